@@ -1,0 +1,51 @@
+package io.github.initbench.reports.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a study's closing table: a line of study.csv. Accuracies are fractions from 0 to 1; the loss is a mean
+ * over examples in nats.
+ *
+ * <p>Beyond run, backend, initializer and seed it carries schema (so that an old file is never read with new meanings),
+ * dtype and the loss form: the same run in float32, or with the naive loss, gives other numbers, and without these
+ * columns a figure drawn from the file alone could not tell the two apart.
+ *
+ * @param schema version of the columns, {@link #SCHEMA}
+ * @param runId the run this row belongs to
+ * @param backend the backend that computed it, never a stand-in
+ * @param dtype float64 or float32
+ * @param init name of the initializer in the catalogue
+ * @param weightSeed seed of the weights
+ * @param loss the form of the final loss
+ * @param trainAccuracy fraction of training examples classified correctly
+ * @param testAccuracy fraction of test examples classified correctly
+ * @param finalLoss training loss at the end; may be infinite or NaN
+ * @param comment one sentence computed from the run
+ */
+public record StudyRow(
+        int schema,
+        String runId,
+        String backend,
+        @Nullable String dtype,
+        String init,
+        Long weightSeed,
+        @Nullable LossForm loss,
+        @Nullable Double trainAccuracy,
+        @Nullable Double testAccuracy,
+        @Nullable Double finalLoss,
+        @Nullable String comment) {
+
+    /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
+    public static final int SCHEMA = 1;
+
+    public StudyRow {
+        RowChecks.schema(SCHEMA, schema);
+        RowChecks.fraction("train_accuracy", trainAccuracy);
+        RowChecks.fraction("test_accuracy", testAccuracy);
+    }
+
+    /** A builder with every column missing. */
+    public static StudyRowBuilder builder() {
+        return new StudyRowBuilder();
+    }
+}

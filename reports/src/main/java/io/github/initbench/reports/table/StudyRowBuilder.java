@@ -1,0 +1,91 @@
+package io.github.initbench.reports.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link StudyRow}; each setter has the name of its column, and a column never set is missing. It stays usable
+ * after {@link #build()}, so that what the rows of a trial share is set once. Confined to one thread.
+ */
+public final class StudyRowBuilder {
+    private @Nullable String runId;
+    private @Nullable String backend;
+    private @Nullable String dtype;
+    private @Nullable String init;
+    private @Nullable Long weightSeed;
+    private @Nullable LossForm loss;
+    private @Nullable Double trainAccuracy;
+    private @Nullable Double testAccuracy;
+    private @Nullable Double finalLoss;
+    private @Nullable String comment;
+
+    StudyRowBuilder() {}
+
+    public StudyRowBuilder runId(String runId) {
+        this.runId = runId;
+        return this;
+    }
+
+    public StudyRowBuilder backend(String backend) {
+        this.backend = backend;
+        return this;
+    }
+
+    public StudyRowBuilder dtype(@Nullable String dtype) {
+        this.dtype = dtype;
+        return this;
+    }
+
+    public StudyRowBuilder init(String init) {
+        this.init = init;
+        return this;
+    }
+
+    public StudyRowBuilder weightSeed(Long weightSeed) {
+        this.weightSeed = weightSeed;
+        return this;
+    }
+
+    public StudyRowBuilder loss(@Nullable LossForm loss) {
+        this.loss = loss;
+        return this;
+    }
+
+    public StudyRowBuilder trainAccuracy(@Nullable Double trainAccuracy) {
+        this.trainAccuracy = trainAccuracy;
+        return this;
+    }
+
+    public StudyRowBuilder testAccuracy(@Nullable Double testAccuracy) {
+        this.testAccuracy = testAccuracy;
+        return this;
+    }
+
+    public StudyRowBuilder finalLoss(@Nullable Double finalLoss) {
+        this.finalLoss = finalLoss;
+        return this;
+    }
+
+    public StudyRowBuilder comment(@Nullable String comment) {
+        this.comment = comment;
+        return this;
+    }
+
+    /**
+     * The row. A required column that was not set, or a combination the row refuses: IllegalArgumentException naming
+     * it.
+     */
+    public StudyRow build() {
+        return new StudyRow(
+                StudyRow.SCHEMA,
+                RowChecks.required("runId", runId),
+                RowChecks.required("backend", backend),
+                dtype,
+                RowChecks.required("init", init),
+                RowChecks.required("weightSeed", weightSeed),
+                loss,
+                trainAccuracy,
+                testAccuracy,
+                finalLoss,
+                comment);
+    }
+}
