@@ -1,0 +1,19 @@
+package io.github.initbench.reports.table;
+
+/** The tables of a run directory. */
+public final class Tables {
+
+    /** throughput.csv: operations timed, one row an iteration. */
+    public static final Table<ThroughputRow> THROUGHPUT = Table.of("throughput.csv", ThroughputRow.class);
+
+    /** time-to-loss.csv: trainings timed, one row a training. */
+    public static final Table<TimeToLossRow> TIME_TO_LOSS = Table.of("time-to-loss.csv", TimeToLossRow.class);
+
+    /** loss-curve.csv: the losses of a training, one row a recorded iteration. */
+    public static final Table<LossCurveRow> LOSS_CURVE = Table.of("loss-curve.csv", LossCurveRow.class);
+
+    /** study.csv: the closing table of a study, one row an initializer, seed and backend. */
+    public static final Table<StudyRow> STUDY = Table.of("study.csv", StudyRow.class);
+
+    private Tables() {}
+}

@@ -1,0 +1,142 @@
+package io.github.initbench.reports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every error names file, line, column, what was expected and what was found. */
+class TableReaderTest {
+
+    private static final String HEADER =
+            "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment\n";
+    private static final String ROW = "1,r1,ejml,float64,he,3,stable,0.5,0.5,0.1,good\n";
+
+    private final Path directory;
+    private final Path file;
+
+    TableReaderTest(@TempDir Path directory) {
+        this.directory = directory;
+        file = directory.resolve("study.csv");
+    }
+
+    private void assertRefused(String text, String message) throws IOException {
+        Files.writeString(file, text);
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.STUDY, file))
+                .withMessage(file + message);
+    }
+
+    @Test
+    void aHeaderAloneIsAnEmptyTable() throws IOException {
+        Files.writeString(file, HEADER);
+        assertThat(TableReader.read(Tables.STUDY, file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,r1|2,r1|schema: expected 1, found 2",
+                "1,r1|one,r1|column schema: expected a whole number of 32 bits, found 'one'",
+                "1,r1|1,|column run_id: expected text, found an empty field",
+                "he,3|he,3.5|column weight_seed: expected a whole number of 64 bits, found '3.5'",
+                "stable|STABLE|column loss: expected one of naive, stable, found 'STABLE'",
+                "0.1|0,1|column comment is the last: expected 11 fields, found 12",
+                "0.1|inf|column final_loss: expected a decimal number, Infinity or NaN, found 'inf'",
+                "0.5,0.5|0.5,50|test_accuracy: expected a fraction from 0 to 1, found 50.0",
+                ",0.1,good|''|column final_loss: expected 11 fields, found 9",
+            })
+    void aBadFieldIsNamed(String good, String bad, String message) throws IOException {
+        assertRefused(HEADER + ROW + ROW.replace(good, bad), ", line 3, " + message);
+    }
+
+    @Test
+    void aBadBooleanIsNamed() throws IOException {
+        String header = String.join(",", Tables.THROUGHPUT.columns());
+        String row = String.join(
+                ",",
+                Tables.THROUGHPUT.toFields(
+                        TestRows.failedThroughput().steady(true).build()));
+        Path throughput = directory.resolve("throughput.csv");
+        Files.writeString(throughput, header + "\n" + row.replace("true", "True") + "\n");
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.THROUGHPUT, throughput))
+                .withMessage(throughput + ", line 2, column steady: expected true or false, found 'True'");
+    }
+
+    @Test
+    void anEmptyLineIsMissingItsFields() throws IOException {
+        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 11 fields, found 1");
+    }
+
+    @Test
+    void aMissingHeaderIsNamed() throws IOException {
+        assertRefused("", ": expected a header, found an empty file");
+    }
+
+    @Test
+    void anotherHeaderIsNamed() throws IOException {
+        assertRefused(
+                HEADER.replace(",comment", ""),
+                ", line 1, column 11: expected 'comment', found no further column; expected header " + HEADER.strip()
+                        + ", found header " + HEADER.replace(",comment\n", ""));
+        assertRefused(
+                HEADER.strip() + ",more\n",
+                ", line 1, column 12: expected no further column, found 'more'; expected header " + HEADER.strip()
+                        + ", found header " + HEADER.strip() + ",more");
+    }
+
+    @Test
+    void aLineWithoutItsEndIsTorn() throws IOException {
+        assertRefused(
+                HEADER + ROW + ROW.strip(),
+                ", line 3: torn last line, expected a line end, found the end of the file; remove that row");
+    }
+
+    @Test
+    void aLineCutWithinAQuotedFieldIsTornEvenAtALineEnd() throws IOException {
+        assertRefused(
+                HEADER + ROW + ROW.replace("good", "\"two\nlines"),
+                ", line 4: torn last line, expected a closing quote, found the end of the file; remove that row");
+    }
+
+    @Test
+    void lineNumbersCountTheLinesOfTheFile() throws IOException {
+        assertRefused(
+                HEADER + ROW.replace("good", "\"two\nlines\"") + ROW.replace("0.1", "x"),
+                ", line 4, column final_loss: expected a decimal number, Infinity or NaN, found 'x'");
+    }
+
+    @Test
+    void badQuotingIsNamed() throws IOException {
+        Files.writeString(file, HEADER + ROW.replace("good", "\"good\"!"));
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.STUDY, file))
+                .withMessageStartingWith(file + ": expected RFC 4180, found: ");
+    }
+
+    @Test
+    void otherEncodingsAreNamed() throws IOException {
+        Files.write(file, (HEADER + ROW.replace("good", "é")).getBytes(StandardCharsets.ISO_8859_1));
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.STUDY, file))
+                .withMessage(file + ": expected UTF-8, found bytes that are not");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.STUDY, file))
+                .isInstanceOf(NoSuchFileException.class)
+                .withMessage(file.toString());
+    }
+}

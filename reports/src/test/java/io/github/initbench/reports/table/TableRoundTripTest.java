@@ -1,0 +1,87 @@
+package io.github.initbench.reports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.reports.Locales;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every table, with every column filled and with every nullable column missing, comes back as it was written. */
+class TableRoundTripTest {
+
+    private final Path directory;
+
+    TableRoundTripTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    static Stream<Arguments> tables() {
+        return Stream.of(
+                Arguments.of(
+                        Tables.THROUGHPUT,
+                        List.of(
+                                TestRows.fullThroughput(),
+                                TestRows.failedThroughput().build())),
+                Arguments.of(
+                        Tables.TIME_TO_LOSS,
+                        List.of(
+                                TestRows.fullTimeToLoss(),
+                                TestRows.failedTimeToLoss().build())),
+                Arguments.of(
+                        Tables.LOSS_CURVE,
+                        List.of(TestRows.fullLossCurve(), TestRows.lossCurve().build())),
+                Arguments.of(
+                        Tables.STUDY,
+                        List.of(TestRows.fullStudy(), TestRows.study().build())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    <R extends Record> void rowsComeBackEqual(Table<R> table, List<R> rows) throws IOException {
+        Path file = directory.resolve(table.fileName());
+        write(table, file, rows);
+        assertThat(TableReader.read(table, file)).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    <R extends Record> void fieldsComeBackEqual(Table<R> table, List<R> rows) {
+        for (R row : rows) {
+            List<String> fields = table.toFields(row);
+            assertThat(fields).hasSameSizeAs(table.columns());
+            assertThat(table.fromFields(fields)).isEqualTo(row);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "ar", "ar-EG-u-nu-arab", "tr"})
+    void theDefaultLocaleChangesNothing(String languageTag) throws Exception {
+        List<ThroughputRow> rows =
+                List.of(TestRows.fullThroughput(), TestRows.failedThroughput().build());
+        Path expected = directory.resolve("expected.csv");
+        Path actual = directory.resolve("actual.csv");
+        write(Tables.THROUGHPUT, expected, rows);
+        Locales.with(languageTag, () -> {
+            write(Table.of("x", ThroughputRow.class), actual, rows);
+            assertThat(TableReader.read(Table.of("x", ThroughputRow.class), actual))
+                    .isEqualTo(rows);
+        });
+        assertThat(Files.readAllBytes(actual)).isEqualTo(Files.readAllBytes(expected));
+    }
+
+    private static <R extends Record> void write(Table<R> table, Path file, List<R> rows) throws IOException {
+        try (TableWriter<R> writer = TableWriter.open(table, file)) {
+            for (R row : rows) {
+                writer.append(row);
+            }
+        }
+    }
+}

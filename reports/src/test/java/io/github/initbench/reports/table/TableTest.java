@@ -1,0 +1,87 @@
+package io.github.initbench.reports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The columns are the documented ones, and a row is the text the documents promise. */
+class TableTest {
+
+    record Unsupported(String name, Object value) {}
+
+    @Test
+    void throughputColumns() {
+        assertThat(Tables.THROUGHPUT.fileName()).isEqualTo("throughput.csv");
+        assertThat(String.join(",", Tables.THROUGHPUT.columns()))
+                .isEqualTo("schema,run_id,utc,profile,benchmark,backend,backend_version,kernel,threads,dtype,layers,"
+                        + "activation,loss,batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,gflops,"
+                        + "percent_of_peak,bound_by,alloc_bytes_per_op,steady,disturbed,status,error");
+    }
+
+    @Test
+    void timeToLossColumns() {
+        assertThat(Tables.TIME_TO_LOSS.fileName()).isEqualTo("time-to-loss.csv");
+        assertThat(String.join(",", Tables.TIME_TO_LOSS.columns()))
+                .isEqualTo(
+                        "schema,run_id,utc,backend,threads,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,"
+                                + "learning_rate,batch,target_loss,budget_iterations,fork,outcome,first_hit_iteration,"
+                                + "sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,"
+                                + "init_weights_sha256,final_weights_sha256,status,error");
+    }
+
+    @Test
+    void studyColumns() {
+        assertThat(Tables.LOSS_CURVE.fileName()).isEqualTo("loss-curve.csv");
+        assertThat(String.join(",", Tables.LOSS_CURVE.columns()))
+                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,loss,iteration,train_loss,test_loss");
+        assertThat(Tables.STUDY.fileName()).isEqualTo("study.csv");
+        assertThat(String.join(",", Tables.STUDY.columns()))
+                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,"
+                        + "comment");
+    }
+
+    @Test
+    void missingIsEmptyAndZeroIsZero() {
+        assertThat(Tables.LOSS_CURVE.toFields(
+                        TestRows.lossCurve().trainLoss(0.0).build()))
+                .containsExactly("1", "r1", "reference", "", "zeros", "3", "", "0", "0.0", "");
+    }
+
+    @Test
+    void infinitiesAndEnumsAreWords() {
+        assertThat(Tables.LOSS_CURVE.toFields(TestRows.fullLossCurve()))
+                .containsExactly(
+                        "1", "r1", "reference", "float64", "zeros", "3", "naive", "0", "Infinity", "-Infinity");
+    }
+
+    @Test
+    void anEmptyStringIsMissing() {
+        StudyRow row = TestRows.study().comment("").build();
+        assertThat(Tables.STUDY.fromFields(Tables.STUDY.toFields(row)).comment())
+                .isNull();
+    }
+
+    @Test
+    void anEmptyRequiredStringIsRefused() {
+        StudyRow row = TestRows.study().backend("").build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tables.STUDY.toFields(row))
+                .withMessage("column backend: expected text, found an empty field");
+    }
+
+    @Test
+    void aComponentWithoutColumnFormIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of("x.csv", Unsupported.class))
+                .withMessage("column value: expected a String, Integer, Long, Double, Boolean or enum, found Object");
+    }
+
+    @Test
+    void tooManyFieldsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tables.STUDY.fromFields(List.of("", "", "", "", "", "", "", "", "", "", "", "")))
+                .withMessage("column comment is the last: expected 11 fields, found 12");
+    }
+}

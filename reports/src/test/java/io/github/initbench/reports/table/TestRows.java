@@ -1,0 +1,127 @@
+package io.github.initbench.reports.table;
+
+/** Rows for tests. */
+final class TestRows {
+
+    /** Quotes, separators, both line ends, a formula, non-ASCII within and beyond the basic plane, outer blanks. */
+    static final String AWKWARD = " =\"a\",b;\r\nc\nd\re\t'é ñ 漢字 \uD83D\uDE00\" # ";
+
+    private TestRows() {}
+
+    static ThroughputRowBuilder failedThroughput() {
+        return ThroughputRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .benchmark("step")
+                .backend("ejml")
+                .status(Status.FAILED);
+    }
+
+    static ThroughputRow fullThroughput() {
+        return failedThroughput()
+                .profile("quick")
+                .backendVersion("0.46.1")
+                .kernel(AWKWARD)
+                .threads(2)
+                .dtype("float64")
+                .layers("2,10,5,1")
+                .activation("relu")
+                .loss("binary-cross-entropy")
+                .batch(64)
+                .m(10)
+                .n(64)
+                .k(2)
+                .ta(false)
+                .tb(true)
+                .data("resident")
+                .fork(0)
+                .iteration(3)
+                .order(7)
+                .score(Double.MIN_VALUE)
+                .unit("ops/s")
+                .flopsPerOp(Long.MAX_VALUE)
+                .gflops(Double.MAX_VALUE)
+                .percentOfPeak(-0.0)
+                .boundBy("compute")
+                .allocBytesPerOp(0.1 + 0.2)
+                .steady(true)
+                .disturbed(false)
+                .status(Status.OK)
+                .error("# no comment")
+                .build();
+    }
+
+    static TimeToLossRowBuilder failedTimeToLoss() {
+        return TimeToLossRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .backend("jblas")
+                .init("he")
+                .status(Status.TIMEOUT);
+    }
+
+    static TimeToLossRow fullTimeToLoss() {
+        return failedTimeToLoss()
+                .threads(1)
+                .dtype("float32")
+                .weightSeed(Long.MIN_VALUE)
+                .dataset("circles")
+                .datasetSha256("00ff")
+                .layers("2,10,5,1")
+                .hidden("tanh")
+                .learningRate(0.01)
+                .batch(300)
+                .targetLoss(0.3)
+                .budgetIterations(Integer.MAX_VALUE)
+                .fork(1)
+                .outcome(Outcome.DIVERGED)
+                .firstHitIteration(0)
+                .sustainedHitIteration(12)
+                .bestLoss(Double.MIN_NORMAL)
+                .finalLoss(Double.NaN)
+                .coldSeconds(1.5)
+                .trainSeconds(1e-300)
+                .initSeconds(0.0)
+                .initWeightsSha256("ab")
+                .finalWeightsSha256("cd")
+                .status(Status.OK)
+                .error(AWKWARD)
+                .build();
+    }
+
+    static LossCurveRowBuilder lossCurve() {
+        return LossCurveRow.builder()
+                .runId("r1")
+                .backend("reference")
+                .init("zeros")
+                .weightSeed(3L)
+                .iteration(0);
+    }
+
+    static LossCurveRow fullLossCurve() {
+        return lossCurve()
+                .dtype("float64")
+                .loss(LossForm.NAIVE)
+                .trainLoss(Double.POSITIVE_INFINITY)
+                .testLoss(Double.NEGATIVE_INFINITY)
+                .build();
+    }
+
+    static StudyRowBuilder study() {
+        return StudyRow.builder()
+                .runId("r1")
+                .backend("reference")
+                .init("xavier")
+                .weightSeed(3L);
+    }
+
+    static StudyRow fullStudy() {
+        return study().dtype("float64")
+                .loss(LossForm.STABLE)
+                .trainAccuracy(1.0)
+                .testAccuracy(0.0)
+                .finalLoss(-Double.MAX_VALUE)
+                .comment(AWKWARD)
+                .build();
+    }
+}
