@@ -1,0 +1,51 @@
+package io.github.initbench.reports.summary;
+
+import io.github.initbench.reports.table.ThroughputRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ok rows of one backend in one setting, by the JVM that measured them: iterations of a fork are not independent,
+ * forks are.
+ */
+final class Forks {
+
+    private record Fork(String runId, @Nullable Integer number) {}
+
+    private final List<List<ThroughputRow>> forks;
+
+    Forks(List<ThroughputRow> okRows) {
+        Map<Fork, List<ThroughputRow>> byFork = new LinkedHashMap<>();
+        for (ThroughputRow row : okRows) {
+            byFork.computeIfAbsent(new Fork(row.runId(), row.fork()), fork -> new ArrayList<>())
+                    .add(row);
+        }
+        forks = List.copyOf(byFork.values());
+    }
+
+    int count() {
+        return forks.size();
+    }
+
+    /** The median of each fork, over the rows that have the quantity. */
+    List<Double> medians(Function<ThroughputRow, @Nullable Double> quantity) {
+        return forks.stream()
+                .map(rows ->
+                        rows.stream().map(quantity).filter(Objects::nonNull).toList())
+                .filter(values -> !values.isEmpty())
+                .map(Statistics::median)
+                .toList();
+    }
+
+    /** The median over forks of the medians of the forks, null when no row has the quantity. */
+    @Nullable
+    Double median(Function<ThroughputRow, @Nullable Double> quantity) {
+        List<Double> medians = medians(quantity);
+        return medians.isEmpty() ? null : Statistics.median(medians);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.initbench.reports.summary;
+
+import io.github.initbench.reports.table.Status;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One backend in one setting.
+ *
+ * @param measured what its ok rows say, null when there is none
+ * @param relativeSpeed its speed over that of the fastest ranked backend of the setting: 1 is the fastest, 0.5 half as
+ *     fast, whichever way the unit points; null when it is not ranked, because it has no ok row or an incorrect one
+ * @param notOk its rows that are not measurements, counted by status, so that what is not ranked is still shown
+ */
+public record ThroughputEntry(
+        String backend,
+        @Nullable Measured measured,
+        @Nullable Double relativeSpeed,
+        Map<Status, Integer> notOk) {
+
+    /**
+     * What the ok rows of a backend say. Medians are medians over forks of the medians of the forks.
+     *
+     * @param median score, in the setting's unit
+     * @param forks JVMs measured
+     * @param iterations rows measured
+     * @param forkRange lowest and highest median of a fork: a range, not a confidence interval; null with one fork
+     * @param gflops median of 1e9 floating-point operations per second, null when not recorded
+     * @param allocBytesPerOp median of heap bytes per operation, null when not recorded
+     */
+    public record Measured(
+            double median,
+            int forks,
+            int iterations,
+            @Nullable Range forkRange,
+            @Nullable Double gflops,
+            @Nullable Double allocBytesPerOp) {}
+
+    /** "1.200 to 1.300", or why there is none. */
+    String renderRange() {
+        if (measured == null) {
+            return Numbers.MISSING;
+        }
+        Range range = measured.forkRange();
+        return range == null
+                ? "one fork, no interval"
+                : Numbers.format(range.lowest()) + " to " + Numbers.format(range.highest());
+    }
+}

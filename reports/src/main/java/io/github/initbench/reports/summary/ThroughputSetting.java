@@ -1,0 +1,80 @@
+package io.github.initbench.reports.summary;
+
+import io.github.initbench.reports.table.ThroughputRow;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What backends must share to be compared: the work, its data, the precision, the threads and the unit of the score.
+ * Activation and loss are part of the work. The unit is null where no row of the setting has one.
+ */
+public record ThroughputSetting(
+        String benchmark,
+        @Nullable String layers,
+        @Nullable String activation,
+        @Nullable String loss,
+        @Nullable Integer batch,
+        @Nullable Integer m,
+        @Nullable Integer n,
+        @Nullable Integer k,
+        @Nullable Boolean ta,
+        @Nullable Boolean tb,
+        @Nullable String data,
+        @Nullable String dtype,
+        @Nullable Integer threads,
+        @Nullable String unit) {
+
+    static ThroughputSetting of(ThroughputRow row, @Nullable String unit) {
+        return new ThroughputSetting(
+                row.benchmark(),
+                row.layers(),
+                row.activation(),
+                row.loss(),
+                row.batch(),
+                row.m(),
+                row.n(),
+                row.k(),
+                row.ta(),
+                row.tb(),
+                row.data(),
+                row.dtype(),
+                row.threads(),
+                unit);
+    }
+
+    /**
+     * Whether a higher score is faster: the unit counts operations per time ("ops/s"), not time per operation
+     * ("us/op").
+     */
+    public boolean higherIsBetter() {
+        return unit != null && unit.startsWith("ops/");
+    }
+
+    /** One line: the benchmark, then what is known of the rest. */
+    public String render() {
+        String direction = unit == null ? null : unit + ", " + (higherIsBetter() ? "higher" : "lower") + " is better";
+        return Stream.of(
+                        benchmark,
+                        labelled("layers", layers),
+                        activation,
+                        labelled("loss", loss),
+                        labelled("batch", batch),
+                        labelled("m", m),
+                        labelled("n", n),
+                        labelled("k", k),
+                        labelled("ta", ta),
+                        labelled("tb", tb),
+                        labelled("data", data),
+                        dtype,
+                        labelled("threads", threads),
+                        direction)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static @Nullable String labelled(String label, @Nullable Object value) {
+        return value == null ? null : label + " " + value;
+    }
+}

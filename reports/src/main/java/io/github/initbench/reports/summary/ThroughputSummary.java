@@ -1,0 +1,150 @@
+package io.github.initbench.reports.summary;
+
+import io.github.initbench.reports.summary.ThroughputEntry.Measured;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.ThroughputRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Throughput by setting and backend. Settings come in the order of the rows; in each, ranked backends come first,
+ * fastest on top, then the others by name. Every row is either part of a median or counted by its status. A row without
+ * a unit, as a failed trial's may be, counts where the setting's first row with a unit does.
+ */
+public record ThroughputSummary(List<Group> groups) {
+
+    /** The backends of one setting. */
+    public record Group(ThroughputSetting setting, List<ThroughputEntry> entries) {
+
+        public Group {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    public ThroughputSummary {
+        groups = List.copyOf(groups);
+    }
+
+    /** The summary of rows, of one run or of several. */
+    public static ThroughputSummary of(List<ThroughputRow> rows) {
+        Map<ThroughputSetting, String> units = new HashMap<>();
+        for (ThroughputRow row : rows) {
+            if (row.unit() != null) {
+                units.putIfAbsent(ThroughputSetting.of(row, null), row.unit());
+            }
+        }
+        Map<ThroughputSetting, Map<String, List<ThroughputRow>>> settings = new LinkedHashMap<>();
+        for (ThroughputRow row : rows) {
+            String unit = row.unit() != null ? row.unit() : units.get(ThroughputSetting.of(row, null));
+            settings.computeIfAbsent(ThroughputSetting.of(row, unit), setting -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.backend(), backend -> new ArrayList<>())
+                    .add(row);
+        }
+        return new ThroughputSummary(settings.entrySet().stream()
+                .map(setting -> group(setting.getKey(), setting.getValue()))
+                .toList());
+    }
+
+    private static Group group(ThroughputSetting setting, Map<String, List<ThroughputRow>> backends) {
+        List<ThroughputEntry> unranked = backends.entrySet().stream()
+                .map(backend -> entry(backend.getKey(), backend.getValue()))
+                .toList();
+        List<Double> speeds = unranked.stream()
+                .map(entry -> speed(setting, entry))
+                .filter(Objects::nonNull)
+                .toList();
+        double fastest = speeds.isEmpty() ? Double.NaN : Collections.max(speeds);
+        Comparator<ThroughputEntry> bySpeed = Comparator.comparing(
+                ThroughputEntry::relativeSpeed, Comparator.nullsLast(Comparator.<Double>reverseOrder()));
+        return new Group(
+                setting,
+                unranked.stream()
+                        .map(entry -> rank(entry, speed(setting, entry), fastest))
+                        .sorted(bySpeed.thenComparing(ThroughputEntry::backend))
+                        .toList());
+    }
+
+    private static ThroughputEntry entry(String backend, List<ThroughputRow> rows) {
+        List<ThroughputRow> ok =
+                rows.stream().filter(row -> row.status() == Status.OK).toList();
+        List<Status> notOk = rows.stream()
+                .map(ThroughputRow::status)
+                .filter(status -> status != Status.OK)
+                .toList();
+        return new ThroughputEntry(backend, ok.isEmpty() ? null : measured(ok), null, Counts.of(Status.class, notOk));
+    }
+
+    private static Measured measured(List<ThroughputRow> okRows) {
+        Forks forks = new Forks(okRows);
+        List<Double> medians = forks.medians(ThroughputRow::score);
+        Range range = medians.size() < 2 ? null : new Range(Collections.min(medians), Collections.max(medians));
+        return new Measured(
+                Statistics.median(medians),
+                forks.count(),
+                okRows.size(),
+                range,
+                forks.median(ThroughputRow::gflops),
+                forks.median(ThroughputRow::allocBytesPerOp));
+    }
+
+    /** Operations per unit of time, null when the backend is not to be ranked. */
+    private static @Nullable Double speed(ThroughputSetting setting, ThroughputEntry entry) {
+        Measured measured = entry.measured();
+        if (measured == null || entry.notOk().containsKey(Status.INCORRECT)) {
+            return null;
+        }
+        return setting.higherIsBetter() ? measured.median() : 1 / measured.median();
+    }
+
+    private static ThroughputEntry rank(ThroughputEntry entry, @Nullable Double speed, double fastest) {
+        Double relative = speed == null ? null : speed / fastest;
+        return new ThroughputEntry(entry.backend(), entry.measured(), relative, entry.notOk());
+    }
+
+    /** One text table a setting, each under a line that says what was measured. */
+    public String render() {
+        return groups.stream().map(ThroughputSummary::render).collect(Collectors.joining("\n"));
+    }
+
+    private static String render(Group group) {
+        List<String> header = List.of(
+                "backend",
+                "median",
+                "of fastest",
+                "forks",
+                "iterations",
+                "range of forks",
+                "GFLOP/s",
+                "B/op",
+                "not ok");
+        return group.setting().render() + "\n"
+                + new TextTable(
+                                header,
+                                group.entries().stream()
+                                        .map(ThroughputSummary::cells)
+                                        .toList())
+                        .render();
+    }
+
+    private static List<String> cells(ThroughputEntry entry) {
+        Measured measured = entry.measured();
+        return List.of(
+                entry.backend(),
+                Numbers.format(measured == null ? null : measured.median()),
+                Numbers.format(entry.relativeSpeed()),
+                Integer.toString(measured == null ? 0 : measured.forks()),
+                Integer.toString(measured == null ? 0 : measured.iterations()),
+                entry.renderRange(),
+                Numbers.format(measured == null ? null : measured.gflops()),
+                Numbers.format(measured == null ? null : measured.allocBytesPerOp()),
+                Counts.render(entry.notOk()));
+    }
+}

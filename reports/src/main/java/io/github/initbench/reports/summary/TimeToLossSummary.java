@@ -1,0 +1,147 @@
+package io.github.initbench.reports.summary;
+
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time to loss by problem, backend and initializer, in the order of the rows. A backend with other threads or another
+ * dtype is another contender. Numbers are medians over the ok rows that have them, whatever their outcome; rows that
+ * are not ok are counted.
+ */
+public record TimeToLossSummary(List<Group> groups) {
+
+    /** The trainings of one problem. */
+    public record Group(TimeToLossSetting setting, List<Entry> entries) {
+
+        public Group {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Who trains: a backend as configured, from one initializer. */
+    public record Contender(
+            String backend,
+            @Nullable Integer threads,
+            @Nullable String dtype,
+            String init) {}
+
+    /**
+     * What the rows of a contender say.
+     *
+     * @param outcomes ok rows by outcome
+     * @param firstHitIteration first iteration at or below the target, null when none reached it
+     * @param coldSeconds time of a fork's first training
+     * @param trainSeconds time of the same training after warm-up
+     * @param bestLoss lowest loss of a training
+     * @param notOk rows that are not measurements, by status
+     */
+    public record Entry(
+            Contender contender,
+            Map<Outcome, Integer> outcomes,
+            @Nullable Double firstHitIteration,
+            @Nullable Double coldSeconds,
+            @Nullable Double trainSeconds,
+            @Nullable Double bestLoss,
+            Map<Status, Integer> notOk) {}
+
+    public TimeToLossSummary {
+        groups = List.copyOf(groups);
+    }
+
+    /** The summary of rows, of one run or of several. */
+    public static TimeToLossSummary of(List<TimeToLossRow> rows) {
+        Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> settings = new LinkedHashMap<>();
+        for (TimeToLossRow row : rows) {
+            Contender contender = new Contender(row.backend(), row.threads(), row.dtype(), row.init());
+            settings.computeIfAbsent(TimeToLossSetting.of(row), setting -> new LinkedHashMap<>())
+                    .computeIfAbsent(contender, key -> new ArrayList<>())
+                    .add(row);
+        }
+        List<Group> groups = new ArrayList<>();
+        settings.forEach((setting, contenders) -> {
+            List<Entry> entries = new ArrayList<>();
+            contenders.forEach((contender, trainings) -> entries.add(entry(contender, trainings)));
+            groups.add(new Group(setting, entries));
+        });
+        return new TimeToLossSummary(groups);
+    }
+
+    private static Entry entry(Contender contender, List<TimeToLossRow> rows) {
+        List<TimeToLossRow> ok =
+                rows.stream().filter(row -> row.status() == Status.OK).toList();
+        List<Outcome> outcomes =
+                ok.stream().map(TimeToLossRow::outcome).filter(Objects::nonNull).toList();
+        List<Status> notOk = rows.stream()
+                .map(TimeToLossRow::status)
+                .filter(status -> status != Status.OK)
+                .toList();
+        return new Entry(
+                contender,
+                Counts.of(Outcome.class, outcomes),
+                median(ok, TimeToLossRow::firstHitIteration),
+                median(ok, TimeToLossRow::coldSeconds),
+                median(ok, TimeToLossRow::trainSeconds),
+                median(ok, TimeToLossRow::bestLoss),
+                Counts.of(Status.class, notOk));
+    }
+
+    private static @Nullable Double median(
+            List<TimeToLossRow> rows, Function<TimeToLossRow, @Nullable Number> quantity) {
+        List<Double> values = rows.stream()
+                .map(quantity)
+                .filter(Objects::nonNull)
+                .map(Number::doubleValue)
+                .toList();
+        return values.isEmpty() ? null : Statistics.median(values);
+    }
+
+    /** One text table a problem, each under a line that says what it is. */
+    public String render() {
+        return groups.stream().map(TimeToLossSummary::render).collect(Collectors.joining("\n"));
+    }
+
+    private static String render(Group group) {
+        List<String> header = List.of(
+                "backend",
+                "threads",
+                "dtype",
+                "init",
+                "outcome",
+                "first hit",
+                "cold s",
+                "train s",
+                "best loss",
+                "not ok");
+        return group.setting().render() + "\n"
+                + new TextTable(
+                                header,
+                                group.entries().stream()
+                                        .map(TimeToLossSummary::cells)
+                                        .toList())
+                        .render();
+    }
+
+    private static List<String> cells(Entry entry) {
+        Contender contender = entry.contender();
+        return List.of(
+                contender.backend(),
+                Objects.toString(contender.threads(), Numbers.MISSING),
+                Objects.toString(contender.dtype(), Numbers.MISSING),
+                contender.init(),
+                Counts.render(entry.outcomes()),
+                Numbers.count(entry.firstHitIteration()),
+                Numbers.format(entry.coldSeconds()),
+                Numbers.format(entry.trainSeconds()),
+                Numbers.format(entry.bestLoss()),
+                Counts.render(entry.notOk()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the rows of the tables say: medians, ranges and ratios, and their text for the console. */
+@NullMarked
+package io.github.initbench.reports.summary;
+
+import org.jspecify.annotations.NullMarked;

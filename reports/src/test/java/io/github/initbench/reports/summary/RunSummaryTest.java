@@ -1,0 +1,82 @@
+package io.github.initbench.reports.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.reports.Locales;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.ThroughputRowBuilder;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunSummaryTest {
+
+    private static final String EXPECTED = """
+            forward; layers 2,10,1; batch 64; data resident; float64; threads 1; ops/s, higher is better
+            backend  median  of fastest  forks  iterations  range of forks         GFLOP/s  B/op  not ok
+            simd      15000       1.000      2           2  12350 to 17650           3.142     0  -
+            ejml       7500      0.5000      1           1  one fork, no interval        -     -  -
+            jblas         -           -      0           0  -                            -     -  1 failed
+
+            time to loss
+            backend  threads  dtype  init  outcome     first hit  cold s  train s  best loss  not ok
+            ejml     -        -      he    1 diverged  -          -       -        -          -
+            """;
+
+    private static List<ThroughputRow> throughput() {
+        ThroughputRowBuilder row = ThroughputRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .benchmark("forward")
+                .layers("2,10,1")
+                .batch(64)
+                .data("resident")
+                .dtype("float64")
+                .threads(1)
+                .iteration(0);
+        return List.of(
+                row.backend("jblas").status(Status.FAILED).build(),
+                row.backend("ejml")
+                        .status(Status.OK)
+                        .fork(0)
+                        .unit("ops/s")
+                        .score(7500.0)
+                        .build(),
+                row.backend("simd")
+                        .allocBytesPerOp(0.0)
+                        .gflops(3.14159)
+                        .score(12345.6)
+                        .build(),
+                row.fork(1).score(17654.4).build());
+    }
+
+    private static List<TimeToLossRow> timeToLoss() {
+        return List.of(TimeToLossRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .backend("ejml")
+                .init("he")
+                .status(Status.OK)
+                .outcome(Outcome.DIVERGED)
+                .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "ar", "ar-EG-u-nu-arab"})
+    void theConsoleTextIsTheSameInEveryLocale(String languageTag) throws Exception {
+        Locales.with(
+                languageTag,
+                () -> assertThat(RunSummary.render(throughput(), timeToLoss())).isEqualTo(EXPECTED));
+    }
+
+    @Test
+    void whatHasNoRowsIsLeftOut() {
+        assertThat(RunSummary.render(List.of(), timeToLoss())).startsWith("time to loss\n");
+        assertThat(RunSummary.render(throughput(), List.of())).doesNotContain("time to loss");
+        assertThat(RunSummary.render(List.of(), List.of())).isEqualTo("no rows\n");
+    }
+}

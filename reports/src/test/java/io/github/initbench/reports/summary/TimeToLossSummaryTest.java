@@ -1,0 +1,85 @@
+package io.github.initbench.reports.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
+import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRowBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Summary numbers against values computed by hand. */
+class TimeToLossSummaryTest {
+
+    private static TimeToLossRowBuilder row(String backend, String init) {
+        return TimeToLossRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .backend(backend)
+                .init(init)
+                .dataset("circles")
+                .datasetSha256("0123456789abcdef")
+                .targetLoss(0.3)
+                .threads(1);
+    }
+
+    private static TimeToLossRow reached(String init, int firstHit, double cold, double train, double best) {
+        return row("ejml", init)
+                .status(Status.OK)
+                .outcome(Outcome.REACHED)
+                .firstHitIteration(firstHit)
+                .coldSeconds(cold)
+                .trainSeconds(train)
+                .bestLoss(best)
+                .build();
+    }
+
+    @Test
+    void mediansOverTheOkRowsAndCountsOfTheRest() {
+        TimeToLossSummary summary = TimeToLossSummary.of(List.of(
+                reached("he", 100, 4, 1, 0.25),
+                reached("he", 300, 8, 2, 0.15),
+                row("ejml", "he")
+                        .status(Status.OK)
+                        .outcome(Outcome.EXHAUSTED)
+                        .bestLoss(0.5)
+                        .build(),
+                row("ejml", "he").status(Status.FAILED).coldSeconds(1000.0).build()));
+        assertThat(summary.groups()).hasSize(1);
+        assertThat(summary.groups().get(0).entries())
+                .containsExactly(new Entry(
+                        new Contender("ejml", 1, null, "he"),
+                        Map.of(Outcome.REACHED, 2, Outcome.EXHAUSTED, 1),
+                        200.0,
+                        6.0,
+                        1.5,
+                        0.25,
+                        Map.of(Status.FAILED, 1)));
+    }
+
+    @Test
+    void threadsAreAnotherContenderAndTargetsAnotherProblem() {
+        TimeToLossSummary summary = TimeToLossSummary.of(List.of(
+                reached("he", 100, 4, 1, 0.25),
+                row("ejml", "he").threads(2).status(Status.SKIPPED).build(),
+                row("ejml", "he").targetLoss(0.1).status(Status.SKIPPED).build()));
+        assertThat(summary.groups()).extracting(group -> group.entries().size()).containsExactly(2, 1);
+    }
+
+    @Test
+    void rendered() {
+        TimeToLossSummary summary = TimeToLossSummary.of(List.of(
+                reached("he", 12345, 4, 0.125, 0.25),
+                row("jblas", "zeros").status(Status.UNAVAILABLE).threads(null).build()));
+        assertThat(summary.render()).isEqualTo("""
+                        time to loss; circles; sha256 01234567; target loss 0.3
+                        backend  threads  dtype  init   outcome    first hit  cold s  train s  best loss  not ok
+                        ejml           1  -      he     1 reached      12345   4.000   0.1250     0.2500  -
+                        jblas          -  -      zeros  -                  -       -        -          -  1 unavailable
+                        """);
+    }
+}
