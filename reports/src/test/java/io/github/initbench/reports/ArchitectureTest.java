@@ -1,0 +1,32 @@
+package io.github.initbench.reports;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the module may know: old reports stay readable whatever the numerics and the harness become. */
+@AnalyzeClasses(packages = "io.github.initbench.reports", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule KNOWS_ONLY_THE_JDK_AND_FAST_CSV = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "de.siegmar.fastcsv..", "io.github.initbench.reports..");
+
+    @ArchTest
+    static final ArchRule TABLES_DO_NOT_KNOW_SUMMARIES = noClasses()
+            .that()
+            .resideInAPackage("..reports.table..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..reports.summary..");
+
+    @ArchTest
+    static final ArchRule PRINTS_NOTHING =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+}
