@@ -1,0 +1,39 @@
+package io.github.initbench.activation;
+
+/** Hyperbolic tangent, derivative 1 - a^2. */
+public record Tanh() implements Activation {
+
+    @Override
+    public String name() {
+        return "tanh";
+    }
+
+    @Override
+    public double value(double z) {
+        return Math.tanh(z);
+    }
+
+    @Override
+    public double derivative(double z, double a) {
+        return 1.0 - a * a;
+    }
+
+    @Override
+    public boolean derivativeNeedsInput() {
+        return false;
+    }
+
+    @Override
+    public void apply(double[] z, double[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = Math.tanh(z[i]);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= 1.0 - a[i] * a[i];
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.initbench.check;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All checks of one backend, in the order: contract, gradients, golden runs. */
+public final class BackendChecks {
+
+    private BackendChecks() {}
+
+    /**
+     * Runs every check on the provider's backend, in this JVM.
+     *
+     * @param listener is told each result as it comes
+     * @return whether all passed
+     */
+    public static boolean run(BackendProvider provider, BackendOptions options, Consumer<CheckResult> listener) {
+        try (Backend<?> backend = provider.create(options)) {
+            return run(provider, options, backend, listener);
+        }
+    }
+
+    private static <M extends Matrix> boolean run(
+            BackendProvider provider, BackendOptions options, Backend<M> backend, Consumer<CheckResult> listener) {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(new ProviderContract(provider, options).checks());
+        checks.addAll(new GemmContract<>(backend).checks());
+        checks.addAll(new ElementwiseContract<>(backend).checks());
+        checks.addAll(new LayerContract<>(backend).checks());
+        checks.addAll(new GradientCheck<>(backend).checks());
+        checks.addAll(new GoldenRuns<>(backend).checks());
+        boolean allOk = true;
+        for (Check check : checks) {
+            CheckResult result = check.run();
+            allOk &= result.ok();
+            listener.accept(result);
+        }
+        return allOk;
+    }
+}

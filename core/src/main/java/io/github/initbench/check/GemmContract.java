@@ -1,0 +1,174 @@
+package io.github.initbench.check;
+
+import static io.github.initbench.check.Host.require;
+import static io.github.initbench.check.Host.requireRefused;
+import static io.github.initbench.check.Host.requireSame;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.Transpose;
+import io.github.initbench.random.RandomState;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a backend's product must satisfy.
+ *
+ * <p>Compared with exact arithmetic, to the bound that every order of summation keeps (Higham 2002, "Accuracy and Stability
+ * of Numerical Algorithms", section 3.1): |got - exact| is at most (k + 4) u (|alpha| sum |a||b| + |beta||c|), plus k smallest normals.
+ */
+final class GemmContract<M extends Matrix> {
+
+    /** m, n, k: empty, vectors, primes, beside powers of two, and larger than a kernel's blocks. */
+    private static final int[][] SHAPES = {
+        {0, 0, 0}, {0, 3, 2}, {3, 0, 2}, {3, 2, 0}, {1, 1, 1}, {1, 7, 5}, {7, 1, 5}, {7, 5, 1}, {1, 1, 19}, {2, 3, 4},
+        {10, 300, 2}, {5, 2, 300}, {13, 11, 17}, {16, 16, 16}, {17, 15, 33}, {31, 37, 29}, {65, 63, 64}, {257, 131, 263}
+    };
+
+    private static final double[] BETAS = {0.0, 1.0, 0.5};
+    private static final double[] ALPHAS = {1.0, -0.75};
+    private static final int MOST_ENTRIES = 400;
+
+    private final Backend<M> backend;
+    private final Host<M> host;
+    private final Dtype dtype;
+
+    GemmContract(Backend<M> backend) {
+        this.backend = backend;
+        this.host = new Host<>(backend);
+        this.dtype = backend.info().dtype();
+    }
+
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (Transpose ta : Transpose.values()) {
+            for (Transpose tb : Transpose.values()) {
+                String pair = "gemm " + ta.key() + tb.key() + ": ";
+                for (int[] s : SHAPES) {
+                    checks.add(new Check(
+                            pair + s[0] + "x" + s[1] + "x" + s[2] + " against exact arithmetic",
+                            () -> exact(ta, tb, s[0], s[1], s[2])));
+                }
+                checks.add(new Check(pair + "beta 0 does not read c", () -> betaZero(ta, tb)));
+                checks.add(new Check(pair + "NaN and infinity come through", () -> notFinite(ta, tb)));
+                checks.add(new Check(pair + "denormal results are kept", () -> denormal(ta, tb)));
+            }
+        }
+        checks.add(new Check("gemm: wrong shapes and aliasing are refused, nothing is written", this::refused));
+        return checks;
+    }
+
+    private void exact(Transpose ta, Transpose tb, int m, int n, int k) {
+        for (double alpha : ALPHAS) {
+            for (double beta : BETAS) {
+                exact(ta, tb, m, n, k, alpha, beta);
+            }
+        }
+    }
+
+    private void exact(Transpose ta, Transpose tb, int m, int n, int k, double alpha, double beta) {
+        double[] aValues = Host.normal(m * k, 11);
+        double[] bValues = Host.normal(k * n, 12);
+        double[] before = Host.normal(m * n, 13);
+        M a = ta == Transpose.NO ? host.matrix(m, k, aValues) : host.matrix(k, m, aValues);
+        M b = tb == Transpose.NO ? host.matrix(k, n, bValues) : host.matrix(n, k, bValues);
+        M c = host.matrix(m, n, before);
+        backend.gemm(ta, tb, alpha, a, b, beta, c);
+        double[] got = host.values(c);
+        requireSame("a", host.values(a), aValues);
+        requireSame("b", host.values(b), bValues);
+        RandomState random = new RandomState(14);
+        for (int entry = 0; entry < Math.min(m * n, MOST_ENTRIES); entry++) {
+            int at = m * n <= MOST_ENTRIES ? entry : random.interval(m * n - 1);
+            int i = at / n;
+            int j = at % n;
+            BigDecimal sum = BigDecimal.ZERO;
+            double absolute = 0.0;
+            for (int l = 0; l < k; l++) {
+                double x = aValues[ta == Transpose.NO ? i * k + l : l * m + i];
+                double y = bValues[tb == Transpose.NO ? l * n + j : j * k + l];
+                sum = sum.add(new BigDecimal(x).multiply(new BigDecimal(y)));
+                absolute += Math.abs(x * y);
+            }
+            BigDecimal exact = sum.multiply(new BigDecimal(alpha))
+                    .add(new BigDecimal(before[at]).multiply(new BigDecimal(beta)));
+            double bound = (k + 4)
+                            * dtype.unitRoundoff()
+                            * (Math.abs(alpha) * absolute + Math.abs(beta) * Math.abs(before[at]))
+                    + k * dtype.smallestNormal();
+            require(
+                    Double.isFinite(got[at])
+                            && new BigDecimal(got[at]).subtract(exact).abs().compareTo(new BigDecimal(bound)) <= 0,
+                    () -> "alpha " + alpha + ", beta " + beta + ": c[" + i + ", " + j + "] is " + got[at]
+                            + ", exactly " + exact.doubleValue() + ", bound " + bound);
+        }
+    }
+
+    private void betaZero(Transpose ta, Transpose tb) {
+        for (int size : new int[] {1, 3, 40}) {
+            M a = host.matrix(size, size, Host.filled(size * size, 1.0));
+            M b = host.matrix(size, size, Host.filled(size * size, 2.0));
+            M c = host.matrix(size, size, Host.filled(size * size, Double.NaN));
+            backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+            requireSame("c", host.values(c), Host.filled(size * size, 2.0 * size));
+        }
+        M c = host.matrix(2, 3, Host.filled(6, Double.NaN));
+        M a = ta == Transpose.NO ? backend.zeros(2, 0) : backend.zeros(0, 2);
+        M b = tb == Transpose.NO ? backend.zeros(0, 3) : backend.zeros(3, 0);
+        backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+        requireSame("c of an empty sum", host.values(c), new double[6]);
+    }
+
+    private void notFinite(Transpose ta, Transpose tb) {
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            int size = 5;
+            double[] aValues = Host.filled(size * size, 1.0);
+            aValues[2 * size + 2] = value; // on the diagonal: the same place after a transpose
+            M a = host.matrix(size, size, aValues);
+            M b = host.matrix(size, size, Host.filled(size * size, 1.0));
+            M c = backend.zeros(size, size);
+            backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+            double[] expected = Host.filled(size * size, size);
+            Arrays.fill(expected, 2 * size, 3 * size, value);
+            requireSame("c", host.values(c), expected);
+        }
+    }
+
+    /** A native library may have switched the thread to flush-to-zero. */
+    private void denormal(Transpose ta, Transpose tb) {
+        int size = 4;
+        double tiny = dtype.smallestNormal() * 0.25;
+        double[] identity = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            identity[i * size + i] = 0.5;
+        }
+        M a = host.matrix(size, size, identity);
+        M b = host.matrix(size, size, Host.filled(size * size, tiny));
+        M c = backend.zeros(size, size);
+        backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+        requireSame("c", host.values(c), Host.filled(size * size, tiny * 0.5));
+        M x = host.matrix(1, 1, new double[] {tiny});
+        backend.scale(0.5, x);
+        requireSame("x after gemm and scale", host.values(x), new double[] {tiny * 0.5});
+    }
+
+    private void refused() {
+        M a = host.matrix(4, 3, Host.normal(12, 1));
+        M b = host.matrix(5, 2, Host.normal(10, 2));
+        double[] before = Host.normal(8, 3);
+        M c = host.matrix(4, 2, before);
+        M square = host.matrix(3, 3, Host.normal(9, 4));
+        Class<IllegalArgumentException> kind = IllegalArgumentException.class;
+        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, a, b, 0.0, c));
+        requireRefused("gemm", kind, () -> backend.gemm(Transpose.YES, Transpose.NO, 1.0, a, b, 0.0, c));
+        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, a, square, 0.0, c));
+        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, square, square, 0.0, square));
+        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, a, square, 0.0, a));
+        requireSame("c", host.values(c), before);
+        requireSame("a", host.values(a), Host.normal(12, 1));
+        requireSame("square", host.values(square), Host.normal(9, 4));
+    }
+}

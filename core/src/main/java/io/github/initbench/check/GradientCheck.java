@@ -1,0 +1,143 @@
+package io.github.initbench.check;
+
+import static io.github.initbench.check.Host.require;
+
+import io.github.initbench.activation.Activation;
+import io.github.initbench.activation.Activations;
+import io.github.initbench.data.Dataset;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.loss.Loss;
+import io.github.initbench.loss.Losses;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
+import io.github.initbench.train.GradientDescent;
+import io.github.initbench.train.Trainer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Backward passes against central differences of the loss, for every depth, activation and loss.
+ *
+ * <p>With h = 2^-17 the difference quotient errs by about h^2 from truncation and u / h from rounding, both near 1e-11; the
+ * bound is 1e-8 of the largest gradient of the network plus 1e-9. Where an activation has a kink the check requires that no unit is near it.
+ */
+final class GradientCheck<M extends Matrix> {
+
+    private static final List<List<Integer>> LAYERS = List.of(List.of(3, 1), List.of(3, 4, 1), List.of(3, 5, 4, 2));
+    private static final int EXAMPLES = 6;
+    private static final double H = 0x1p-17;
+
+    private final Backend<M> backend;
+
+    GradientCheck(Backend<M> backend) {
+        this.backend = backend;
+    }
+
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (List<Integer> layers : LAYERS) {
+            for (Activation hidden : Activations.all()) {
+                for (Loss loss : Losses.all()) {
+                    NetworkSpec spec = new NetworkSpec(layers, hidden, loss);
+                    checks.add(new Check(
+                            "gradients " + spec.layersKey() + " " + hidden.name() + " " + loss.name()
+                                    + " against central differences",
+                            () -> check(spec)));
+                }
+            }
+        }
+        return checks;
+    }
+
+    private void check(NetworkSpec spec) {
+        Trainer<M> trainer = new Trainer<>(backend, spec, data(spec), new GradientDescent(1.0));
+        Weights weights =
+                Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
+        RandomState random = new RandomState(6);
+        weights.b().forEach(b -> {
+            for (int i = 0; i < b.length; i++) {
+                b[i] = random.uniform(0.2, 0.5);
+            }
+        });
+        trainer.restore(weights);
+        trainer.forward();
+        requireNoKinkNearby(spec, weights);
+        trainer.backward();
+        Weights gradients = trainer.gradients();
+        double largest = 0.0;
+        for (int l = 0; l < spec.depth(); l++) {
+            largest = Math.max(largest, largest(gradients.w().get(l)));
+            largest = Math.max(largest, largest(gradients.b().get(l)));
+        }
+        double bound = 1e-8 * largest + 1e-9;
+        for (int l = 0; l < spec.depth(); l++) {
+            compare(trainer, weights, "W" + (l + 1), weights.w().get(l), gradients.w().get(l), bound);
+            compare(trainer, weights, "b" + (l + 1), weights.b().get(l), gradients.b().get(l), bound);
+        }
+    }
+
+    private void compare(
+            Trainer<M> trainer, Weights weights, String what, double[] values, double[] gradient, double bound) {
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            values[i] = value + H;
+            double above = loss(trainer, weights);
+            values[i] = value - H;
+            double below = loss(trainer, weights);
+            values[i] = value;
+            double difference = (above - below) / (2.0 * H);
+            int at = i;
+            require(
+                    Math.abs(gradient[i] - difference) <= bound,
+                    () -> "d" + what + "[" + at + "] is " + gradient[at] + ", the central difference " + difference);
+        }
+    }
+
+    private double loss(Trainer<M> trainer, Weights weights) {
+        trainer.restore(weights);
+        trainer.forward();
+        return trainer.loss(trainer.network().spec().loss());
+    }
+
+    /** A change of H in one parameter moves no unit across 0: every |z| in a hidden layer is above 100 H. */
+    private void requireNoKinkNearby(NetworkSpec spec, Weights weights) {
+        double[] input = data(spec).x();
+        for (int l = 0; l < spec.depth() - 1; l++) {
+            int fanIn = spec.fanIn(l);
+            int fanOut = spec.fanOut(l);
+            double[] output = new double[EXAMPLES * fanOut];
+            for (int j = 0; j < EXAMPLES; j++) {
+                for (int i = 0; i < fanOut; i++) {
+                    double z = weights.b().get(l)[i];
+                    for (int k = 0; k < fanIn; k++) {
+                        z += weights.w().get(l)[i * fanIn + k] * input[j * fanIn + k];
+                    }
+                    double distance = Math.abs(z);
+                    require(distance > 100 * H, () -> "the test's data bring a unit within " + distance + " of 0");
+                    output[j * fanOut + i] = spec.hidden().value(z);
+                }
+            }
+            input = output;
+        }
+    }
+
+    private static Dataset data(NetworkSpec spec) {
+        double[] y = new double[EXAMPLES * spec.outputs()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = i % 2;
+        }
+        return new Dataset(
+                "normal", spec.inputs(), spec.outputs(), EXAMPLES, Host.normal(EXAMPLES * spec.inputs(), 52), y);
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0.0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.initbench.check;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.random.RandomState;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** A backend seen from the host: matrices from row-major arrays and back, and what a failed check says. */
+final class Host<M extends Matrix> {
+
+    private final Backend<M> backend;
+
+    Host(Backend<M> backend) {
+        this.backend = backend;
+    }
+
+    /** A new matrix with those row-major values. */
+    M matrix(int rows, int cols, double[] rowMajor) {
+        M m = backend.zeros(rows, cols);
+        write(rowMajor, m);
+        return m;
+    }
+
+    void write(double[] rowMajor, M m) {
+        backend.writeColumns(rowMajor, 0, m.cols(), 1, m, 0, m.cols());
+    }
+
+    /** Its values, row-major. */
+    double[] values(M m) {
+        double[] rowMajor = new double[m.rows() * m.cols()];
+        backend.readColumns(m, 0, m.cols(), rowMajor, 0, m.cols(), 1);
+        return rowMajor;
+    }
+
+    /** Standard normal values. */
+    static double[] normal(int count, long seed) {
+        double[] values = new double[count];
+        new RandomState(seed).randn(values);
+        return values;
+    }
+
+    static double[] filled(int count, double value) {
+        double[] values = new double[count];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    static void require(boolean condition, Supplier<String> message) {
+        if (!condition) {
+            throw new CheckFailedException(message.get());
+        }
+    }
+
+    /** Bit for bit, but any NaN equals any other and 0 equals -0. */
+    static void requireSame(String what, double[] got, double[] expected) {
+        requireWithin(what, got, expected, 0.0);
+    }
+
+    /** |got - expected| is at most relative * |expected|; NaN equals NaN. */
+    static void requireWithin(String what, double[] got, double[] expected, double relative) {
+        require(got.length == expected.length, () -> what + ": " + got.length + " values, not " + expected.length);
+        for (int i = 0; i < got.length; i++) {
+            int at = i;
+            boolean same = got[i] == expected[i] || (Double.isNaN(got[i]) && Double.isNaN(expected[i]));
+            require(
+                    same || Math.abs(got[i] - expected[i]) <= relative * Math.abs(expected[i]),
+                    () -> what + "[" + at + "] is " + got[at] + ", expected " + expected[at]);
+        }
+    }
+
+    /** The call is refused with that kind of exception, whose message begins with the operation's name. */
+    static void requireRefused(String operation, Class<? extends RuntimeException> kind, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            String message = String.valueOf(e.getMessage());
+            require(kind.isInstance(e), () -> operation + ": threw " + e + " instead of " + kind.getSimpleName());
+            require(
+                    kind != IllegalArgumentException.class || message.startsWith(operation + ": "),
+                    () -> operation + ": the message does not begin with the operation: " + message);
+            return;
+        }
+        throw new CheckFailedException(operation + ": a wrong call was accepted");
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.initbench.check;
+
+import static io.github.initbench.check.Host.require;
+import static io.github.initbench.check.Host.requireRefused;
+import static io.github.initbench.check.Host.requireSame;
+
+import io.github.initbench.activation.Activation;
+import io.github.initbench.activation.Activations;
+import io.github.initbench.activation.Relu;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a backend's fused layer operations must satisfy: to do what their parts do.
+ *
+ * <p>Compared with plain loops on the host, to (k + 16) u times the sums of absolute values: fused or not, in any order.
+ */
+final class LayerContract<M extends Matrix> {
+
+    /** fanOut, fanIn, n. */
+    private static final int[][] SHAPES = {{1, 1, 1}, {1, 5, 7}, {10, 2, 30}, {5, 10, 31}, {17, 13, 1}, {3, 0, 4}, {0, 3, 4}, {3, 4, 0}};
+
+    private final Backend<M> backend;
+    private final Host<M> host;
+    private final double roundoff;
+
+    LayerContract(Backend<M> backend) {
+        this.backend = backend;
+        this.host = new Host<>(backend);
+        this.roundoff = backend.info().dtype().unitRoundoff();
+    }
+
+    List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (Activation f : Activations.all()) {
+            checks.add(new Check("dense " + f.name(), () -> forEachShape((m, k, n) -> dense(f, m, k, n))));
+            checks.add(new Check("denseGradient " + f.name(), () -> forEachShape((m, k, n) -> {
+                gradient(f, m, k, n, true);
+                gradient(f, m, k, n, false);
+            })));
+        }
+        checks.add(new Check("dense, denseGradient: wrong shapes are refused, nothing is written", this::refused));
+        return checks;
+    }
+
+    /** A check of one layer's shape. */
+    private interface OfLayer {
+        void run(int fanOut, int fanIn, int n);
+    }
+
+    private static void forEachShape(OfLayer check) {
+        for (int[] s : SHAPES) {
+            check.run(s[0], s[1], s[2]);
+        }
+    }
+
+    private void dense(Activation f, int m, int k, int n) {
+        double[] w = Host.normal(m * k, 41);
+        double[] x = Host.normal(k * n, 42);
+        double[] b = Host.normal(m, 43);
+        M z = host.matrix(m, n, Host.filled(m * n, Double.NaN));
+        M a = f.derivativeNeedsInput() ? backend.zeros(m, n) : z;
+        backend.dense(host.matrix(m, k, w), host.matrix(k, n, x), host.matrix(m, 1, b), f, z, a);
+        double[] got = host.values(a);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                double sum = b[i];
+                double absolute = Math.abs(b[i]);
+                for (int l = 0; l < k; l++) {
+                    sum += w[i * k + l] * x[l * n + j];
+                    absolute += Math.abs(w[i * k + l] * x[l * n + j]);
+                }
+                // No activation here is steeper than 1.
+                requireClose("a", i * n + j, got, f.value(sum), k, absolute + 1.0);
+            }
+        }
+    }
+
+    private void gradient(Activation f, int m, int k, int n, boolean wantDx) {
+        double[] w = Host.normal(m * k, 44);
+        double[] x = Host.normal(k * n, 45);
+        double[] z = Host.normal(m * n, 46);
+        double[] g = Host.normal(m * n, 47);
+        double[] a = new double[m * n];
+        double[] dz = new double[m * n];
+        for (int i = 0; i < m * n; i++) {
+            a[i] = f.value(z[i]);
+            dz[i] = g[i] * f.derivative(z[i], a[i]);
+        }
+        M activations = host.matrix(m, n, a);
+        M inputs = f.derivativeNeedsInput() ? host.matrix(m, n, z) : activations;
+        M gradient = host.matrix(m, n, g);
+        M dw = host.matrix(m, k, Host.filled(m * k, Double.NaN));
+        M db = host.matrix(m, 1, Host.filled(m, Double.NaN));
+        @Nullable M dx = wantDx ? host.matrix(k, n, Host.filled(k * n, Double.NaN)) : null;
+        backend.denseGradient(
+                f, host.matrix(m, k, w), host.matrix(k, n, x), inputs, activations, gradient, dw, db, dx);
+        double[] gotG = host.values(gradient);
+        for (int i = 0; i < m * n; i++) {
+            requireClose("g", i, gotG, dz[i], 0, Math.abs(dz[i]));
+        }
+        requireProduct("dw", host.values(dw), m, k, n, (i, l, j) -> dz[i * n + j] * x[l * n + j]);
+        requireProduct("db", host.values(db), m, 1, n, (i, l, j) -> dz[i * n + j]);
+        if (dx != null) {
+            requireProduct("dx", host.values(dx), k, n, m, (l, j, i) -> w[i * k + l] * dz[i * n + j]);
+        }
+    }
+
+    /** One term of a sum: row, column, inner index. */
+    private interface Term {
+        double at(int row, int col, int inner);
+    }
+
+    private void requireProduct(String what, double[] got, int rows, int cols, int inner, Term term) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < cols; c++) {
+                double sum = 0.0;
+                double absolute = 0.0;
+                for (int l = 0; l < inner; l++) {
+                    sum += term.at(r, c, l);
+                    absolute += Math.abs(term.at(r, c, l));
+                }
+                requireClose(what, r * cols + c, got, sum, inner, absolute);
+            }
+        }
+    }
+
+    private void requireClose(String what, int at, double[] got, double expected, int k, double absolute) {
+        // Twice: the expected value comes from sums as inexact as the backend's.
+        double bound = 2 * (k + 16) * roundoff * absolute;
+        require(
+                Math.abs(got[at] - expected) <= bound,
+                () -> what + "[" + at + "] is " + got[at] + ", expected " + expected + ", bound " + bound);
+    }
+
+    private void refused() {
+        Activation f = new Relu();
+        M w = host.matrix(2, 3, Host.normal(6, 48));
+        M x = host.matrix(3, 4, Host.normal(12, 49));
+        M b = backend.zeros(2, 1);
+        double[] before = Host.normal(8, 50);
+        M a = host.matrix(2, 4, before);
+        M g = host.matrix(2, 4, before);
+        M dw = host.matrix(2, 3, Host.normal(6, 51));
+        M db = backend.zeros(2, 1);
+        M wrongX = backend.zeros(2, 4);
+        M wrongB = backend.zeros(3, 1);
+        M wrongA = backend.zeros(3, 4);
+        Class<IllegalArgumentException> kind = IllegalArgumentException.class;
+        for (Runnable call : List.<Runnable>of(
+                () -> backend.dense(w, wrongX, b, f, a, a),
+                () -> backend.dense(w, x, wrongB, f, a, a),
+                () -> backend.dense(w, x, b, f, wrongA, wrongA),
+                () -> backend.dense(w, x, b, f, a, wrongA))) {
+            requireRefused("dense", kind, call);
+        }
+        for (Runnable call : Arrays.<Runnable>asList(
+                () -> backend.denseGradient(f, w, wrongX, a, a, g, dw, db, null),
+                () -> backend.denseGradient(f, w, x, a, a, wrongA, dw, db, null),
+                () -> backend.denseGradient(f, w, x, a, a, g, x, db, null),
+                () -> backend.denseGradient(f, w, x, a, a, g, dw, wrongB, null),
+                () -> backend.denseGradient(f, w, x, a, a, g, dw, db, wrongX),
+                () -> backend.denseGradient(f, w, x, a, a, a, dw, db, null),
+                () -> backend.denseGradient(f, w, x, a, a, g, w, db, null),
+                () -> backend.denseGradient(f, w, x, a, a, g, dw, db, x))) {
+            requireRefused("denseGradient", kind, call);
+        }
+        requireSame("a", host.values(a), before);
+        requireSame("g", host.values(g), before);
+        requireSame("dw", host.values(dw), Host.normal(6, 51));
+    }
+}

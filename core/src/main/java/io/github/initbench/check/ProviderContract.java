@@ -1,0 +1,103 @@
+package io.github.initbench.check;
+
+import static io.github.initbench.check.Host.require;
+import static io.github.initbench.check.Host.requireRefused;
+
+import io.github.initbench.activation.Relu;
+import io.github.initbench.linalg.Availability;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.Transpose;
+import io.github.initbench.loss.BinaryCrossEntropy;
+import java.util.List;
+
+/** What a provider and the life of its backends must satisfy. */
+final class ProviderContract {
+
+    private final BackendProvider provider;
+    private final BackendOptions options;
+
+    ProviderContract(BackendProvider provider, BackendOptions options) {
+        this.provider = provider;
+        this.options = options;
+    }
+
+    List<Check> checks() {
+        return List.of(
+                new Check("provider: the probe finds the backend available", this::probe),
+                new Check("provider: the environment it asks for is set", this::environment),
+                new Check("provider: info names backend, library, version, kernel, threads, dtype", this::info),
+                new Check("backend: every operation after close is refused", () -> afterClose(provider.create(options))),
+                new Check("backend: a matrix of another instance is refused", () -> foreign(provider)));
+    }
+
+    private void probe() {
+        Availability availability = provider.probe();
+        require(availability instanceof Availability.Available, availability::toString);
+    }
+
+    private void environment() {
+        provider.environment(options)
+                .forEach((key, value) -> require(
+                        value.equals(System.getenv(key)),
+                        () -> key + " is " + System.getenv(key) + ", the provider needs " + value));
+    }
+
+    private void info() {
+        try (Backend<?> backend = provider.create(options)) {
+            BackendInfo info = backend.info();
+            require(info.backend().equals(provider.name()), () -> "backend is " + info.backend());
+            require(!info.library().isBlank() && !info.version().isBlank() && !info.kernel().isBlank(), info::toString);
+            require(info.threads() >= 1 && info.threads() <= options.threads(), info::toString);
+            require(info.dtype() == options.dtype(), info::toString);
+        }
+    }
+
+    private static <M extends Matrix> void afterClose(Backend<M> backend) {
+        M x = backend.zeros(1, 1);
+        M y = backend.zeros(1, 1);
+        M z = backend.zeros(1, 1);
+        double[] host = new double[1];
+        backend.close();
+        backend.close();
+        List<Runnable> calls = List.of(
+                () -> backend.zeros(1, 1),
+                () -> backend.writeColumns(host, 0, 1, 1, x, 0, 1),
+                () -> backend.readColumns(x, 0, 1, host, 0, 1, 1),
+                () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, x, y, 0.0, z),
+                () -> backend.axpy(1.0, x, y),
+                () -> backend.scale(1.0, x),
+                () -> backend.addToEachColumn(x, y),
+                () -> backend.rowSums(x, y),
+                () -> backend.activate(new Relu(), x, y),
+                () -> backend.multiplyByDerivative(new Relu(), x, y, z),
+                () -> backend.lossGradient(new BinaryCrossEntropy(), x, y, z));
+        for (Runnable call : calls) {
+            requireRefused("after close", IllegalStateException.class, call);
+        }
+    }
+
+    private void foreign(BackendProvider from) {
+        try (Backend<?> one = from.create(options);
+                Backend<?> other = from.create(options)) {
+            mixed(one, other);
+        }
+    }
+
+    /** Two instances of one provider have one matrix type: the compiler cannot tell them apart, the backend must. */
+    @SuppressWarnings("unchecked")
+    private static <M extends Matrix> void mixed(Backend<M> one, Backend<?> other) {
+        M theirs = (M) other.zeros(1, 1);
+        M ours = one.zeros(1, 1);
+        M out = one.zeros(1, 1);
+        requireRefused(
+                "gemm",
+                IllegalArgumentException.class,
+                () -> one.gemm(Transpose.NO, Transpose.NO, 1.0, theirs, ours, 0.0, out));
+        requireRefused("axpy", IllegalArgumentException.class, () -> one.axpy(1.0, ours, theirs));
+        requireRefused("scale", IllegalArgumentException.class, () -> one.scale(1.0, theirs));
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.initbench.linalg;
+
+/**
+ * What really computes: read back from the library where it can say, not from what was asked of it.
+ *
+ * @param backend the provider's name, the key in tables
+ * @param library the library's name
+ * @param version the library's version
+ * @param kernel the kernel in use, for example OpenBLAS's core name; "java" where the JIT compiler decides
+ * @param threads the threads that one product may use
+ * @param dtype the type of storage and arithmetic
+ * @param copiesOnCall whether a call copies its operands, for example across JNI
+ */
+public record BackendInfo(
+        String backend,
+        String library,
+        String version,
+        String kernel,
+        int threads,
+        Dtype dtype,
+        boolean copiesOnCall) {}

@@ -1,0 +1,37 @@
+package io.github.initbench.linalg;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes one library's backend. Found by {@link java.util.ServiceLoader}: a third party adds one jar to the class path.
+ *
+ * <p>Constructing a provider, and asking its name, arguments and environment, loads no native library: that happens in
+ * {@link #probe} and {@link #create}, in a JVM started with {@link #jvmArguments} and {@link #environment}.
+ */
+public interface BackendProvider {
+
+    /** The key in tables and on the command line: "ejml", "jblas", ... */
+    String name();
+
+    /** Multiplies two real 2 x 2 matrices and checks the result. Never throws. */
+    Availability probe();
+
+    /** What the JVM that loads this backend needs, for example {@code --add-modules jdk.incubator.vector}. */
+    default List<String> jvmArguments() {
+        return List.of();
+    }
+
+    /** Variables that the JVM which loads this backend must have been started with. */
+    default Map<String, String> environment(BackendOptions options) {
+        return Map.of();
+    }
+
+    /**
+     * A new backend.
+     *
+     * @throws IllegalArgumentException if the library cannot do what the options ask; the message says what it can
+     * @throws IllegalStateException if the library does not load; the message says why, and the remedy
+     */
+    Backend<?> create(BackendOptions options);
+}

@@ -1,0 +1,46 @@
+package io.github.initbench.linalg;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The floating-point type in which a backend stores and computes. */
+public enum Dtype {
+    FLOAT64(0x1p-53, Double.MIN_NORMAL);
+
+    private final double unitRoundoff;
+    private final double smallestNormal;
+
+    Dtype(double unitRoundoff, double smallestNormal) {
+        this.unitRoundoff = unitRoundoff;
+        this.smallestNormal = smallestNormal;
+    }
+
+    /** u: the largest relative error of one rounding to nearest. */
+    public double unitRoundoff() {
+        return unitRoundoff;
+    }
+
+    /** The smallest positive normal value: the absolute error of one operation that underflows is at most this. */
+    public double smallestNormal() {
+        return smallestNormal;
+    }
+
+    /** The name in tables and on the command line: float64. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The type of that name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists those that exist
+     */
+    public static Dtype named(String name) {
+        return Arrays.stream(values())
+                .filter(dtype -> dtype.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown dtype '" + name + "'; available: "
+                        + Arrays.stream(values()).map(Dtype::key).collect(Collectors.joining(", "))));
+    }
+}

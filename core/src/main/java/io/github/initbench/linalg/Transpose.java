@@ -1,0 +1,28 @@
+package io.github.initbench.linalg;
+
+/** Whether a product reads an operand as it is (op(a) = a) or transposed (op(a) = a'). */
+public enum Transpose {
+    NO("n"),
+    YES("t");
+
+    private final String key;
+
+    Transpose(String key) {
+        this.key = key;
+    }
+
+    /** BLAS's letter in lower case, as tables show it: n or t. */
+    public String key() {
+        return key;
+    }
+
+    /** Rows of op(a). */
+    public int rows(Matrix a) {
+        return this == NO ? a.rows() : a.cols();
+    }
+
+    /** Columns of op(a). */
+    public int cols(Matrix a) {
+        return this == NO ? a.cols() : a.rows();
+    }
+}

@@ -1,0 +1,5 @@
+/** The oracle: plain loops with compensated sums. */
+@NullMarked
+package io.github.initbench.linalg.reference;
+
+import org.jspecify.annotations.NullMarked;

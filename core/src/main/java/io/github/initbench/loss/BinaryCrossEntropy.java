@@ -1,0 +1,82 @@
+package io.github.initbench.loss;
+
+import io.github.initbench.activation.Sigmoid;
+
+/**
+ * Binary cross-entropy of a sigmoid output, from logits: max(z, 0) - z y + log(1 + exp(-|z|)), summed over outputs.
+ *
+ * <p>Finite for every finite logit. The gradient is (sigmoid(z) - y) / examples. Several outputs are independent binary
+ * questions.
+ */
+public record BinaryCrossEntropy() implements Loss {
+
+    @Override
+    public String name() {
+        return "stable";
+    }
+
+    @Override
+    public double value(
+            double[] logits, double[] targets, int outputs, int examples, int outputStride, int exampleStride) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int j = 0; j < examples; j++) {
+            for (int i = 0; i < outputs; i++) {
+                int at = i * outputStride + j * exampleStride;
+                double z = logits[at];
+                sum.add(Math.max(z, 0.0) - z * targets[at] + Math.log1p(Math.exp(-Math.abs(z))));
+            }
+        }
+        return sum.value() / examples;
+    }
+
+    @Override
+    public void gradient(
+            double[] logits,
+            double[] targets,
+            double[] dz,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride) {
+        sigmoidGradient(logits, targets, dz, outputs, examples, outputStride, exampleStride);
+    }
+
+    @Override
+    public void predict(
+            double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride) {
+        sigmoidPredict(logits, predictions, outputs, examples, outputStride, exampleStride);
+    }
+
+    /** dz = (sigmoid(z) - y) * (1 / examples), in the notebooks' order of operations. */
+    static void sigmoidGradient(
+            double[] logits,
+            double[] targets,
+            double[] dz,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride) {
+        double scale = 1.0 / examples;
+        for (int j = 0; j < examples; j++) {
+            for (int i = 0; i < outputs; i++) {
+                int at = i * outputStride + j * exampleStride;
+                dz[at] = scale * (Sigmoid.of(logits[at]) - targets[at]);
+            }
+        }
+    }
+
+    /**
+     * predictions = 1 where sigmoid(z) > 0.5, else 0.
+     *
+     * <p>Not z > 0: a logit of 1e-17 has a sigmoid of exactly 0.5 in double, and the notebooks count that as 0.
+     */
+    static void sigmoidPredict(
+            double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride) {
+        for (int j = 0; j < examples; j++) {
+            for (int i = 0; i < outputs; i++) {
+                int at = i * outputStride + j * exampleStride;
+                predictions[at] = Sigmoid.of(logits[at]) > 0.5 ? 1.0 : 0.0;
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.initbench.loss;
+
+/**
+ * A loss of logits Z against targets Y, both outputs x examples: the mean over examples, in natural logarithms.
+ *
+ * <p>Computed on the host, once for every backend. Element (i, j) of an operand lies at {@code i * outputStride + j *
+ * exampleStride}, the same for all operands of a call; nothing is allocated.
+ */
+public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy {
+
+    /** The name in tables and on the command line. */
+    String name();
+
+    /**
+     * The mean loss over the examples.
+     *
+     * @param examples above 0
+     */
+    double value(double[] logits, double[] targets, int outputs, int examples, int outputStride, int exampleStride);
+
+    /** dz = d value / d logits; dz may be logits. */
+    void gradient(
+            double[] logits,
+            double[] targets,
+            double[] dz,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride);
+
+    /** The predicted targets (for binary losses 0 or 1 for each output), written to predictions. */
+    void predict(double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride);
+}

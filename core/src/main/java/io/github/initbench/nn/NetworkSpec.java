@@ -1,0 +1,63 @@
+package io.github.initbench.nn;
+
+import io.github.initbench.activation.Activation;
+import io.github.initbench.activation.Linear;
+import io.github.initbench.loss.Loss;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A fully connected network: its layer sizes, the activation of the hidden layers and the loss of its logits.
+ *
+ * <p>The output layer is linear: sigmoid and softmax belong to the loss.
+ *
+ * @param layers the inputs, the hidden layers' units and the outputs; at least two sizes, each above 0
+ * @param hidden the activation of every hidden layer
+ * @param loss the loss that training lowers
+ */
+public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
+
+    private static final Activation OUTPUT = new Linear();
+
+    public NetworkSpec {
+        layers = List.copyOf(layers);
+        if (layers.size() < 2) {
+            throw new IllegalArgumentException(
+                    "layers: " + layers + " needs at least two sizes, the inputs and the outputs");
+        }
+        if (layers.stream().anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException("layers: " + layers + " has a size below 1");
+        }
+    }
+
+    /** How many weight matrices: layer l, counted from 0, maps {@code layers[l]} to {@code layers[l + 1]} units. */
+    public int depth() {
+        return layers.size() - 1;
+    }
+
+    public int inputs() {
+        return layers.get(0);
+    }
+
+    public int outputs() {
+        return layers.get(depth());
+    }
+
+    public int fanIn(int layer) {
+        return layers.get(layer);
+    }
+
+    public int fanOut(int layer) {
+        return layers.get(layer + 1);
+    }
+
+    /** The activation of that layer: linear for the last. */
+    public Activation activation(int layer) {
+        return layer < depth() - 1 ? hidden : OUTPUT;
+    }
+
+    /** The sizes as tables show them: 2-10-5-1. */
+    public String layersKey() {
+        return layers.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.initbench.study;
+
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a run shows about its initialization, computed from the run alone. */
+public enum Diagnosis {
+    /** The loss stopped being a finite number. */
+    DIVERGES("diverges"),
+    /** In every hidden layer all units have the same incoming weights and bias: the layer acts as one unit. */
+    SYMMETRIC("fails to break symmetry"),
+    /** The first loss is at least {@link #SATURATED_LOSS}: the outputs are saturated at the wrong end before training. */
+    TOO_LARGE("too large weights"),
+    /** None of the above, with the highest training accuracy of the compared runs. */
+    BEST("recommended method"),
+    /** None of the above. */
+    TRAINS("trains");
+
+    /** Ten times ln 2, the loss of an uninformed guess; the log-odds of a wrong answer are then about 7 on average. */
+    static final double SATURATED_LOSS = 10.0 * Math.log(2.0);
+
+    private final String comment;
+
+    Diagnosis(String comment) {
+        this.comment = comment;
+    }
+
+    /** The words of the closing table. */
+    public String comment() {
+        return comment;
+    }
+
+    /** The diagnosis of each run among the compared ones. */
+    public static List<Diagnosis> of(NetworkSpec network, List<StudyResult> results) {
+        List<Diagnosis> alone = results.stream().map(r -> alone(network, r)).toList();
+        double best = 0.0;
+        for (int i = 0; i < alone.size(); i++) {
+            if (alone.get(i) == TRAINS) {
+                best = Math.max(best, results.get(i).trainAccuracy());
+            }
+        }
+        Diagnosis[] compared = alone.toArray(new Diagnosis[0]);
+        for (int i = 0; i < compared.length; i++) {
+            if (compared.length > 1 && compared[i] == TRAINS && results.get(i).trainAccuracy() == best) {
+                compared[i] = BEST;
+            }
+        }
+        return Arrays.asList(compared);
+    }
+
+    private static Diagnosis alone(NetworkSpec network, StudyResult result) {
+        if (result.divergedAt().isPresent()) {
+            return DIVERGES;
+        }
+        if (isSymmetric(network, result.finalWeights())) {
+            return SYMMETRIC;
+        }
+        return result.initialLoss() >= SATURATED_LOSS ? TOO_LARGE : TRAINS;
+    }
+
+    /** Whether there is a hidden layer of several units and in each such layer all rows of [W b] are equal. */
+    private static boolean isSymmetric(NetworkSpec network, Weights weights) {
+        boolean several = false;
+        for (int l = 0; l < network.depth() - 1; l++) {
+            int fanIn = network.fanIn(l);
+            double[] w = weights.w().get(l);
+            double[] b = weights.b().get(l);
+            for (int i = 1; i < network.fanOut(l); i++) {
+                several = true;
+                if (b[i] != b[0] || !Arrays.equals(w, 0, fanIn, w, i * fanIn, (i + 1) * fanIn)) {
+                    return false;
+                }
+            }
+        }
+        return several;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.initbench.train;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.nn.Parameters;
+
+/**
+ * Plain gradient descent: W = W - learningRate dW.
+ *
+ * @param learningRate above 0, finite
+ */
+public record GradientDescent(double learningRate) implements Optimizer {
+
+    public GradientDescent {
+        if (!(learningRate > 0.0 && Double.isFinite(learningRate))) {
+            throw new IllegalArgumentException("learning rate: " + learningRate + " is not a finite number above 0");
+        }
+    }
+
+    @Override
+    public <M extends Matrix> void update(Backend<M> backend, Parameters<M> parameters, Parameters<M> gradients) {
+        for (int l = 0; l < parameters.w().size(); l++) {
+            backend.axpy(-learningRate, gradients.w().get(l), parameters.w().get(l));
+            backend.axpy(-learningRate, gradients.b().get(l), parameters.b().get(l));
+        }
+    }
+}
