@@ -1,0 +1,82 @@
+package io.github.initbench.data;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Labelled examples. Each example is contiguous, so that a mini-batch is gathered cheaply: feature i of example j is {@code
+ * x[j * features + i]}, its output i is {@code y[j * outputs + i]}. Read as row-major matrices, x is the transpose of the
+ * network's X (features x examples).
+ *
+ * <p>The arrays are shared, not copied: who keeps a reference must not write to them. Equality is that of the array
+ * references; {@link #sha256} compares contents.
+ *
+ * @param name what the examples are, for tables and messages
+ * @param features inputs of an example, at least 1
+ * @param outputs outputs of an example, at least 1
+ * @param examples number of examples, at least 1
+ * @param x inputs, length features * examples, all finite
+ * @param y outputs, length outputs * examples, all finite
+ */
+@SuppressWarnings(
+        "ArrayRecordComponent") // Examples are shared on purpose: a copy of an image set would double its memory.
+public record Dataset(String name, int features, int outputs, int examples, double[] x, double[] y) {
+
+    private static final int HASH_BLOCK_VALUES = 1024;
+
+    /** Validates; an error is an IllegalArgumentException of one line that names the value and its index. */
+    public Dataset {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("dataset: the name is blank; give it one");
+        }
+        if (features < 1 || outputs < 1 || examples < 1) {
+            throw new IllegalArgumentException("dataset " + name + ": " + features + " features, " + outputs
+                    + " outputs, " + examples + " examples; each must be at least 1");
+        }
+        checkArray(name, "x", x, features, "features", examples);
+        checkArray(name, "y", y, outputs, "outputs", examples);
+    }
+
+    /** SHA-256 of the values of x, then of y, as little-endian float64, in 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(
+                    "dataset " + name + ": this JDK lacks SHA-256, which every JDK must have", e);
+        }
+        update(digest, x);
+        update(digest, y);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, double[] values) {
+        ByteBuffer block = ByteBuffer.allocate(HASH_BLOCK_VALUES * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            block.putDouble(value);
+            if (!block.hasRemaining()) {
+                digest.update(block.flip());
+                block.clear();
+            }
+        }
+        digest.update(block.flip());
+    }
+
+    private static void checkArray(String name, String array, double[] values, int size, String unit, int examples) {
+        long expected = (long) size * examples;
+        if (values.length != expected) {
+            throw new IllegalArgumentException("dataset " + name + ": " + array + " has " + values.length + " values; "
+                    + size + " " + unit + " of " + examples + " examples are " + expected);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("dataset " + name + ": " + array + "[" + i + "] is " + values[i]
+                        + " (example " + i / size + "); every value must be finite");
+            }
+        }
+    }
+}

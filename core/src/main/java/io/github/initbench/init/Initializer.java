@@ -1,0 +1,23 @@
+package io.github.initbench.init;
+
+import io.github.initbench.random.RandomState;
+
+/**
+ * A rule that gives one layer its first weights. Biases are zero always and not its business.
+ *
+ * <p>The same stream gives the same weights, bit for bit; the layers of a network are filled one after the other from one
+ * stream. An implementation keeps no state.
+ */
+public interface Initializer {
+
+    /**
+     * Overwrites {@code w}.
+     *
+     * @param w the layer's weights, row-major fanOut x fanIn, length fanIn * fanOut
+     * @param fanIn inputs of the layer, at least 1
+     * @param fanOut outputs of the layer, at least 1
+     * @param random the stream to draw from; what is drawn depends on the sizes alone
+     * @throws IllegalArgumentException if the sizes do not fit, before anything is drawn or written
+     */
+    void fill(double[] w, int fanIn, int fanOut, RandomState random);
+}
