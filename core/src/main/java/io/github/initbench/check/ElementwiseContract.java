@@ -38,7 +38,10 @@ final class ElementwiseContract<M extends Matrix> {
 
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        add(checks, "zeros: every value is 0", (r, c) -> requireSame("zeros", host.values(backend.zeros(r, c)), new double[r * c]));
+        add(
+                checks,
+                "zeros: every value is 0",
+                (r, c) -> requireSame("zeros", host.values(backend.zeros(r, c)), new double[r * c]));
         add(checks, "columns: row-major and column-major arrays, blocks, offsets", this::columns);
         add(checks, "axpy: y = alpha x + y", this::axpy);
         add(checks, "scale: x = alpha x", this::scale);

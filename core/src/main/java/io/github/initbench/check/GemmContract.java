@@ -24,8 +24,24 @@ final class GemmContract<M extends Matrix> {
 
     /** m, n, k: empty, vectors, primes, beside powers of two, and larger than a kernel's blocks. */
     private static final int[][] SHAPES = {
-        {0, 0, 0}, {0, 3, 2}, {3, 0, 2}, {3, 2, 0}, {1, 1, 1}, {1, 7, 5}, {7, 1, 5}, {7, 5, 1}, {1, 1, 19}, {2, 3, 4},
-        {10, 300, 2}, {5, 2, 300}, {13, 11, 17}, {16, 16, 16}, {17, 15, 33}, {31, 37, 29}, {65, 63, 64}, {257, 131, 263}
+        {0, 0, 0},
+        {0, 3, 2},
+        {3, 0, 2},
+        {3, 2, 0},
+        {1, 1, 1},
+        {1, 7, 5},
+        {7, 1, 5},
+        {7, 5, 1},
+        {1, 1, 19},
+        {2, 3, 4},
+        {10, 300, 2},
+        {5, 2, 300},
+        {13, 11, 17},
+        {16, 16, 16},
+        {17, 15, 33},
+        {31, 37, 29},
+        {65, 63, 64},
+        {257, 131, 263}
     };
 
     private static final double[] BETAS = {0.0, 1.0, 0.5};
@@ -93,8 +109,8 @@ final class GemmContract<M extends Matrix> {
                 sum = sum.add(new BigDecimal(x).multiply(new BigDecimal(y)));
                 absolute += Math.abs(x * y);
             }
-            BigDecimal exact = sum.multiply(new BigDecimal(alpha))
-                    .add(new BigDecimal(before[at]).multiply(new BigDecimal(beta)));
+            BigDecimal exact =
+                    sum.multiply(new BigDecimal(alpha)).add(new BigDecimal(before[at]).multiply(new BigDecimal(beta)));
             double bound = (k + 4)
                             * dtype.unitRoundoff()
                             * (Math.abs(alpha) * absolute + Math.abs(beta) * Math.abs(before[at]))
@@ -102,8 +118,8 @@ final class GemmContract<M extends Matrix> {
             require(
                     Double.isFinite(got[at])
                             && new BigDecimal(got[at]).subtract(exact).abs().compareTo(new BigDecimal(bound)) <= 0,
-                    () -> "alpha " + alpha + ", beta " + beta + ": c[" + i + ", " + j + "] is " + got[at]
-                            + ", exactly " + exact.doubleValue() + ", bound " + bound);
+                    () -> "alpha " + alpha + ", beta " + beta + ": c[" + i + ", " + j + "] is " + got[at] + ", exactly "
+                            + exact.doubleValue() + ", bound " + bound);
         }
     }
 

@@ -37,7 +37,7 @@ final class GoldenFile {
     }
 
     private void add(String line) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", -1);
         double[] parsed = Arrays.stream(fields[3].split(" "))
                 .mapToDouble(s -> s.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(s))
                 .toArray();

@@ -90,8 +90,7 @@ final class GoldenRuns<M extends Matrix> {
         }
     }
 
-    private static void cost(
-            Trainer<?> trainer, Loss loss, int iteration, @Nullable Double expected, double relative) {
+    private static void cost(Trainer<?> trainer, Loss loss, int iteration, @Nullable Double expected, double relative) {
         if (expected != null) {
             double got = trainer.loss(loss);
             require(

@@ -54,8 +54,7 @@ final class GradientCheck<M extends Matrix> {
 
     private void check(NetworkSpec spec) {
         Trainer<M> trainer = new Trainer<>(backend, spec, data(spec), new GradientDescent(1.0));
-        Weights weights =
-                Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
+        Weights weights = Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
         RandomState random = new RandomState(6);
         weights.b().forEach(b -> {
             for (int i = 0; i < b.length; i++) {
@@ -74,8 +73,20 @@ final class GradientCheck<M extends Matrix> {
         }
         double bound = 1e-8 * largest + 1e-9;
         for (int l = 0; l < spec.depth(); l++) {
-            compare(trainer, weights, "W" + (l + 1), weights.w().get(l), gradients.w().get(l), bound);
-            compare(trainer, weights, "b" + (l + 1), weights.b().get(l), gradients.b().get(l), bound);
+            compare(
+                    trainer,
+                    weights,
+                    "W" + (l + 1),
+                    weights.w().get(l),
+                    gradients.w().get(l),
+                    bound);
+            compare(
+                    trainer,
+                    weights,
+                    "b" + (l + 1),
+                    weights.b().get(l),
+                    gradients.b().get(l),
+                    bound);
         }
     }
 

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class LayerContract<M extends Matrix> {
 
     /** fanOut, fanIn, n. */
-    private static final int[][] SHAPES = {{1, 1, 1}, {1, 5, 7}, {10, 2, 30}, {5, 10, 31}, {17, 13, 1}, {3, 0, 4}, {0, 3, 4}, {3, 4, 0}};
+    private static final int[][] SHAPES = {
+        {1, 1, 1}, {1, 5, 7}, {10, 2, 30}, {5, 10, 31}, {17, 13, 1}, {3, 0, 4}, {0, 3, 4}, {3, 4, 0}
+    };
 
     private final Backend<M> backend;
     private final Host<M> host;
@@ -38,10 +40,12 @@ final class LayerContract<M extends Matrix> {
         List<Check> checks = new ArrayList<>();
         for (Activation f : Activations.all()) {
             checks.add(new Check("dense " + f.name(), () -> forEachShape((m, k, n) -> dense(f, m, k, n))));
-            checks.add(new Check("denseGradient " + f.name(), () -> forEachShape((m, k, n) -> {
-                gradient(f, m, k, n, true);
-                gradient(f, m, k, n, false);
-            })));
+            checks.add(new Check(
+                    "denseGradient " + f.name(),
+                    () -> forEachShape((m, k, n) -> {
+                        gradient(f, m, k, n, true);
+                        gradient(f, m, k, n, false);
+                    })));
         }
         checks.add(new Check("dense, denseGradient: wrong shapes are refused, nothing is written", this::refused));
         return checks;
@@ -97,8 +101,7 @@ final class LayerContract<M extends Matrix> {
         M dw = host.matrix(m, k, Host.filled(m * k, Double.NaN));
         M db = host.matrix(m, 1, Host.filled(m, Double.NaN));
         @Nullable M dx = wantDx ? host.matrix(k, n, Host.filled(k * n, Double.NaN)) : null;
-        backend.denseGradient(
-                f, host.matrix(m, k, w), host.matrix(k, n, x), inputs, activations, gradient, dw, db, dx);
+        backend.denseGradient(f, host.matrix(m, k, w), host.matrix(k, n, x), inputs, activations, gradient, dw, db, dx);
         double[] gotG = host.values(gradient);
         for (int i = 0; i < m * n; i++) {
             requireClose("g", i, gotG, dz[i], 0, Math.abs(dz[i]));

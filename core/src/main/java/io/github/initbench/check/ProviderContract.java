@@ -30,7 +30,8 @@ final class ProviderContract {
                 new Check("provider: the probe finds the backend available", this::probe),
                 new Check("provider: the environment it asks for is set", this::environment),
                 new Check("provider: info names backend, library, version, kernel, threads, dtype", this::info),
-                new Check("backend: every operation after close is refused", () -> afterClose(provider.create(options))),
+                new Check(
+                        "backend: every operation after close is refused", () -> afterClose(provider.create(options))),
                 new Check("backend: a matrix of another instance is refused", () -> foreign(provider)));
     }
 
@@ -50,7 +51,11 @@ final class ProviderContract {
         try (Backend<?> backend = provider.create(options)) {
             BackendInfo info = backend.info();
             require(info.backend().equals(provider.name()), () -> "backend is " + info.backend());
-            require(!info.library().isBlank() && !info.version().isBlank() && !info.kernel().isBlank(), info::toString);
+            require(
+                    !info.library().isBlank()
+                            && !info.version().isBlank()
+                            && !info.kernel().isBlank(),
+                    info::toString);
             require(info.threads() >= 1 && info.threads() <= options.threads(), info::toString);
             require(info.dtype() == options.dtype(), info::toString);
         }

@@ -1,11 +1,5 @@
 package io.github.initbench.data;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * Labelled examples. Each example is contiguous, so that a mini-batch is gathered cheaply: feature i of example j is {@code
  * x[j * features + i]}, its output i is {@code y[j * outputs + i]}. Read as row-major matrices, x is the transpose of the
@@ -25,8 +19,6 @@ import java.util.HexFormat;
         "ArrayRecordComponent") // Examples are shared on purpose: a copy of an image set would double its memory.
 public record Dataset(String name, int features, int outputs, int examples, double[] x, double[] y) {
 
-    private static final int HASH_BLOCK_VALUES = 1024;
-
     /** Validates; an error is an IllegalArgumentException of one line that names the value and its index. */
     public Dataset {
         if (name.isBlank()) {
@@ -42,28 +34,10 @@ public record Dataset(String name, int features, int outputs, int examples, doub
 
     /** SHA-256 of the values of x, then of y, as little-endian float64, in 64 lower-case hexadecimal digits. */
     public String sha256() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(
-                    "dataset " + name + ": this JDK lacks SHA-256, which every JDK must have", e);
-        }
-        update(digest, x);
-        update(digest, y);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, double[] values) {
-        ByteBuffer block = ByteBuffer.allocate(HASH_BLOCK_VALUES * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (double value : values) {
-            block.putDouble(value);
-            if (!block.hasRemaining()) {
-                digest.update(block.flip());
-                block.clear();
-            }
-        }
-        digest.update(block.flip());
+        Float64Digest digest = new Float64Digest();
+        digest.update(x);
+        digest.update(y);
+        return digest.hex();
     }
 
     private static void checkArray(String name, String array, double[] values, int size, String unit, int examples) {

@@ -40,8 +40,7 @@ public record Network<M extends Matrix>(NetworkSpec spec, Backend<M> backend) {
      * @param workspace g is overwritten with dL/dZ
      * @param gradients overwritten
      */
-    public void backward(
-            Parameters<M> parameters, M x, M y, Workspace<M> workspace, Parameters<M> gradients) {
+    public void backward(Parameters<M> parameters, M x, M y, Workspace<M> workspace, Parameters<M> gradients) {
         int last = spec.depth() - 1;
         backend.lossGradient(spec.loss(), workspace.logits(), y, workspace.g().get(last));
         for (int l = last; l >= 0; l--) {

@@ -55,7 +55,8 @@ public final class InitializationStudy<M extends Matrix> {
                 double loss = logits.loss(stable);
                 initialLoss = i == 0 ? loss : initialLoss;
                 divergedAt = divergedAt.isEmpty() && !Double.isFinite(loss) ? OptionalInt.of(i) : divergedAt;
-                LossPoint point = new LossPoint(i, logits.loss(recorded), testLogits().loss(recorded));
+                LossPoint point =
+                        new LossPoint(i, logits.loss(recorded), testLogits().loss(recorded));
                 points.add(point);
                 listener.accept(point);
             }
