@@ -1,0 +1,41 @@
+package io.github.initbench.benchmarks;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+
+/**
+ * Exactly one step's products, so that a step's time can be told as a multiple of its bare products.
+ *
+ * <p>The shapes, transposes and order of {@link ForwardBackward#step}, alpha 1 and beta 0.
+ */
+public class BareProducts extends BackendBenchmark {
+
+    @Param({"2-10-5-1", "784-512-256-1"})
+    public String layers = "";
+
+    @Param("128")
+    public int batch;
+
+    private @Nullable StepProducts<?> products;
+
+    @Override
+    <M extends Matrix> void prepare(Backend<M> created) {
+        products = new StepProducts<>(created, SyntheticData.network(layers), batch);
+    }
+
+    @Benchmark
+    public Object multiply() {
+        StepProducts<?> prepared = Objects.requireNonNull(products);
+        prepared.multiply();
+        return prepared;
+    }
+
+    List<double[]> results(int layer) {
+        return Objects.requireNonNull(products).results(layer);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.initbench.benchmarks;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.Transpose;
+import io.github.initbench.random.RandomState;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+
+/** One product c = op(a) op(b) of standard normal operands: c is m x n, the inner size k, alpha 1 and beta 0. */
+public class Gemm extends BackendBenchmark {
+
+    @Param("512")
+    public int m;
+
+    @Param("512")
+    public int n;
+
+    @Param("512")
+    public int k;
+
+    /** Whether a is read transposed: n or t. */
+    @Param("n")
+    public String ta = "";
+
+    /** Whether b is read transposed: n or t. */
+    @Param("n")
+    public String tb = "";
+
+    private @Nullable Product<?> product;
+
+    /** The operands of one backend. */
+    private record Product<M extends Matrix>(Backend<M> backend, Transpose ta, Transpose tb, M a, M b, M c) {
+        void run() {
+            backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+        }
+
+        double[] result() {
+            double[] values = new double[c.rows() * c.cols()];
+            backend.readColumns(c, 0, c.cols(), values, 0, c.cols(), 1);
+            return values;
+        }
+    }
+
+    @Override
+    <M extends Matrix> void prepare(Backend<M> created) {
+        Transpose opA = transpose(ta);
+        Transpose opB = transpose(tb);
+        M a = opA == Transpose.NO ? created.zeros(m, k) : created.zeros(k, m);
+        M b = opB == Transpose.NO ? created.zeros(k, n) : created.zeros(n, k);
+        fill(created, a, 21);
+        fill(created, b, 22);
+        product = new Product<>(created, opA, opB, a, b, created.zeros(m, n));
+    }
+
+    private static <M extends Matrix> void fill(Backend<M> backend, M target, long seed) {
+        double[] values = new double[target.rows() * target.cols()];
+        new RandomState(seed).randn(values);
+        backend.writeColumns(values, 0, target.cols(), 1, target, 0, target.cols());
+    }
+
+    private static Transpose transpose(String key) {
+        return Arrays.stream(Transpose.values())
+                .filter(t -> t.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("transpose: '" + key + "' is neither n nor t"));
+    }
+
+    @Benchmark
+    public Object multiply() {
+        Product<?> prepared = Objects.requireNonNull(product);
+        prepared.run();
+        return prepared;
+    }
+
+    double[] result() {
+        return Objects.requireNonNull(product).result();
+    }
+}

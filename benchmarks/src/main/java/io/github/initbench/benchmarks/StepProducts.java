@@ -1,0 +1,71 @@
+package io.github.initbench.benchmarks;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.Transpose;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.random.RandomState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The products of one training step, W X, dZ X' and W' dZ of every layer, without anything between them. */
+final class StepProducts<M extends Matrix> {
+
+    /** One layer's operands and results. */
+    private record Layer<M extends Matrix>(M w, M x, M z, M dz, M dw, M dx) {}
+
+    private static final long SEED = 21;
+
+    private final Backend<M> backend;
+    private final List<Layer<M>> layers = new ArrayList<>();
+
+    StepProducts(Backend<M> backend, NetworkSpec spec, int batch) {
+        this.backend = backend;
+        RandomState random = new RandomState(SEED);
+        for (int l = 0; l < spec.depth(); l++) {
+            int fanIn = spec.fanIn(l);
+            int fanOut = spec.fanOut(l);
+            layers.add(new Layer<>(
+                    normal(fanOut, fanIn, random),
+                    normal(fanIn, batch, random),
+                    backend.zeros(fanOut, batch),
+                    normal(fanOut, batch, random),
+                    backend.zeros(fanOut, fanIn),
+                    backend.zeros(fanIn, batch)));
+        }
+    }
+
+    private M normal(int rows, int cols, RandomState random) {
+        double[] values = new double[rows * cols];
+        random.randn(values);
+        M m = backend.zeros(rows, cols);
+        backend.writeColumns(values, 0, cols, 1, m, 0, cols);
+        return m;
+    }
+
+    /** All products of a forward pass, then all of a backward pass; the first layer's dX is not needed. */
+    void multiply() {
+        for (Layer<M> layer : layers) {
+            backend.gemm(Transpose.NO, Transpose.NO, 1.0, layer.w, layer.x, 0.0, layer.z);
+        }
+        for (int l = layers.size() - 1; l >= 0; l--) {
+            Layer<M> layer = layers.get(l);
+            backend.gemm(Transpose.NO, Transpose.YES, 1.0, layer.dz, layer.x, 0.0, layer.dw);
+            if (l > 0) {
+                backend.gemm(Transpose.YES, Transpose.NO, 1.0, layer.w, layer.dz, 0.0, layer.dx);
+            }
+        }
+    }
+
+    /** The results of the layer, row-major: z, dw, dx. */
+    List<double[]> results(int layer) {
+        Layer<M> from = layers.get(layer);
+        List<double[]> results = new ArrayList<>();
+        for (M m : List.of(from.z, from.dw, from.dx)) {
+            double[] values = new double[m.rows() * m.cols()];
+            backend.readColumns(m, 0, m.cols(), values, 0, m.cols(), 1);
+            results.add(values);
+        }
+        return results;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.initbench.benchmarks;
+
+import io.github.initbench.activation.Relu;
+import io.github.initbench.data.Dataset;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.loss.BinaryCrossEntropy;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
+import java.util.Arrays;
+import java.util.List;
+
+/** The network, examples and weights that throughput is measured on: standard normal inputs, coin-flip targets, He. */
+final class SyntheticData {
+
+    private static final long INPUT_SEED = 11;
+    private static final long TARGET_SEED = 12;
+    private static final long WEIGHT_SEED = 3;
+
+    private SyntheticData() {}
+
+    /**
+     * A ReLU network from its key.
+     *
+     * @param layersKey sizes between hyphens, as JMH takes commas for its own: 2-10-5-1
+     */
+    static NetworkSpec network(String layersKey) {
+        try {
+            List<Integer> layers = Arrays.stream(layersKey.split("-", -1))
+                    .map(Integer::valueOf)
+                    .toList();
+            return new NetworkSpec(layers, new Relu(), new BinaryCrossEntropy());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "layers: '" + layersKey + "' is not a list of sizes such as 2-10-5-1", e);
+        }
+    }
+
+    static Dataset examples(NetworkSpec spec, int batch) {
+        double[] x = new double[spec.inputs() * batch];
+        new RandomState(INPUT_SEED).randn(x);
+        double[] y = new double[spec.outputs() * batch];
+        RandomState coin = new RandomState(TARGET_SEED);
+        for (int i = 0; i < y.length; i++) {
+            y[i] = coin.randomSample() > 0.5 ? 1.0 : 0.0;
+        }
+        return new Dataset("normal", spec.inputs(), spec.outputs(), batch, x, y);
+    }
+
+    static Weights weights(NetworkSpec spec) {
+        return Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(WEIGHT_SEED));
+    }
+}

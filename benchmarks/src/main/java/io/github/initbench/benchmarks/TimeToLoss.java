@@ -1,0 +1,149 @@
+package io.github.initbench.benchmarks;
+
+import io.github.initbench.benchmarks.worker.FirstHitRequest;
+import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
+import io.github.initbench.study.StudySpec;
+import io.github.initbench.train.Trainer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * From the initialization to a target loss, on the notebooks' circles: the seconds of exactly the updates that it takes.
+ *
+ * <p>In two passes. An untimed one, in a JVM of its own so that this one stays cold, finds the first iteration whose loss
+ * is at most the target, evaluating at every iteration. The timed one makes that many updates from the same weights without
+ * evaluating, and must end at the same weights, bit for bit. Where the target is not reached, the budget is timed.
+ */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5)
+@Measurement(iterations = 3)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+public class TimeToLoss extends BackendBenchmark {
+
+    /** Updates after which a run counts as not having reached its target: the notebooks' 15,000. */
+    public static final int BUDGET_ITERATIONS = 15_000;
+
+    @Param({"zeros", "random", "he", "xavier"})
+    public String init = "";
+
+    @Param("3")
+    public long weightSeed;
+
+    @Param("0.2")
+    public double targetLoss;
+
+    private @Nullable Trainer<?> prepared;
+    private @Nullable Weights initial;
+    private WorkerMessage.@Nullable FirstHit search;
+    private double initSeconds;
+    private final List<Double> trainingSeconds = new ArrayList<>();
+
+    /** What JMH shows beside the time. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Result {
+        /** The updates that were timed: up to the first hit, or the budget. */
+        public int updates;
+
+        /** 1 where the target was reached, else 0. */
+        public int reached;
+    }
+
+    @Override
+    <M extends Matrix> void prepare(Backend<M> created) {
+        StudyRequest request = StudyRequest.circles();
+        StudySpec spec = request.toSpec();
+        search = search(request);
+        long start = System.nanoTime();
+        Weights weights =
+                Weights.initialize(spec.network(), Initializers.named(init).initializer(), new RandomState(weightSeed));
+        initSeconds = (System.nanoTime() - start) * 1e-9;
+        initial = weights;
+        prepared = new Trainer<>(created, spec.network(), spec.train(), spec.optimizer());
+    }
+
+    private WorkerMessage.FirstHit search(StudyRequest study) {
+        FirstHitRequest request = new FirstHitRequest(study, init, weightSeed, targetLoss, BUDGET_ITERATIONS);
+        try {
+            return WorkerClient.of(backend).firstHit(request);
+        } catch (IOException e) {
+            throw new IllegalStateException("time to loss: the search for the first hit failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Setup(Level.Invocation)
+    public void restore() {
+        trainer().restore(Objects.requireNonNull(initial));
+    }
+
+    /** One training: the updates of the search, without evaluation. */
+    @Benchmark
+    public Trainer<?> train(Result result) {
+        Trainer<?> trainer = trainer();
+        WorkerMessage.FirstHit found = search();
+        long start = System.nanoTime();
+        for (int i = 0; i < found.updates(); i++) {
+            trainer.step();
+        }
+        trainingSeconds.add((System.nanoTime() - start) * 1e-9);
+        result.updates = found.updates();
+        result.reached = found.reached() ? 1 : 0;
+        return trainer;
+    }
+
+    /** The timed pass ended where the search did. */
+    @TearDown(Level.Invocation)
+    public void verify() {
+        String sha256 = trainer().weights().sha256();
+        if (!sha256.equals(search().weightsSha256())) {
+            throw new IllegalStateException("time to loss: " + search().updates() + " timed updates led to weights "
+                    + sha256 + ", the search to " + search().weightsSha256());
+        }
+    }
+
+    /** Hands the runner what JMH's result has no room for. */
+    @TearDown(Level.Trial)
+    public void report() throws IOException {
+        TimeToLossMeasurement.writeIfAsked(new TimeToLossMeasurement(
+                search(),
+                trainingSeconds,
+                initSeconds,
+                Objects.requireNonNull(initial).sha256()));
+    }
+
+    private Trainer<?> trainer() {
+        return Objects.requireNonNull(prepared);
+    }
+
+    private WorkerMessage.FirstHit search() {
+        return Objects.requireNonNull(search);
+    }
+}

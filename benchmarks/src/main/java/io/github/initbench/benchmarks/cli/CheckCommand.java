@@ -1,0 +1,79 @@
+package io.github.initbench.benchmarks.cli;
+
+import io.github.initbench.benchmarks.runner.ProbedBackend;
+import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.WorkerFailedException;
+import io.github.initbench.check.CheckResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks backends on this machine. */
+@Command(
+        name = "check",
+        versionProvider = Version.class,
+        description = {
+            "Checks each backend on this machine: the contract of its operations against exact arithmetic, its gradients",
+            "against central differences, and the notebooks' runs against NumPy's values. Exit code 1 if a check fails."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+
+    @Mixin
+    final StandardOptions standard = new StandardOptions();
+
+    @Option(
+            names = "--backend",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Backends to check, separated by commas; without it every available one.")
+    private List<String> backends = List.of();
+
+    @Option(names = "--list", description = "Names every check, not only those that fail.")
+    private boolean list;
+
+    CheckCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<ProbedBackend> probed = backends.isEmpty() ? ProbedBackend.all() : ProbedBackend.required(backends);
+        boolean ok = true;
+        for (ProbedBackend backend : probed) {
+            if (backend.info().isPresent()) {
+                ok &= check(backend.name());
+            } else {
+                out.println(backend.name() + " is unavailable: " + backend.reason() + "; " + backend.remedy());
+            }
+        }
+        return ok ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+
+    private boolean check(String backend) throws IOException {
+        List<CheckResult> results = new ArrayList<>();
+        boolean complete = true;
+        try {
+            WorkerClient.of(backend).check(result -> {
+                results.add(result);
+                if (list || !result.ok()) {
+                    out.println(backend + ": " + (result.ok() ? "ok      " : "FAILED  ") + result.name()
+                            + (result.ok() ? "" : ": " + result.detail()));
+                }
+            });
+        } catch (WorkerFailedException e) {
+            complete = false;
+            out.println(CommandLineInterface.oneLine(e));
+        }
+        long failed = results.stream().filter(r -> !r.ok()).count();
+        out.println(backend + ": " + results.size() + " checks, "
+                + (failed == 0 && complete ? "all passed" : failed + " failed" + (complete ? "" : ", not completed")));
+        return failed == 0 && complete;
+    }
+}

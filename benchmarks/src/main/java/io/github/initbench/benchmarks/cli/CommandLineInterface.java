@@ -1,0 +1,78 @@
+package io.github.initbench.benchmarks.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line: our commands, and JMH's own for everything else.
+ *
+ * <p>A first argument that is a subcommand's name, or one of our own options, is ours. No argument runs the default
+ * profile. Errors are one line on standard error; a stack trace is for bugs only.
+ */
+public final class CommandLineInterface {
+
+    private static final List<String> OWN_OPTIONS = List.of("--profile", "--plan", "--help", "--version");
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public CommandLineInterface(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Carries out the command and returns the exit code. */
+    public int run(String... args) {
+        CommandLine commands = commands();
+        if (args.length > 0 && !commands.getSubcommands().containsKey(args[0]) && !isOwnOption(args[0])) {
+            return new JmhCommand(out, err).run(args);
+        }
+        return commands.execute(args);
+    }
+
+    private static boolean isOwnOption(String argument) {
+        return OWN_OPTIONS.stream().anyMatch(option -> argument.equals(option) || argument.startsWith(option + "="));
+    }
+
+    private CommandLine commands() {
+        CommandLine commands = new CommandLine(new RunCommand(out, err));
+        commands.addSubcommand(new StudyCommand(out))
+                .addSubcommand(new BackendsCommand(out))
+                .addSubcommand(new InitializersCommand(out))
+                .addSubcommand(new CheckCommand(out));
+        commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        commands.setParameterExceptionHandler((e, args) -> usageError(e));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> executionError(e));
+        return commands;
+    }
+
+    private int usageError(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(oneLine(e) + " (see '" + command + " --help')");
+        return ExitCodes.USAGE;
+    }
+
+    private int executionError(Exception e) {
+        if (e instanceof IllegalArgumentException) {
+            err.println(oneLine(e));
+            return ExitCodes.USAGE;
+        }
+        if (e instanceof IOException) {
+            err.println(oneLine(e));
+            return ExitCodes.FAILED;
+        }
+        e.printStackTrace(err);
+        return ExitCodes.FAILED;
+    }
+
+    static String oneLine(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.toString() : message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

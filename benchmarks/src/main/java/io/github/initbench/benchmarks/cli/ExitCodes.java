@@ -1,0 +1,15 @@
+package io.github.initbench.benchmarks.cli;
+
+/** What the process says by its exit code. */
+final class ExitCodes {
+
+    static final int OK = 0;
+
+    /** A trial or a check failed. */
+    static final int FAILED = 1;
+
+    /** Wrong usage, or input that cannot be read. */
+    static final int USAGE = 2;
+
+    private ExitCodes() {}
+}

@@ -1,0 +1,114 @@
+package io.github.initbench.benchmarks.cli;
+
+import io.github.initbench.benchmarks.runner.BackendEnvironment;
+import io.github.initbench.benchmarks.runner.ProbedBackend;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * JMH's own command line over our benchmarks, as its main class answers it.
+ *
+ * <p>Two things are added: each fork gets its backend's environment, and without {@code -p backend=...} the backends that are
+ * available here are measured. Unlike JMH's own, it exits with 1 when a benchmark failed.
+ */
+final class JmhCommand {
+
+    private static final String BACKEND = "backend";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    JmhCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run(String... args) {
+        try {
+            CommandLineOptions parsed = new CommandLineOptions(args);
+            if (parsed.shouldHelp()) {
+                parsed.showHelp();
+                return ExitCodes.OK;
+            }
+            if (parsed.shouldListProfilers()) {
+                parsed.listProfilers();
+                return ExitCodes.OK;
+            }
+            if (parsed.shouldListResultFormats()) {
+                parsed.listResultFormats();
+                return ExitCodes.OK;
+            }
+            if (parsed.shouldList()) {
+                new Runner(parsed).list();
+                return ExitCodes.OK;
+            }
+            if (parsed.shouldListWithParams()) {
+                new Runner(parsed).listWithParams(parsed);
+                return ExitCodes.OK;
+            }
+            return benchmark(parsed);
+        } catch (CommandLineOptionException | NoBenchmarksException | IllegalArgumentException e) {
+            String message = e instanceof NoBenchmarksException
+                    ? "no benchmark matches " + String.join(" ", args) + "; -l lists them"
+                    : CommandLineInterface.oneLine(e);
+            err.println(message);
+            return ExitCodes.USAGE;
+        } catch (RunnerException | IOException e) {
+            err.println(CommandLineInterface.oneLine(e));
+            return ExitCodes.FAILED;
+        }
+    }
+
+    private int benchmark(CommandLineOptions parsed) throws RunnerException {
+        Collection<String> inits = parsed.getParameter("init").orElse(List.of());
+        inits.forEach(Initializers::named);
+        ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
+        if (parsed.getParameter(BACKEND).hasValue()) {
+            ProbedBackend.required(new ArrayList<>(parsed.getParameter(BACKEND).get()));
+        } else {
+            builder.param(BACKEND, availableBackends());
+        }
+        Options options = builder.build();
+        VerboseMode verbosity = parsed.verbosity().orElse(VerboseMode.NORMAL);
+        CountingFormat format = new CountingFormat(OutputFormatFactory.createFormatInstance(out, verbosity));
+        new Runner(options, format.proxy()).run();
+        if (format.failures() > 0) {
+            err.println(format.failures() + " of " + format.begun() + " benchmarks failed; their output is above");
+            return ExitCodes.FAILED;
+        }
+        return ExitCodes.OK;
+    }
+
+    /** All that work here; one that does not is said so. */
+    private String[] availableBackends() {
+        List<String> available = new ArrayList<>();
+        for (ProbedBackend backend : ProbedBackend.all()) {
+            if (backend.info().isPresent()) {
+                available.add(backend.name());
+            } else {
+                err.println(backend.name() + " is unavailable: " + backend.reason() + "; " + backend.remedy());
+            }
+        }
+        if (available.isEmpty()) {
+            throw new IllegalArgumentException("no backend is available; on the class path: "
+                    + Backends.providers().stream().map(BackendProvider::name).toList());
+        }
+        return available.toArray(new String[0]);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.linalg.BackendJvm;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.ExternalProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+
+/**
+ * Starts each JMH fork with the environment and arguments of its backend's provider.
+ *
+ * <p>A profiler because JMH has no other way: what {@link #addJVMInvokeOptions} returns goes before the fork's java command, where
+ * {@code env KEY=VALUE} sets variables on POSIX systems. It measures nothing.
+ */
+public final class BackendEnvironment implements ExternalProfiler {
+
+    private static final String BACKEND_PARAMETER = "backend";
+
+    @Override
+    public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
+        Map<String, String> environment =
+                provider(params).map(p -> p.environment(BackendOptions.DEFAULT)).orElse(Map.of());
+        if (environment.isEmpty()) {
+            return List.of();
+        }
+        if (File.separatorChar != '/') {
+            throw new IllegalStateException(params.getParam(BACKEND_PARAMETER) + ": needs " + environment
+                    + " in the environment of its fork, which is set on POSIX systems only");
+        }
+        List<String> command = new ArrayList<>();
+        command.add("env");
+        environment.forEach((key, value) -> command.add(key + "=" + value));
+        return command;
+    }
+
+    @Override
+    public Collection<String> addJVMOptions(BenchmarkParams params) {
+        return provider(params).map(BackendJvm::requiredArguments).orElse(List.of());
+    }
+
+    private static Optional<BackendProvider> provider(BenchmarkParams params) {
+        return params.getParamsKeys().contains(BACKEND_PARAMETER)
+                ? Optional.of(Backends.named(params.getParam(BACKEND_PARAMETER)))
+                : Optional.empty();
+    }
+
+    @Override
+    public void beforeTrial(BenchmarkParams params) {}
+
+    @Override
+    @SuppressWarnings("rawtypes") // as JMH declares it
+    public Collection<? extends Result> afterTrial(BenchmarkResult result, long pid, File stdOut, File stdErr) {
+        return List.of();
+    }
+
+    @Override
+    public boolean allowPrintOut() {
+        return true;
+    }
+
+    @Override
+    public boolean allowPrintErr() {
+        return true;
+    }
+
+    @Override
+    public String getDescription() {
+        return "starts each fork with its backend's environment and JVM arguments";
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.benchmarks.TimeToLossMeasurement;
+import io.github.initbench.benchmarks.runner.Rows.Context;
+import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.benchmarks.worker.WorkerFailedException;
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TableWriter;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a profile's trials one after the other and appends each result as it comes.
+ *
+ * <p>A trial that fails is a row, and the others go on. A trial that would overrun the profile's time is a skipped row.
+ */
+public final class BenchmarkRun implements Closeable {
+
+    private final Profile profile;
+    private final List<ProbedBackend> backends;
+    private final Progress progress;
+    private final Clock clock;
+    private final Rows rows;
+    private final TableWriter<ThroughputRow> throughput;
+    private final TableWriter<TimeToLossRow> timeToLoss;
+    private final StudyTables studies;
+    private final Map<String, Double> measuredSeconds = new HashMap<>();
+    private boolean failed;
+
+    /** Opens the tables and writes environment.json. */
+    public BenchmarkRun(Profile profile, List<ProbedBackend> backends, RunDirectory run, Progress progress, Clock clock)
+            throws IOException {
+        this.profile = profile;
+        this.backends = List.copyOf(backends);
+        this.progress = progress;
+        this.clock = clock;
+        this.rows = new Rows(run.runId(), profile.key());
+        EnvironmentReport.write(run, backends);
+        this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
+        this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
+        this.studies = new StudyTables(run);
+    }
+
+    /**
+     * Runs every trial of the plan.
+     *
+     * @return whether none failed
+     * @throws IOException if a table cannot be written
+     */
+    public boolean execute() throws IOException {
+        recordUnavailable();
+        List<Trial> plan = profile.plan(available());
+        long start = System.nanoTime();
+        for (int i = 0; i < plan.size(); i++) {
+            Trial trial = plan.get(i);
+            double elapsed = (System.nanoTime() - start) * 1e-9;
+            if (elapsed + expected(trial) > profile.secondsAtMost()) {
+                skip(trial, i + 1);
+                continue;
+            }
+            double left = plan.subList(i, plan.size()).stream()
+                    .mapToDouble(this::expected)
+                    .sum();
+            progress.begin(i + 1, plan.size(), trial, Math.min(left, profile.secondsAtMost() - elapsed));
+            long begin = System.nanoTime();
+            String result = runTrial(trial, i + 1);
+            measuredSeconds.put(trial.kind(), (System.nanoTime() - begin) * 1e-9);
+            progress.end(result);
+        }
+        return !failed;
+    }
+
+    private List<String> available() {
+        return backends.stream()
+                .filter(b -> b.info().isPresent())
+                .map(ProbedBackend::name)
+                .toList();
+    }
+
+    private double expected(Trial trial) {
+        return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
+    }
+
+    private Context context(Trial trial, int order) {
+        Optional<BackendInfo> info = backends.stream()
+                .filter(b -> b.name().equals(trial.backend()))
+                .findFirst()
+                .flatMap(ProbedBackend::info);
+        return new Context(RunDirectory.utc(clock), order, info);
+    }
+
+    private void recordUnavailable() throws IOException {
+        for (ProbedBackend backend : backends) {
+            if (backend.info().isEmpty()) {
+                progress.say(backend.name() + " is unavailable: " + backend.reason() + "; " + backend.remedy());
+                for (Trial trial : profile.plan(List.of(backend.name()))) {
+                    if (trial.backend().equals(backend.name())) {
+                        appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
+                    }
+                }
+            }
+        }
+    }
+
+    private void skip(Trial trial, int order) throws IOException {
+        String reason =
+                "no longer fits in the " + Math.round(profile.secondsAtMost()) + " s of profile " + profile.key();
+        progress.say("skipped " + trial.kind() + ": " + reason);
+        appendWithoutResult(trial, order, Status.SKIPPED, reason);
+    }
+
+    private void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
+        if (trial instanceof Trial.Jmh jmh) {
+            Context context = context(trial, order);
+            if (isTimeToLoss(jmh)) {
+                timeToLoss.append(rows.timeToLossWithoutResult(jmh, context, status, error));
+            } else {
+                throughput.append(rows.withoutResult(jmh, context, status, error));
+            }
+        }
+    }
+
+    private static boolean isTimeToLoss(Trial.Jmh trial) {
+        return trial.benchmark().startsWith("TimeToLoss.");
+    }
+
+    /** The result in a few words. */
+    private String runTrial(Trial trial, int order) throws IOException {
+        try {
+            if (trial instanceof Trial.Jmh jmh) {
+                return runFork(jmh, order);
+            }
+            studies.run(trial.backend(), StudyRequest.circles(), message -> {});
+            return "ok";
+        } catch (WorkerFailedException e) {
+            failed = true;
+            return "failed: " + e.getMessage();
+        } catch (TrialFailedException | IllegalArgumentException e) {
+            failed = true;
+            appendWithoutResult(trial, order, Status.FAILED, String.valueOf(e.getMessage()));
+            return "failed: " + e.getMessage();
+        }
+    }
+
+    private String runFork(Trial.Jmh trial, int order) throws IOException, TrialFailedException {
+        Context context = context(trial, order);
+        Path measurement = Files.createTempFile("initbench", ".json");
+        try {
+            List<JmhFork.Iteration> iterations = JmhFork.run(trial, measurement);
+            if (isTimeToLoss(trial)) {
+                TimeToLossRow row = rows.measured(trial, context, TimeToLossMeasurement.read(measurement));
+                timeToLoss.append(row);
+                return row.outcome() + ", " + row.trainSeconds() + " s";
+            }
+            for (ThroughputRow row : rows.measured(trial, context, iterations)) {
+                throughput.append(row);
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "%.4g %s",
+                    iterations.get(iterations.size() - 1).score(),
+                    iterations.get(0).unit());
+        } finally {
+            Files.deleteIfExists(measurement);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (throughput;
+                timeToLoss) {
+            studies.close();
+        }
+    }
+}

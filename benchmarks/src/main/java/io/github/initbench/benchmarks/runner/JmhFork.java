@@ -1,0 +1,110 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.benchmarks.TimeToLossMeasurement;
+import io.github.initbench.benchmarks.runner.Trial.Jmh;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Starts JMH for one fork of one benchmark: should it fail, nothing but this fork is lost. */
+final class JmhFork {
+
+    private static final String PACKAGE = "io.github.initbench.benchmarks.";
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+    private static final Pattern EXCEPTION = Pattern.compile("(?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error): (.*)");
+
+    private JmhFork() {}
+
+    /**
+     * One measured iteration.
+     *
+     * @param score in unit
+     * @param allocBytesPerOp allocated in the fork's JVM by an operation; NaN where JMH did not measure it
+     */
+    record Iteration(double score, String unit, double allocBytesPerOp) {}
+
+    /**
+     * Runs the fork.
+     *
+     * @param measurement where {@link TimeToLossMeasurement} goes
+     * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
+     */
+    static List<Iteration> run(Jmh trial, Path measurement) throws TrialFailedException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
+                .forks(1)
+                .warmupIterations(trial.timing().warmups())
+                .measurementIterations(trial.timing().iterations())
+                .addProfiler(BackendEnvironment.class)
+                .addProfiler(GCProfiler.class, "churn=false")
+                .timeout(TimeValue.minutes(2))
+                .shouldFailOnError(true)
+                .jvmArgsPrepend("-D" + TimeToLossMeasurement.FILE_PROPERTY + "=" + measurement.toAbsolutePath());
+        if (trial.timing().seconds() > 0) {
+            TimeValue time = TimeValue.milliseconds(Math.round(trial.timing().seconds() * 1e3));
+            options.warmupTime(time).measurementTime(time);
+        }
+        trial.parameters().forEach(options::param);
+        if (!trial.backend().equals(Trial.HOST)) {
+            options.param("backend", trial.backend());
+        }
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
+        Collection<RunResult> results;
+        try {
+            results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
+                    .run();
+        } catch (RunnerException e) {
+            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), e), e);
+        }
+        List<Iteration> iterations = new ArrayList<>();
+        for (RunResult result : results) {
+            for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                fork.getIterationResults().forEach(i -> iterations.add(iteration(i)));
+            }
+        }
+        if (iterations.isEmpty()) {
+            RunnerException none = new RunnerException("JMH gave no result");
+            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), none), none);
+        }
+        return iterations;
+    }
+
+    private static Iteration iteration(IterationResult result) {
+        Result<?> primary = result.getPrimaryResult();
+        Result<?> allocation = result.getSecondaryResults().get(ALLOCATION);
+        return new Iteration(
+                primary.getScore(), primary.getScoreUnit(), allocation == null ? Double.NaN : allocation.getScore());
+    }
+
+    /** The fork's own exception if its output shows one, else what JMH says. */
+    private static String reason(String log, Exception e) {
+        return log.lines()
+                .map(String::strip)
+                .map(EXCEPTION::matcher)
+                .filter(m -> m.matches() && !m.group(1).startsWith("Benchmark caught"))
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseGet(() -> log.lines()
+                        .filter(line -> line.contains("forked VM failed"))
+                        .findFirst()
+                        .orElse(String.valueOf(e.getMessage())));
+    }
+}

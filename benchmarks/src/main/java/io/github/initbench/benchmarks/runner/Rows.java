@@ -1,0 +1,165 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.benchmarks.Flops;
+import io.github.initbench.benchmarks.TimeToLoss;
+import io.github.initbench.benchmarks.TimeToLossMeasurement;
+import io.github.initbench.benchmarks.runner.Trial.Jmh;
+import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.reports.summary.Statistics;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.ThroughputRowBuilder;
+import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRowBuilder;
+import io.github.initbench.study.StudySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's trials as rows of its tables.
+ *
+ * @param runId the run's key
+ * @param profile the profile's name
+ */
+record Rows(String runId, String profile) {
+
+    /** What a row says about a trial beside its parameters: when it ran, as which in order, and on what. */
+    record Context(String utc, int order, Optional<BackendInfo> info) {}
+
+    /** One row for each iteration of an ok fork. */
+    List<ThroughputRow> measured(Jmh trial, Context context, List<JmhFork.Iteration> iterations) {
+        @Nullable Long flops = flops(trial);
+        List<ThroughputRow> rows = new ArrayList<>();
+        for (int i = 0; i < iterations.size(); i++) {
+            JmhFork.Iteration iteration = iterations.get(i);
+            double alloc = iteration.allocBytesPerOp();
+            rows.add(throughput(trial, context)
+                    .iteration(i + 1)
+                    .score(iteration.score())
+                    .unit(iteration.unit())
+                    .flopsPerOp(flops)
+                    .gflops(flops == null ? null : flops * iteration.score() * 1e-9)
+                    .allocBytesPerOp(Double.isNaN(alloc) ? null : alloc)
+                    .status(Status.OK)
+                    .build());
+        }
+        return rows;
+    }
+
+    /** The one row of a fork that has no result. */
+    ThroughputRow withoutResult(Jmh trial, Context context, Status status, String error) {
+        return throughput(trial, context).status(status).error(error).build();
+    }
+
+    private ThroughputRowBuilder throughput(Jmh trial, Context context) {
+        Map<String, String> p = trial.parameters();
+        boolean network = p.containsKey("layers");
+        return ThroughputRow.builder()
+                .runId(runId)
+                .utc(context.utc())
+                .profile(profile)
+                .benchmark(p.containsKey("init") ? trial.benchmark() + "(" + p.get("init") + ")" : trial.benchmark())
+                .backend(trial.backend())
+                .backendVersion(context.info().map(BackendInfo::version).orElse(null))
+                .kernel(context.info().map(BackendInfo::kernel).orElse(null))
+                .threads(context.info().map(BackendInfo::threads).orElse(null))
+                .dtype(context.info().map(info -> info.dtype().key()).orElse(null))
+                .layers(network ? p.get("layers") : fanInFanOut(p))
+                .activation(network ? "relu" : null)
+                .loss(network ? "stable" : null)
+                .batch(integer(p, "batch"))
+                .m(integer(p, "m"))
+                .n(integer(p, "n"))
+                .k(integer(p, "k"))
+                .ta(transposed(p, "ta"))
+                .tb(transposed(p, "tb"))
+                .data("resident")
+                .fork(trial.fork())
+                .order(context.order());
+    }
+
+    private static @Nullable String fanInFanOut(Map<String, String> p) {
+        return p.containsKey("fanIn") ? p.get("fanIn") + "-" + p.get("fanOut") : null;
+    }
+
+    private static @Nullable Integer integer(Map<String, String> p, String name) {
+        String value = p.get(name);
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    private static @Nullable Boolean transposed(Map<String, String> p, String name) {
+        String value = p.get(name);
+        return value == null ? null : value.equals("t");
+    }
+
+    /** Of matrix products alone; null where there are none. */
+    private static @Nullable Long flops(Jmh trial) {
+        Map<String, String> p = trial.parameters();
+        Integer batch = integer(p, "batch");
+        if (batch != null) {
+            String layers = String.valueOf(p.get("layers"));
+            return switch (trial.benchmark()) {
+                case "ForwardBackward.forward" -> Flops.forward(layers, batch);
+                case "ForwardBackward.backward" -> Flops.backward(layers, batch);
+                default -> Flops.forward(layers, batch) + Flops.backward(layers, batch);
+            };
+        }
+        Integer m = integer(p, "m");
+        Integer n = integer(p, "n");
+        Integer k = integer(p, "k");
+        return m == null || n == null || k == null ? null : Flops.gemm(m, n, k);
+    }
+
+    /** The row of an ok time-to-loss fork. */
+    TimeToLossRow measured(Jmh trial, Context context, TimeToLossMeasurement measurement) {
+        FirstHit search = measurement.search();
+        List<Double> seconds = measurement.trainingSeconds();
+        return timeToLoss(trial, context)
+                .outcome(Outcome.valueOf(search.outcome().toUpperCase(Locale.ROOT)))
+                .firstHitIteration(search.reached() ? search.updates() : null)
+                .sustainedHitIteration(search.sustainedHit())
+                .bestLoss(search.bestLoss())
+                .finalLoss(search.finalLoss())
+                .coldSeconds(seconds.get(0))
+                .trainSeconds(Statistics.median(seconds.subList(trial.timing().warmups(), seconds.size())))
+                .initSeconds(measurement.initSeconds())
+                .initWeightsSha256(measurement.initWeightsSha256())
+                .finalWeightsSha256(search.weightsSha256())
+                .status(Status.OK)
+                .build();
+    }
+
+    /** The row of a time-to-loss fork that has no result. */
+    TimeToLossRow timeToLossWithoutResult(Jmh trial, Context context, Status status, String error) {
+        return timeToLoss(trial, context).status(status).error(error).build();
+    }
+
+    private TimeToLossRowBuilder timeToLoss(Jmh trial, Context context) {
+        StudyRequest request = StudyRequest.circles();
+        StudySpec spec = request.toSpec();
+        return TimeToLossRow.builder()
+                .runId(runId)
+                .utc(context.utc())
+                .backend(trial.backend())
+                .threads(context.info().map(BackendInfo::threads).orElse(null))
+                .dtype(context.info().map(info -> info.dtype().key()).orElse(null))
+                .init(String.valueOf(trial.parameters().get("init")))
+                .weightSeed(request.weightSeed())
+                .dataset(spec.train().name())
+                .datasetSha256(spec.train().sha256())
+                .layers(spec.network().layersKey())
+                .hidden(spec.network().hidden().name())
+                .learningRate(spec.optimizer().learningRate())
+                .batch(spec.train().examples())
+                .targetLoss(Double.valueOf(String.valueOf(trial.parameters().get("targetLoss"))))
+                .budgetIterations(TimeToLoss.BUDGET_ITERATIONS)
+                .fork(trial.fork());
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One thing that the runner does in a process of its own, with the seconds that it is expected to take. */
+public sealed interface Trial {
+
+    /** The name of the backend, or {@link #HOST} where none takes part. */
+    String backend();
+
+    /** The duration to plan with until a trial of the same kind has been timed. */
+    double expectedSeconds();
+
+    /** What makes two trials of the same kind: they take about as long. */
+    String kind();
+
+    /** In the backend column where no backend takes part. */
+    String HOST = "host";
+
+    /** The initialization study on one backend. */
+    record Study(String backend, double expectedSeconds) implements Trial {
+        @Override
+        public String kind() {
+            return "study " + backend;
+        }
+    }
+
+    /**
+     * One fork of one JMH benchmark.
+     *
+     * @param benchmark class and method: ForwardBackward.step
+     * @param parameters of JMH, without the backend
+     * @param fork counted from 1
+     */
+    record Jmh(
+            String benchmark,
+            String backend,
+            Map<String, String> parameters,
+            int fork,
+            Timing timing,
+            double expectedSeconds)
+            implements Trial {
+
+        public Jmh {
+            parameters = new LinkedHashMap<>(parameters);
+        }
+
+        @Override
+        public String kind() {
+            return benchmark + " " + backend + " "
+                    + parameters.entrySet().stream()
+                            .map(e -> e.getKey() + "=" + e.getValue())
+                            .collect(Collectors.joining(" "));
+        }
+    }
+
+    /**
+     * How long a fork measures. Single-shot benchmarks ignore the seconds.
+     *
+     * @param warmups iterations that are not reported
+     * @param iterations iterations that are
+     * @param seconds of each
+     */
+    record Timing(int warmups, int iterations, double seconds) {}
+}

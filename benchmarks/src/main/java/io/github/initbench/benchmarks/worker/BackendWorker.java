@@ -1,0 +1,181 @@
+package io.github.initbench.benchmarks.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.check.BackendChecks;
+import io.github.initbench.data.Npy;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.Availability;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
+import io.github.initbench.study.Diagnosis;
+import io.github.initbench.study.InitializationStudy;
+import io.github.initbench.study.StudyResult;
+import io.github.initbench.study.StudySpec;
+import io.github.initbench.train.FirstHitSearch;
+import io.github.initbench.train.StopRule;
+import io.github.initbench.train.Trainer;
+import io.github.initbench.train.TrainingOutcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The main class of a backend's own JVM: carries out one command and answers on standard output, one marked line a message.
+ *
+ * <p>Arguments: the command, the backend's name, the request as JSON. Unmarked lines are a library's own and mean nothing.
+ */
+public final class BackendWorker {
+
+    static final String PROBE = "probe";
+    static final String CHECK = "check";
+    static final String STUDY = "study";
+    static final String FIRST_HIT = "first-hit";
+
+    private static final String MARK = "@initbench ";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintStream out;
+    private final BackendProvider provider;
+
+    private BackendWorker(PrintStream out, BackendProvider provider) {
+        this.out = out;
+        this.provider = provider;
+    }
+
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        BackendWorker worker = new BackendWorker(out, Backends.named(args[1]));
+        try {
+            switch (args[0]) {
+                case PROBE -> worker.probe();
+                case CHECK ->
+                    BackendChecks.run(
+                            worker.provider, BackendOptions.DEFAULT, r -> worker.send(new WorkerMessage.Checked(r)));
+                case STUDY -> worker.study(JSON.readValue(args[2], StudyRequest.class));
+                case FIRST_HIT -> worker.firstHit(JSON.readValue(args[2], FirstHitRequest.class));
+                default -> throw new IllegalArgumentException("worker: unknown command '" + args[0] + "'");
+            }
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
+            worker.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
+        }
+    }
+
+    static Optional<WorkerMessage> parse(String line) throws JsonProcessingException {
+        return line.startsWith(MARK)
+                ? Optional.of(JSON.readValue(line.substring(MARK.length()), WorkerMessage.class))
+                : Optional.empty();
+    }
+
+    private void send(WorkerMessage message) {
+        try {
+            out.println(MARK + JSON.writerFor(WorkerMessage.class).writeValueAsString(message));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("worker: cannot write " + message, e);
+        }
+    }
+
+    private void probe() {
+        Availability availability = provider.probe();
+        if (availability instanceof Availability.Unavailable unavailable) {
+            send(new WorkerMessage.Unavailable(unavailable.reason(), unavailable.remedy()));
+            return;
+        }
+        try (Backend<?> backend = provider.create(BackendOptions.DEFAULT)) {
+            send(new WorkerMessage.Info(backend.info()));
+        }
+    }
+
+    private void study(StudyRequest request) throws IOException {
+        StudySpec spec = request.toSpec();
+        try (Backend<?> backend = provider.create(new BackendOptions(1, Dtype.named(request.dtype())))) {
+            study(backend, spec, request);
+        }
+    }
+
+    private <M extends Matrix> void study(Backend<M> backend, StudySpec spec, StudyRequest request) throws IOException {
+        InitializationStudy<M> study = new InitializationStudy<>(backend, spec);
+        List<StudyResult> results = new ArrayList<>();
+        for (String init : request.inits()) {
+            send(new WorkerMessage.Started(init));
+            Weights initial = Weights.initialize(
+                    spec.network(), Initializers.named(init).initializer(), new RandomState(request.weightSeed()));
+            StudyResult result = study.run(
+                    initial, p -> send(new WorkerMessage.Point(init, p.iteration(), p.trainLoss(), p.testLoss())));
+            results.add(result);
+            Integer divergedAt =
+                    result.divergedAt().isPresent() ? result.divergedAt().getAsInt() : null;
+            send(new WorkerMessage.Finished(
+                    init, result.trainAccuracy(), result.testAccuracy(), result.finalLoss(), divergedAt));
+            if (request.saveWeights() != null) {
+                Path folder = Path.of(request.saveWeights());
+                String prefix = provider.name() + "-" + init;
+                save(folder, prefix + "-initial", spec.network(), result.initialWeights());
+                save(folder, prefix + "-final", spec.network(), result.finalWeights());
+            }
+        }
+        send(new WorkerMessage.Diagnosed(Diagnosis.of(spec.network(), results).stream()
+                .map(Diagnosis::comment)
+                .toList()));
+    }
+
+    private static void save(Path folder, String prefix, NetworkSpec network, Weights weights) throws IOException {
+        for (int l = 0; l < network.depth(); l++) {
+            String layer = String.valueOf(l + 1);
+            int fanOut = network.fanOut(l);
+            Npy.write(
+                    folder.resolve(prefix + "-W" + layer + ".npy"),
+                    fanOut,
+                    network.fanIn(l),
+                    weights.w().get(l));
+            Npy.write(
+                    folder.resolve(prefix + "-b" + layer + ".npy"),
+                    fanOut,
+                    1,
+                    weights.b().get(l));
+        }
+    }
+
+    private void firstHit(FirstHitRequest request) {
+        StudySpec spec = request.study().toSpec();
+        StopRule rule = new StopRule(request.targetLoss(), request.budgetIterations());
+        Weights initial = Weights.initialize(
+                spec.network(),
+                Initializers.named(request.init()).initializer(),
+                new RandomState(request.weightSeed()));
+        try (Backend<?> backend = provider.create(BackendOptions.DEFAULT)) {
+            send(message(search(backend, spec, initial, rule)));
+        }
+    }
+
+    private static <M extends Matrix> TrainingOutcome search(
+            Backend<M> backend, StudySpec spec, Weights initial, StopRule rule) {
+        Trainer<M> trainer = new Trainer<>(backend, spec.network(), spec.train(), spec.optimizer());
+        return FirstHitSearch.run(trainer, initial, rule);
+    }
+
+    private static WorkerMessage.FirstHit message(TrainingOutcome outcome) {
+        String name = WorkerMessage.FirstHit.EXHAUSTED;
+        Integer sustained = null;
+        if (outcome instanceof TrainingOutcome.Reached reached) {
+            name = WorkerMessage.FirstHit.REACHED;
+            sustained =
+                    reached.sustainedHit().isPresent() ? reached.sustainedHit().getAsInt() : null;
+        } else if (outcome instanceof TrainingOutcome.Diverged) {
+            name = WorkerMessage.FirstHit.DIVERGED;
+        }
+        return new WorkerMessage.FirstHit(
+                name, outcome.updates(), outcome.weightsSha256(), sustained, outcome.bestLoss(), outcome.finalLoss());
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.initbench.benchmarks.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.initbench.check.CheckResult;
+import io.github.initbench.linalg.BackendInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line from a worker. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WorkerMessage.Info.class, name = "info"),
+    @JsonSubTypes.Type(value = WorkerMessage.Unavailable.class, name = "unavailable"),
+    @JsonSubTypes.Type(value = WorkerMessage.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
+    @JsonSubTypes.Type(value = WorkerMessage.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = WorkerMessage.Point.class, name = "point"),
+    @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = WorkerMessage.Diagnosed.class, name = "diagnosed"),
+    @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit")
+})
+public sealed interface WorkerMessage {
+
+    /** The backend works. */
+    record Info(BackendInfo info) implements WorkerMessage {}
+
+    /** The backend does not work on this machine. */
+    record Unavailable(String reason, String remedy) implements WorkerMessage {}
+
+    /** The request was wrong, or could not be carried out; one line. */
+    record Refused(String error) implements WorkerMessage {}
+
+    /** One check of the backend. */
+    record Checked(CheckResult result) implements WorkerMessage {}
+
+    /** A study begins with this initialization. */
+    record Started(String init) implements WorkerMessage {}
+
+    /** A study's recorded losses. */
+    record Point(String init, int iteration, double trainLoss, double testLoss) implements WorkerMessage {}
+
+    /** A study's run is over. divergedAt is null where it did not diverge. */
+    record Finished(
+            String init,
+            double trainAccuracy,
+            double testAccuracy,
+            double finalLoss,
+            @Nullable Integer divergedAt) implements WorkerMessage {}
+
+    /** The comments of the closing table, in the order of the initializations. */
+    record Diagnosed(List<String> comments) implements WorkerMessage {}
+
+    /**
+     * The outcome of a search.
+     *
+     * @param outcome reached, exhausted or diverged
+     * @param updates how many updates lead to weightsSha256: up to the first hit, the divergence, or the budget
+     * @param sustainedHit see TrainingOutcome.Reached; null where there is none
+     */
+    record FirstHit(
+            String outcome,
+            int updates,
+            String weightsSha256,
+            @Nullable Integer sustainedHit,
+            double bestLoss,
+            double finalLoss)
+            implements WorkerMessage {
+
+        public static final String REACHED = "reached";
+        public static final String EXHAUSTED = "exhausted";
+        public static final String DIVERGED = "diverged";
+
+        public boolean reached() {
+            return outcome.equals(REACHED);
+        }
+    }
+}
