@@ -39,6 +39,16 @@ def product(m, n, k, ta, tb):
     return (a @ b).ravel().tolist()
 
 
+def step_products(layers, batch):
+    """Per layer: W X, dZ X', W' dZ, of operands drawn in the order W, X, dZ, layer by layer from one stream."""
+    r = np.random.RandomState(21)
+    results = []
+    for fan_in, fan_out in zip(layers, layers[1:]):
+        w, x, dz = r.randn(fan_out, fan_in), r.randn(fan_in, batch), r.randn(fan_out, batch)
+        results.append([(w @ x).ravel().tolist(), (dz @ x.T).ravel().tolist(), (w.T @ dz).ravel().tolist()])
+    return results
+
+
 def first_hits(targets, budget=15000, rate=0.01):
     """Per initialization and target: the first iteration whose stable cost is at most the target, or -1."""
 
@@ -85,7 +95,8 @@ np.seterr(all="ignore")
 json.dump(
     {
         "what": "NumPy " + np.__version__ + ", float64, scripts/golden/benchmarks_golden.py",
-        "network": {f"{'-'.join(map(str, l))} {n}": network(l, n, 1e-9) for l, n in [([3, 4, 2, 1], 5), ([2, 10, 5, 1], 30), ([17, 13, 7, 1], 19)]},
+        "network": {f"{'-'.join(map(str, l))} {n}": network(l, n, 1e-12) for l, n in [([3, 4, 2, 1], 5), ([2, 10, 5, 1], 30), ([17, 13, 7, 1], 19)]},
+        "stepProducts": {f"{'-'.join(map(str, l))} {n}": step_products(l, n) for l, n in [([3, 4, 2, 1], 5), ([17, 13, 7, 1], 19)]},
         "gemm": {f"{m} {n} {k} {ta}{tb}": product(m, n, k, ta, tb) for m, n, k in [(3, 4, 5), (13, 7, 11)] for ta in "nt" for tb in "nt"},
         "fill": {init: (np.random.RandomState(3).randn(6, 5) * s).ravel().tolist() for init, s in [("zeros", 0.0), ("random", 10.0), ("he", np.sqrt(2.0 / 5)), ("xavier", np.sqrt(1.0 / 5))]},
         "firstHit": first_hits([0.6, 0.2]),

@@ -146,13 +146,28 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
             }
         } else {
             for (int i = 0; i < rows; i++) {
-                double sum = 0.0;
-                for (int j = 0; j < cols; j++) {
-                    sum += data[i * cols + j];
-                }
-                out.data[i] = sum;
+                out.data[i] = sum(data, i * cols, cols);
             }
         }
+    }
+
+    /** Four partial sums: one alone would wait for each addition to end before the next begins. */
+    private static double sum(double[] data, int from, int length) {
+        double s0 = 0.0;
+        double s1 = 0.0;
+        double s2 = 0.0;
+        double s3 = 0.0;
+        int i = from;
+        for (int end = from + length - 3; i < end; i += 4) {
+            s0 += data[i];
+            s1 += data[i + 1];
+            s2 += data[i + 2];
+            s3 += data[i + 3];
+        }
+        for (; i < from + length; i++) {
+            s0 += data[i];
+        }
+        return (s0 + s1) + (s2 + s3);
     }
 
     @Override

@@ -13,13 +13,16 @@ public enum Diagnosis {
     SYMMETRIC("fails to break symmetry"),
     /** The first loss is at least {@link #SATURATED_LOSS}: the outputs are saturated at the wrong end before training. */
     TOO_LARGE("too large weights"),
-    /** None of the above, with the highest training accuracy of the compared runs. */
+    /** None of the above, with the highest training accuracy of the compared runs and at least {@link #SEPARATED}. */
     BEST("recommended method"),
     /** None of the above. */
     TRAINS("trains");
 
     /** Ten times ln 2, the loss of an uninformed guess; the log-odds of a wrong answer are then about 7 on average. */
     static final double SATURATED_LOSS = 10.0 * Math.log(2.0);
+
+    /** The training accuracy from which a network counts as separating the classes. */
+    static final double SEPARATED = 0.9;
 
     private final String comment;
 
@@ -35,7 +38,7 @@ public enum Diagnosis {
     /** The diagnosis of each run among the compared ones. */
     public static List<Diagnosis> of(NetworkSpec network, List<StudyResult> results) {
         List<Diagnosis> alone = results.stream().map(r -> alone(network, r)).toList();
-        double best = 0.0;
+        double best = SEPARATED;
         for (int i = 0; i < alone.size(); i++) {
             if (alone.get(i) == TRAINS) {
                 best = Math.max(best, results.get(i).trainAccuracy());
@@ -43,7 +46,7 @@ public enum Diagnosis {
         }
         Diagnosis[] compared = alone.toArray(new Diagnosis[0]);
         for (int i = 0; i < compared.length; i++) {
-            if (compared.length > 1 && compared[i] == TRAINS && results.get(i).trainAccuracy() == best) {
+            if (compared.length > 1 && compared[i] == TRAINS && results.get(i).trainAccuracy() >= best) {
                 compared[i] = BEST;
             }
         }

@@ -4,8 +4,10 @@ import io.github.initbench.benchmarks.runner.EnvironmentReport;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.StudyTables;
+import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.linalg.Backends;
 import io.github.initbench.study.StudySpec;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -149,20 +151,36 @@ final class StudyCommand implements Callable<Integer> {
         }
         StudyRequest request = request();
         StudySpec spec = request.toSpec();
-        List<ProbedBackend> probed = ProbedBackend.required(backends);
+        backends.forEach(Backends::named);
         if (weightsFolder != null) {
             RunDirectory.writable(weightsFolder);
         }
         StudyPrinter printer = new StudyPrinter(out, spec.network());
-        if (folder == null) {
-            printer.options(request, backends);
-            for (String backend : backends) {
-                printer.begin(backend);
-                WorkerClient.of(backend).study(request, printer);
+        try {
+            if (folder == null) {
+                print(request, printer);
+            } else {
+                printAndWrite(request, printer, folder);
             }
-            return ExitCodes.OK;
+        } catch (BackendUnavailableException e) {
+            ProbedBackend.required(backends); // its message lists what is available
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
-        RunDirectory run = RunDirectory.at(folder, Clock.systemUTC());
+        return ExitCodes.OK;
+    }
+
+    private void print(StudyRequest request, StudyPrinter printer) throws IOException, BackendUnavailableException {
+        printer.options(request, backends);
+        for (String backend : backends) {
+            printer.begin(backend);
+            WorkerClient.of(backend).study(request, printer);
+        }
+    }
+
+    private void printAndWrite(StudyRequest request, StudyPrinter printer, Path to)
+            throws IOException, BackendUnavailableException {
+        List<ProbedBackend> probed = ProbedBackend.required(backends);
+        RunDirectory run = RunDirectory.at(to, Clock.systemUTC());
         printer.options(request, backends);
         EnvironmentReport.write(run, probed);
         try (StudyTables tables = new StudyTables(run)) {
@@ -172,7 +190,6 @@ final class StudyCommand implements Callable<Integer> {
             }
         }
         out.println("tables: " + run.path() + " (loss-curve.csv, study.csv, environment.json)");
-        return ExitCodes.OK;
     }
 
     private StudyRequest request() {

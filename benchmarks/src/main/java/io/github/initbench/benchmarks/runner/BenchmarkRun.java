@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Rows.Context;
+import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
@@ -144,7 +145,7 @@ public final class BenchmarkRun implements Closeable {
             }
             studies.run(trial.backend(), StudyRequest.circles(), message -> {});
             return "ok";
-        } catch (WorkerFailedException e) {
+        } catch (WorkerFailedException | BackendUnavailableException e) {
             failed = true;
             return "failed: " + e.getMessage();
         } catch (TrialFailedException | IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
@@ -35,7 +36,8 @@ public final class StudyTables implements Closeable {
      *
      * @param listener is told each message too
      */
-    public void run(String backend, StudyRequest request, Consumer<WorkerMessage> listener) throws IOException {
+    public void run(String backend, StudyRequest request, Consumer<WorkerMessage> listener)
+            throws IOException, BackendUnavailableException {
         LossForm form = LossForm.valueOf(request.loss().toUpperCase(Locale.ROOT));
         List<WorkerMessage.Finished> finished = new ArrayList<>();
         try {

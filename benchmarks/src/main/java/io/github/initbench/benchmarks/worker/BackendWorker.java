@@ -86,10 +86,17 @@ public final class BackendWorker {
         }
     }
 
-    private void probe() {
+    private boolean isAvailable() {
         Availability availability = provider.probe();
         if (availability instanceof Availability.Unavailable unavailable) {
             send(new WorkerMessage.Unavailable(unavailable.reason(), unavailable.remedy()));
+            return false;
+        }
+        return true;
+    }
+
+    private void probe() {
+        if (!isAvailable()) {
             return;
         }
         try (Backend<?> backend = provider.create(BackendOptions.DEFAULT)) {
@@ -99,6 +106,9 @@ public final class BackendWorker {
 
     private void study(StudyRequest request) throws IOException {
         StudySpec spec = request.toSpec();
+        if (!isAvailable()) {
+            return;
+        }
         try (Backend<?> backend = provider.create(new BackendOptions(1, Dtype.named(request.dtype())))) {
             study(backend, spec, request);
         }

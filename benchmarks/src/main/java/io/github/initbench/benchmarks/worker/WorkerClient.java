@@ -59,9 +59,19 @@ public final class WorkerClient {
         });
     }
 
-    /** Runs a study; the listener is told each message as it comes. */
-    public void study(StudyRequest request, Consumer<WorkerMessage> listener) throws IOException {
-        ask(BackendWorker.STUDY, new ObjectMapper().writeValueAsString(request), listener);
+    /**
+     * Runs a study; the listener is told each message as it comes.
+     *
+     * @throws BackendUnavailableException if the backend does not work on this machine
+     */
+    public void study(StudyRequest request, Consumer<WorkerMessage> listener)
+            throws IOException, BackendUnavailableException {
+        List<WorkerMessage> answers =
+                ask(BackendWorker.STUDY, new ObjectMapper().writeValueAsString(request), listener);
+        if (answers.get(0) instanceof WorkerMessage.Unavailable unavailable) {
+            throw new BackendUnavailableException(
+                    provider.name() + " is unavailable: " + unavailable.reason() + "; " + unavailable.remedy());
+        }
     }
 
     /** Searches the first hit. */
