@@ -64,9 +64,12 @@ final class JmhCommand {
             }
             return benchmark(parsed);
         } catch (CommandLineOptionException | NoBenchmarksException | IllegalArgumentException e) {
-            String message = e instanceof NoBenchmarksException
-                    ? "no benchmark matches " + String.join(" ", args) + "; -l lists them"
-                    : CommandLineInterface.oneLine(e);
+            String message = CommandLineInterface.oneLine(e);
+            if (e instanceof NoBenchmarksException) {
+                message = "no benchmark matches " + String.join(" ", args) + "; -l lists them";
+            } else if (e instanceof CommandLineOptionException) {
+                message = String.join(" ", args) + ": " + message + " (see -h for JMH's options, --help for ours)";
+            }
             err.println(message);
             return ExitCodes.USAGE;
         } catch (RunnerException | IOException e) {

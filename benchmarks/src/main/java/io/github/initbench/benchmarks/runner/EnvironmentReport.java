@@ -101,7 +101,7 @@ public final class EnvironmentReport {
             }
         }
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("git_commit", git.getProperty("git.commit.id.full", git.getProperty("git.commit.id")));
+        map.put("git_commit", git.getProperty("git.commit.id.full"));
         String dirty = git.getProperty("git.dirty");
         map.put("git_dirty", dirty == null ? null : Boolean.valueOf(dirty));
         return map;

@@ -1,7 +1,7 @@
 package io.github.initbench.benchmarks.runner;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One thing that the runner does in a process of its own, with the seconds that it is expected to take. */
@@ -44,7 +44,7 @@ public sealed interface Trial {
             implements Trial {
 
         public Jmh {
-            parameters = new LinkedHashMap<>(parameters);
+            parameters = new TreeMap<>(parameters); // one order in every run's output
         }
 
         @Override
