@@ -161,9 +161,11 @@ public final class BenchmarkRun implements Closeable {
         try {
             List<JmhFork.Iteration> iterations = JmhFork.run(trial, measurement);
             if (isTimeToLoss(trial)) {
-                TimeToLossRow row = rows.measured(trial, context, TimeToLossMeasurement.read(measurement));
+                TimeToLossMeasurement measured = TimeToLossMeasurement.read(measurement);
+                TimeToLossRow row = rows.measured(trial, context, measured);
                 timeToLoss.append(row);
-                return row.outcome() + ", " + row.trainSeconds() + " s";
+                return String.format(
+                        Locale.ROOT, "%s, %.4g s", measured.search().outcome(), row.trainSeconds());
             }
             for (ThroughputRow row : rows.measured(trial, context, iterations)) {
                 throughput.append(row);
