@@ -10,6 +10,9 @@ import io.github.initbench.activation.Sigmoid;
  */
 public record BinaryCrossEntropy() implements Loss {
 
+    private static final double LN2 = Math.log(2.0);
+    private static final double SMALL = 0.5;
+
     @Override
     public String name() {
         return "stable";
@@ -23,10 +26,26 @@ public record BinaryCrossEntropy() implements Loss {
             for (int i = 0; i < outputs; i++) {
                 int at = i * outputStride + j * exampleStride;
                 double z = logits[at];
-                sum.add(Math.max(z, 0.0) - z * targets[at] + Math.log1p(Math.exp(-Math.abs(z))));
+                sum.add(Math.max(z, 0.0) - z * targets[at]);
+                addLogOnePlusExp(-Math.abs(z), sum);
             }
         }
         return sum.value() / examples;
+    }
+
+    /**
+     * sum += log(1 + exp(x)), x at most 0.
+     *
+     * <p>Near 0 that is ln 2 + log(1 + (exp(x) - 1) / 2), in two parts: rounded to one number beside ln 2, a logit of 1e-16
+     * would be lost here and not in the linear term, and the loss of an uninformed guess would leave ln 2.
+     */
+    private static void addLogOnePlusExp(double x, CompensatedSum sum) {
+        if (x > -SMALL) {
+            sum.add(LN2);
+            sum.add(Math.log1p(0.5 * Math.expm1(x)));
+        } else {
+            sum.add(Math.log1p(Math.exp(x)));
+        }
     }
 
     @Override

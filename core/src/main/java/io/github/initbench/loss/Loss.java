@@ -11,6 +11,11 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
     /** The name in tables and on the command line. */
     String name();
 
+    /** The form that targets and divergence are judged by: finite for every finite logit. This one, unless it says otherwise. */
+    default Loss stable() {
+        return this;
+    }
+
     /**
      * The mean loss over the examples.
      *

@@ -16,6 +16,11 @@ public record NaiveBinaryCrossEntropy() implements Loss {
     }
 
     @Override
+    public Loss stable() {
+        return new BinaryCrossEntropy();
+    }
+
+    @Override
     public double value(
             double[] logits, double[] targets, int outputs, int examples, int outputStride, int exampleStride) {
         CompensatedSum sum = new CompensatedSum();

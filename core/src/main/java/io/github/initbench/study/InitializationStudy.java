@@ -42,7 +42,7 @@ public final class InitializationStudy<M extends Matrix> {
      * @param listener is told each point as it is recorded
      */
     public StudyResult run(Weights initial, Consumer<LossPoint> listener) {
-        Loss stable = spec.network().loss();
+        Loss stable = spec.network().loss().stable();
         Loss recorded = spec.recordedLoss();
         List<LossPoint> points = new ArrayList<>();
         OptionalInt divergedAt = OptionalInt.empty();

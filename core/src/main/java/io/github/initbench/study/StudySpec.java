@@ -8,7 +8,7 @@ import io.github.initbench.train.GradientDescent;
 /**
  * The notebooks' experiment, to be run once for each initialization.
  *
- * @param network trained by full-batch gradient descent; its loss is the one that judges divergence
+ * @param network trained by full-batch gradient descent; its loss, in the stable form, judges divergence
  * @param train the training set
  * @param test the test set
  * @param optimizer the learning rate

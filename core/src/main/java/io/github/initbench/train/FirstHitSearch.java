@@ -16,7 +16,7 @@ public final class FirstHitSearch {
 
     /** Trains from the initial weights; the trainer is left at the last state. */
     public static <M extends Matrix> TrainingOutcome run(Trainer<M> trainer, Weights initial, StopRule rule) {
-        Loss loss = trainer.network().spec().loss();
+        Loss loss = trainer.network().spec().loss().stable();
         trainer.restore(initial);
         int firstHit = -1;
         int sustainedHit = -1;

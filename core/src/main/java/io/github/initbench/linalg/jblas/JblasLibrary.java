@@ -48,7 +48,7 @@ final class JblasLibrary {
                     'N', 'N', 1, 1, 1, 1.0, new double[1], 0, 1, new double[1], 0, 1, 0.0, new double[1], 0, 1);
         } catch (LinkageError e) {
             throw new IllegalStateException(
-                    "jblas: its native library did not load (" + fortranFailure.orElseGet(() -> oneLine(e)) + ")");
+                    "jblas: its native library did not load (" + fortranFailure.orElseGet(() -> noMethod(e)) + ")");
         }
         return kernel();
     }
@@ -98,6 +98,13 @@ final class JblasLibrary {
         } catch (IOException | LinkageError e) {
             return "unknown";
         }
+    }
+
+    /** jblas's loader keeps its reason to itself; what is left is a method without code, and where the code should lie. */
+    private static String noMethod(LinkageError e) {
+        String folder = System.getProperty("java.io.tmpdir");
+        String state = Files.isDirectory(Path.of(folder)) ? "" : ", which does not exist";
+        return oneLine(e) + " has no code; jblas extracts it to java.io.tmpdir, " + folder + state;
     }
 
     private static String oneLine(Throwable e) {

@@ -1,0 +1,150 @@
+package io.github.initbench;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** Which package of the numerics may know which, and what none of them does. */
+@AnalyzeClasses(packages = "io.github.initbench", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String JDK = "java..";
+    private static final String JSPECIFY = "org.jspecify..";
+
+    private static final String RANDOM = "io.github.initbench.random..";
+    private static final String DATA = "io.github.initbench.data..";
+    private static final String INIT = "io.github.initbench.init..";
+    private static final String ACTIVATION = "io.github.initbench.activation..";
+    private static final String LOSS = "io.github.initbench.loss..";
+    private static final String SPI = "io.github.initbench.linalg";
+    private static final String LIBRARIES = "io.github.initbench.linalg.*..";
+    private static final String STUDY = "io.github.initbench.study..";
+    private static final String CHECK = "io.github.initbench.check..";
+
+    @ArchTest
+    static final ArchRule RANDOM_KNOWS_NOTHING_OF_OURS = knowsOnly(RANDOM, RANDOM);
+
+    @ArchTest
+    static final ArchRule INIT_KNOWS_RANDOM = knowsOnly(INIT, INIT, RANDOM);
+
+    @ArchTest
+    static final ArchRule DATA_KNOWS_RANDOM = knowsOnly(DATA, DATA, RANDOM);
+
+    @ArchTest
+    static final ArchRule ACTIVATION_KNOWS_NOTHING_OF_OURS = knowsOnly(ACTIVATION, ACTIVATION);
+
+    @ArchTest
+    static final ArchRule LOSS_KNOWS_ACTIVATION = knowsOnly(LOSS, LOSS, ACTIVATION);
+
+    /** A backend is found by the service loader: the SPI names none of them. */
+    @ArchTest
+    static final ArchRule THE_SPI_KNOWS_ACTIVATION_AND_LOSS = knowsOnly(SPI, SPI, ACTIVATION, LOSS);
+
+    @ArchTest
+    static final ArchRule OF_OURS_A_BACKEND_KNOWS_THE_SPI_ACTIVATION_AND_LOSS = classes()
+            .that()
+            .resideInAPackage(LIBRARIES)
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("io.github.initbench..")
+                    .or(resideInAnyPackage(SPI, LIBRARIES, ACTIVATION, LOSS)));
+
+    @ArchTest
+    static final ArchRule BACKENDS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching("io.github.initbench.linalg.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule EJML_ONLY_IN_ITS_BACKEND = onlyIn("io.github.initbench.linalg.ejml", "org.ejml..");
+
+    @ArchTest
+    static final ArchRule JBLAS_ONLY_IN_ITS_BACKEND = onlyIn("io.github.initbench.linalg.jblas", "org.jblas..");
+
+    @ArchTest
+    static final ArchRule JNA_ONLY_IN_BACKENDS = onlyIn(LIBRARIES, "com.sun.jna..");
+
+    /** No harness, no table, no command line, no JSON: nothing at all but the JDK. */
+    @ArchTest
+    static final ArchRule OUTSIDE_THE_BACKENDS_THERE_ARE_NO_LIBRARIES = classes()
+            .that()
+            .resideOutsideOfPackage(LIBRARIES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(JDK, JSPECIFY, "io.github.initbench..");
+
+    @ArchTest
+    static final ArchRule NO_HARNESS_TABLE_COMMAND_LINE_OR_JSON_ANYWHERE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.openjdk.jmh..", "de.siegmar.fastcsv..", "picocli..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_CHECKS = noClasses()
+            .that()
+            .resideOutsideOfPackage(CHECK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CHECK);
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.github.initbench.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PRINTS_NOTHING = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..");
+
+    @ArchTest
+    static final ArchRule NEVER_SLEEPS = noClasses().should().callMethodWhere(isSleep());
+
+    @ArchTest
+    static final ArchRule NO_MUTABLE_STATICS =
+            fields().that().areStatic().should().beFinal();
+
+    /** Studies return records; whoever runs them prints and writes. */
+    @ArchTest
+    static final ArchRule STUDIES_READ_AND_WRITE_NOTHING = noClasses()
+            .that()
+            .resideInAPackage(STUDY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..");
+
+    private static DescribedPredicate<JavaMethodCall> isSleep() {
+        return DescribedPredicate.describe(
+                "is Thread.sleep",
+                call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                        && call.getName().equals("sleep"));
+    }
+
+    private static ArchRule knowsOnly(String knowing, String... known) {
+        String[] allowed = Arrays.copyOf(known, known.length + 2);
+        allowed[known.length] = JDK;
+        allowed[known.length + 1] = JSPECIFY;
+        return classes().that().resideInAPackage(knowing).should().onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    private static ArchRule onlyIn(String subpackage, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(subpackage)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}

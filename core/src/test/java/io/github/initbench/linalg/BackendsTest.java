@@ -1,0 +1,108 @@
+package io.github.initbench.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.initbench.linalg.reference.ReferenceProvider;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a backend is found, and what it may be asked for. */
+class BackendsTest {
+
+    /** Another class under a name that is taken. */
+    public static final class SecondReference implements BackendProvider {
+        private final BackendProvider reference = new ReferenceProvider();
+
+        @Override
+        public String name() {
+            return "reference";
+        }
+
+        @Override
+        public Availability probe() {
+            return reference.probe();
+        }
+
+        @Override
+        public Backend<?> create(BackendOptions options) {
+            return reference.create(options);
+        }
+    }
+
+    @Test
+    void providersAreFoundByName() {
+        assertThat(Backends.providers())
+                .extracting(BackendProvider::name)
+                .contains("reference", "ejml", "jblas")
+                .doesNotHaveDuplicates();
+        assertThat(Backends.named("ejml").name()).isEqualTo("ejml");
+    }
+
+    @Test
+    void unknownNameListsThoseThatExist() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Backends.named("mkl"))
+                .withMessageStartingWith("unknown backend 'mkl'; available: ")
+                .withMessageContainingAll("reference", "ejml", "jblas");
+    }
+
+    /** Two jars that both bring a "reference": which one computed a row would be luck. */
+    @Test
+    void nameThatIsTakenTwiceIsRefused(@TempDir Path folder) throws IOException {
+        Path services = folder.resolve("META-INF/services");
+        Files.createDirectories(services);
+        Files.writeString(services.resolve(BackendProvider.class.getName()), SecondReference.class.getName());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Backends.named("reference"))
+                    .withMessageStartingWith("backend 'reference' is provided more than once: ")
+                    .withMessageContainingAll(ReferenceProvider.class.getName(), SecondReference.class.getName())
+                    .withMessageEndingWith("; leave one of them on the class path");
+            assertThat(Backends.named("ejml").name()).isEqualTo("ejml");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void threadsAreAtLeastOne(int threads) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackendOptions(threads, Dtype.FLOAT64))
+                .withMessage("threads: " + threads + " is below 1");
+    }
+
+    @Test
+    void defaultIsOneThreadInFloat64() {
+        assertThat(BackendOptions.DEFAULT).isEqualTo(new BackendOptions(1, Dtype.FLOAT64));
+    }
+
+    @Test
+    void float64HasItsRoundoff() {
+        assertThat(Dtype.named("float64")).isEqualTo(Dtype.FLOAT64);
+        assertThat(Dtype.FLOAT64.key()).isEqualTo("float64");
+        double u = Dtype.FLOAT64.unitRoundoff();
+        assertThat(1.0 + u).isEqualTo(1.0); // half a unit: a tie, which goes to even
+        assertThat(1.0 + Math.nextUp(u)).isGreaterThan(1.0);
+        assertThat(Dtype.FLOAT64.smallestNormal()).isEqualTo(0x1p-1022);
+    }
+
+    @Test
+    void unknownDtypeListsThoseThatExist() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dtype.named("float16"))
+                .withMessage("unknown dtype 'float16'; available: float64");
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.initbench.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.initbench.CirclesRun;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.loss.BinaryCrossEntropy;
+import io.github.initbench.loss.Loss;
+import io.github.initbench.loss.Losses;
+import io.github.initbench.loss.NaiveBinaryCrossEntropy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The initialization notebook's circles, as it prints them. */
+class CirclesStudyTest {
+
+    /** The costs that the notebook prints for He, every 1000 iterations; that of 11000 from NumPy 1.24.2, float64. */
+    private static final double[] PRINTED_HE = {
+        0.8830537463419761,
+        0.6879825919728063,
+        0.6751286264523371,
+        0.6526117768893807,
+        0.6082958970572938,
+        0.5304944491717495,
+        0.4138645817071795,
+        0.3117803464844414,
+        0.23696215330322565,
+        0.18597287209206842,
+        0.15015556280371808,
+        0.12325079292273551,
+        0.09917746546525931,
+        0.08457055954024274,
+        0.07357895962677365
+    };
+
+    private static final double PRINTED_ZEROS = 0.6931471805599453;
+    private static final List<String> INITIALIZERS = List.of("zeros", "random", "he", "xavier");
+    private static final List<StudyResult> RESULTS = new ArrayList<>();
+
+    @BeforeAll
+    static void trainAllFourOnEjml() {
+        INITIALIZERS.forEach(name -> RESULTS.add(run("ejml", name, new NaiveBinaryCrossEntropy())));
+    }
+
+    @Test
+    void hePrintsTheNotebooksDigits() {
+        List<LossPoint> points = result("he").points();
+        assertThat(points).hasSameSizeAs(PRINTED_HE);
+        for (int i = 0; i < points.size(); i++) {
+            assertThat(points.get(i).iteration()).isEqualTo(1000 * i);
+            assertThat(points.get(i).trainLoss()).isCloseTo(PRINTED_HE[i], within(1e-12 * PRINTED_HE[i]));
+        }
+    }
+
+    /** In every form, on the oracle too: the compensated sum keeps ln 2 although the bias is moved by rounding errors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reference", "ejml"})
+    void zerosPrintLn2AtEveryPoint(String backend) {
+        for (Loss recorded : Losses.all()) {
+            StudyResult zeros = run(backend, "zeros", recorded);
+            assertThat(zeros.points())
+                    .hasSize(15)
+                    .extracting(LossPoint::trainLoss)
+                    .containsOnly(PRINTED_ZEROS);
+            assertThat(zeros.trainAccuracy()).isEqualTo(0.5);
+            assertThat(zeros.testAccuracy()).isEqualTo(0.5);
+            assertThat(zeros.testPredictions()).containsOnly(0.0);
+        }
+    }
+
+    /** Infinite by the notebook's formula, 1773.5859549373833 from the logits (NumPy 1.24.2, float64). */
+    @Test
+    void randomStartsAtInfinity() {
+        StudyResult random = result("random");
+        assertThat(random.points().get(0).trainLoss()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(random.initialLoss()).isCloseTo(1773.5859549373833, within(1e-9));
+        assertThat(random.divergedAt()).isEmpty();
+    }
+
+    @Test
+    void accuraciesAreTheNotebooks() {
+        assertThat(RESULTS).extracting(StudyResult::trainAccuracy).containsExactly(0.5, 0.83, 0.9933333333333333, 0.99);
+        assertThat(RESULTS).extracting(StudyResult::testAccuracy).containsExactly(0.5, 0.86, 0.96, 0.93);
+    }
+
+    @Test
+    void commentsAreComputedFromTheRuns() {
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, RESULTS))
+                .extracting(Diagnosis::comment)
+                .containsExactly("fails to break symmetry", "too large weights", "recommended method", "trains");
+    }
+
+    @Test
+    void listenerHearsEachPointAndTheInitialWeightsAreKept() {
+        List<LossPoint> heard = new ArrayList<>();
+        try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+            StudyResult result = new InitializationStudy<>(backend, spec(new BinaryCrossEntropy(), 10, 3))
+                    .run(CirclesRun.weights("he"), heard::add);
+            assertThat(heard).isEqualTo(result.points());
+            assertThat(heard).extracting(LossPoint::iteration).containsExactly(0, 3, 6, 9);
+            assertThat(result.initialWeights().sha256())
+                    .isEqualTo(CirclesRun.weights("he").sha256());
+            assertThat(result.finalLoss()).isLessThan(heard.get(3).trainLoss());
+        }
+    }
+
+    private static StudyResult result(String initializer) {
+        return RESULTS.get(INITIALIZERS.indexOf(initializer));
+    }
+
+    private static StudyResult run(String backend, String initializer, Loss recorded) {
+        try (Backend<?> created = Backends.named(backend).create(BackendOptions.DEFAULT)) {
+            return run(created, initializer, recorded);
+        }
+    }
+
+    private static <M extends Matrix> StudyResult run(Backend<M> backend, String initializer, Loss recorded) {
+        StudySpec spec = spec(recorded, CirclesRun.UPDATES, 1000);
+        return new InitializationStudy<>(backend, spec).run(CirclesRun.weights(initializer), point -> {});
+    }
+
+    private static StudySpec spec(Loss recorded, int iterations, int recordEvery) {
+        return new StudySpec(
+                CirclesRun.NETWORK,
+                CirclesRun.train(),
+                CirclesRun.test(),
+                CirclesRun.OPTIMIZER,
+                iterations,
+                recordEvery,
+                recorded);
+    }
+}

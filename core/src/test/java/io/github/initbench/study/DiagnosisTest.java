@@ -1,0 +1,110 @@
+package io.github.initbench.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.initbench.CirclesRun;
+import io.github.initbench.activation.LeakyRelu;
+import io.github.initbench.init.Constant;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.loss.BinaryCrossEntropy;
+import io.github.initbench.loss.NaiveBinaryCrossEntropy;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.train.GradientDescent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Comments follow from what a run did, not from its initializer's name. */
+class DiagnosisTest {
+
+    private static final NetworkSpec LEAKY =
+            new NetworkSpec(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
+    private static final NetworkSpec NAIVE =
+            new NetworkSpec(CirclesRun.NETWORK.layers(), CirclesRun.NETWORK.hidden(), new NaiveBinaryCrossEntropy());
+
+    /** The units of a layer learn, but all the same: symmetry is what is wrong with zeros, not the zeros. */
+    @Test
+    void constantIsSymmetricWhateverTheConstant() {
+        Weights initial = CirclesRun.weights(new Constant(0.5));
+        StudyResult result = run(spec(CirclesRun.NETWORK, 0.01, 200, 100), initial);
+        assertThat(result.finalWeights().sha256()).isNotEqualTo(initial.sha256());
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(result))).containsExactly(Diagnosis.SYMMETRIC);
+    }
+
+    /** The loss overflows within the first updates; the run goes on to the last iteration and says where. */
+    @Test
+    void divergingRunGoesOnToTheEnd() {
+        StudyResult result = run(spec(LEAKY, 1e6, 20, 1), CirclesRun.weights("he"));
+        assertThat(result.points()).hasSize(20);
+        int divergedAt = result.divergedAt().orElseThrow();
+        assertThat(divergedAt).isBetween(1, 19);
+        assertThat(result.points().subList(0, divergedAt)).allMatch(p -> Double.isFinite(p.trainLoss()));
+        assertThat(result.points().get(divergedAt).trainLoss()).isNaN();
+        assertThat(result.finalLoss()).isNaN();
+        assertThat(result.finalWeights().isFinite()).isFalse();
+        assertThat(Diagnosis.of(LEAKY, List.of(result))).containsExactly(Diagnosis.DIVERGES);
+    }
+
+    /** No recorded iteration saw it: the loss after the last update does. */
+    @Test
+    void divergenceBetweenTheRecordedIterationsShowsAtTheEnd() {
+        StudyResult result = run(spec(LEAKY, 1e6, 20, 20), CirclesRun.weights("he"));
+        assertThat(result.points()).hasSize(1);
+        assertThat(result.divergedAt()).hasValue(20);
+    }
+
+    /** Infinite by the notebook's formula, but not in the stable form, which is what is judged. */
+    @Test
+    void naiveLossOfTheNetworkIsNoDivergence() {
+        StudyResult result = run(spec(NAIVE, 0.01, 1, 1), CirclesRun.weights("random"));
+        assertThat(result.divergedAt()).isEmpty();
+        assertThat(Diagnosis.of(NAIVE, List.of(result))).containsExactly(Diagnosis.TOO_LARGE);
+    }
+
+    @Test
+    void oneRunAloneIsNotRecommended() {
+        StudyResult result = run(spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights("he"));
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(result))).containsExactly(Diagnosis.TRAINS);
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(result, result)))
+                .containsExactly(Diagnosis.BEST, Diagnosis.BEST);
+    }
+
+    /** One hidden unit has nobody to be equal to. */
+    @Test
+    void singleUnitsAreNotSymmetric() {
+        NetworkSpec narrow = new NetworkSpec(List.of(2, 1, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
+        Weights initial = new Weights(List.of(new double[2], new double[1]), List.of(new double[1], new double[1]));
+        assertThat(Diagnosis.of(narrow, List.of(run(spec(narrow, 0.01, 1, 1), initial))))
+                .containsExactly(Diagnosis.TRAINS);
+    }
+
+    @Test
+    void impossibleSettingsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec(LEAKY, 0.01, 0, 1))
+                .withMessage("iterations: 0 is below 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec(LEAKY, 0.01, 1, 0))
+                .withMessage("record every: 0 is below 1");
+    }
+
+    private static StudyResult run(StudySpec spec, Weights initial) {
+        try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+            return new InitializationStudy<>(backend, spec).run(initial, point -> {});
+        }
+    }
+
+    private static StudySpec spec(NetworkSpec network, double learningRate, int iterations, int recordEvery) {
+        return new StudySpec(
+                network,
+                CirclesRun.train(),
+                CirclesRun.test(),
+                new GradientDescent(learningRate),
+                iterations,
+                recordEvery,
+                new BinaryCrossEntropy());
+    }
+}
