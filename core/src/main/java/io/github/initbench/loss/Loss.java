@@ -4,7 +4,7 @@ package io.github.initbench.loss;
  * A loss of logits Z against targets Y, both outputs x examples: the mean over examples, in natural logarithms.
  *
  * <p>Computed on the host, once for every backend. Element (i, j) of an operand lies at {@code i * outputStride + j *
- * exampleStride}, the same for all operands of a call; nothing is allocated.
+ * exampleStride}, the same for all operands of a call. The gradient allocates nothing.
  */
 public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy {
 

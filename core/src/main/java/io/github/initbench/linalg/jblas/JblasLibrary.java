@@ -42,13 +42,16 @@ final class JblasLibrary {
      */
     static String load() {
         Optional<String> fortranFailure = loadFortranRuntime();
+        if (fortranFailure.isPresent()) {
+            throw new IllegalStateException("jblas: libgfortran.so.5, which its native library links, did not load ("
+                    + fortranFailure.get() + ")");
+        }
         Logger.getLogger().setLevel(SILENT);
         try {
             NativeBlas.dgemm(
                     'N', 'N', 1, 1, 1, 1.0, new double[1], 0, 1, new double[1], 0, 1, 0.0, new double[1], 0, 1);
         } catch (LinkageError e) {
-            throw new IllegalStateException(
-                    "jblas: its native library did not load (" + fortranFailure.orElseGet(() -> noMethod(e)) + ")");
+            throw new IllegalStateException("jblas: its native library did not load; " + whereExtracted(), e);
         }
         return kernel();
     }
@@ -66,7 +69,11 @@ final class JblasLibrary {
         }
     }
 
-    /** What went wrong, or empty. Elsewhere than on x86-64 Linux jblas links it statically. */
+    /**
+     * What went wrong, or empty: with neither our copy nor the system's, loading jblas would crash the JVM.
+     *
+     * <p>Elsewhere than on x86-64 Linux there is nothing to load: jblas links it statically, or is not made for the system.
+     */
     private static Optional<String> loadFortranRuntime() {
         if (!Platform.isLinux() || !Platform.is64Bit() || !Platform.isIntel()) {
             return Optional.empty();
@@ -79,7 +86,16 @@ final class JblasLibrary {
             }
             return Optional.empty();
         } catch (IOException | LinkageError e) {
-            return Optional.of(oneLine(e));
+            return systemHasFortranRuntime() ? Optional.empty() : Optional.of(oneLine(e));
+        }
+    }
+
+    private static boolean systemHasFortranRuntime() {
+        try {
+            NativeLibrary.getInstance("libgfortran.so.5");
+            return true;
+        } catch (LinkageError e) {
+            return false;
         }
     }
 
@@ -100,14 +116,15 @@ final class JblasLibrary {
         }
     }
 
-    /** jblas's loader keeps its reason to itself; what is left is a method without code, and where the code should lie. */
-    private static String noMethod(LinkageError e) {
+    /** jblas's loader keeps its reason to itself: what is left to say is where the library should lie. */
+    private static String whereExtracted() {
         String folder = System.getProperty("java.io.tmpdir");
         String state = Files.isDirectory(Path.of(folder)) ? "" : ", which does not exist";
-        return oneLine(e) + " has no code; jblas extracts it to java.io.tmpdir, " + folder + state;
+        return "jblas extracts it to java.io.tmpdir, " + folder + state;
     }
 
     private static String oneLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
+        return line.replaceFirst(" in resource path.*", " on the class path"); // JNA would list all of it
     }
 }

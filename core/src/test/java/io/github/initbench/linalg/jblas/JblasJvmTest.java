@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,26 @@ class JblasJvmTest {
         assertThat(fields.get(2)).contains("java.io.tmpdir");
     }
 
+    /** Without our copy of libgfortran the system's serves; without both, the answer must come before jblas crashes the JVM. */
+    @Test
+    void missingFortranRuntimeIsAnAnswerNotACrash() {
+        List<String> fields = run(Map.of(), List.of(), JblasJvmTest::withoutOpenblasJar, "probe");
+        if (!fields.equals(List.of("available"))) {
+            assertThat(fields.get(0)).isEqualTo("unavailable");
+            assertThat(fields.get(1)).startsWith("jblas: libgfortran.so.5").hasSizeLessThan(250);
+            assertThat(fields.get(2)).contains("org.bytedeco:openblas");
+        }
+    }
+
+    private static void withoutOpenblasJar(List<String> command) {
+        int at = command.indexOf("-cp") + 1;
+        command.set(
+                at,
+                Arrays.stream(command.get(at).split(File.pathSeparator, -1))
+                        .filter(entry -> !entry.contains("openblas"))
+                        .collect(Collectors.joining(File.pathSeparator)));
+    }
+
     @Test
     void secondThreadIsRefused() {
         assertThat(run(Map.of(), List.of(), "create", "2"))
@@ -96,6 +119,14 @@ class JblasJvmTest {
 
     /** The last line that the worker prints, split at its tabs; the process must end well. */
     private static List<String> run(Map<String, String> environment, List<String> jvmArguments, String... arguments) {
+        return run(environment, jvmArguments, command -> {}, arguments);
+    }
+
+    private static List<String> run(
+            Map<String, String> environment,
+            List<String> jvmArguments,
+            Consumer<List<String>> edit,
+            String... arguments) {
         try {
             ProcessBuilder builder = BackendJvm.command(
                     Backends.named("jblas"),
@@ -103,6 +134,7 @@ class JblasJvmTest {
                     jvmArguments,
                     JblasWorker.class.getName(),
                     List.of(arguments));
+            edit.accept(builder.command());
             builder.environment().putAll(environment);
             Process process = builder.redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
