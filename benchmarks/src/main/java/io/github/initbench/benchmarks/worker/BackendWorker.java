@@ -43,6 +43,7 @@ public final class BackendWorker {
     static final String STUDY = "study";
     static final String FIRST_HIT = "first-hit";
 
+    private static final int ORPHANED = 130;
     private static final String MARK = "@initbench ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,6 +57,7 @@ public final class BackendWorker {
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        endWithParent();
         BackendWorker worker = new BackendWorker(out, Backends.named(args[1]));
         try {
             switch (args[0]) {
@@ -70,6 +72,24 @@ public final class BackendWorker {
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             worker.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Ends this JVM when standard input ends: the process that asked is gone, and nobody reads the answer. */
+    private static void endWithParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // nothing is ever sent
+                        }
+                    } catch (IOException e) {
+                        // as good as the end
+                    }
+                    Runtime.getRuntime().halt(ORPHANED);
+                },
+                "end-with-parent");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     static Optional<WorkerMessage> parse(String line) throws JsonProcessingException {

@@ -100,7 +100,7 @@ public final class WorkerClient {
                         List.of(command, provider.name(), json))
                 .redirectErrorStream(true)
                 .start();
-        process.getOutputStream().close();
+        // Its standard input stays open while we live: at its end the worker ends too.
         List<WorkerMessage> answers = new ArrayList<>();
         Deque<String> other = new ArrayDeque<>();
         try (BufferedReader lines =
