@@ -13,10 +13,12 @@ public enum Diagnosis {
     SYMMETRIC("fails to break symmetry"),
     /** The first loss is at least {@link #SATURATED_LOSS}: the outputs are saturated at the wrong end before training. */
     TOO_LARGE("too large weights"),
-    /** None of the above, with the highest training accuracy of the compared runs and at least {@link #SEPARATED}. */
+    /** Separates the classes, and with the highest training accuracy of the compared runs. */
     BEST("recommended method"),
+    /** None of the above, and a training accuracy of at least {@link #SEPARATED}. */
+    SEPARATES("separates the classes"),
     /** None of the above. */
-    TRAINS("trains");
+    DOES_NOT_SEPARATE("does not separate the classes");
 
     /** Ten times ln 2, the loss of an uninformed guess; the log-odds of a wrong answer are then about 7 on average. */
     static final double SATURATED_LOSS = 10.0 * Math.log(2.0);
@@ -38,15 +40,17 @@ public enum Diagnosis {
     /** The diagnosis of each run among the compared ones. */
     public static List<Diagnosis> of(NetworkSpec network, List<StudyResult> results) {
         List<Diagnosis> alone = results.stream().map(r -> alone(network, r)).toList();
-        double best = SEPARATED;
+        double best = 0.0;
         for (int i = 0; i < alone.size(); i++) {
-            if (alone.get(i) == TRAINS) {
+            if (alone.get(i) == SEPARATES) {
                 best = Math.max(best, results.get(i).trainAccuracy());
             }
         }
         Diagnosis[] compared = alone.toArray(new Diagnosis[0]);
         for (int i = 0; i < compared.length; i++) {
-            if (compared.length > 1 && compared[i] == TRAINS && results.get(i).trainAccuracy() >= best) {
+            if (compared.length > 1
+                    && compared[i] == SEPARATES
+                    && results.get(i).trainAccuracy() == best) {
                 compared[i] = BEST;
             }
         }
@@ -60,7 +64,10 @@ public enum Diagnosis {
         if (isSymmetric(network, result.finalWeights())) {
             return SYMMETRIC;
         }
-        return result.initialLoss() >= SATURATED_LOSS ? TOO_LARGE : TRAINS;
+        if (result.initialLoss() >= SATURATED_LOSS) {
+            return TOO_LARGE;
+        }
+        return result.trainAccuracy() >= SEPARATED ? SEPARATES : DOES_NOT_SEPARATE;
     }
 
     /** Whether there is a hidden layer of several units and in each such layer all rows of [W b] are equal. */

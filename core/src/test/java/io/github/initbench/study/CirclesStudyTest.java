@@ -95,7 +95,8 @@ class CirclesStudyTest {
     void commentsAreComputedFromTheRuns() {
         assertThat(Diagnosis.of(CirclesRun.NETWORK, RESULTS))
                 .extracting(Diagnosis::comment)
-                .containsExactly("fails to break symmetry", "too large weights", "recommended method", "trains");
+                .containsExactly(
+                        "fails to break symmetry", "too large weights", "recommended method", "separates the classes");
     }
 
     @Test

@@ -64,12 +64,31 @@ class DiagnosisTest {
         assertThat(Diagnosis.of(NAIVE, List.of(result))).containsExactly(Diagnosis.TOO_LARGE);
     }
 
+    /** Only what separates the classes can be recommended, and only beside another run. */
     @Test
-    void oneRunAloneIsNotRecommended() {
+    void bestOfSeveralThatSeparateIsRecommended() {
         StudyResult result = run(spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights("he"));
-        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(result))).containsExactly(Diagnosis.TRAINS);
-        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(result, result)))
-                .containsExactly(Diagnosis.BEST, Diagnosis.BEST);
+        StudyResult poor = withTrainAccuracy(result, 0.89);
+        StudyResult good = withTrainAccuracy(result, 0.95);
+        StudyResult better = withTrainAccuracy(result, 0.96);
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(better))).containsExactly(Diagnosis.SEPARATES);
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(poor, poor)))
+                .containsExactly(Diagnosis.DOES_NOT_SEPARATE, Diagnosis.DOES_NOT_SEPARATE);
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(poor, better, good)))
+                .containsExactly(Diagnosis.DOES_NOT_SEPARATE, Diagnosis.BEST, Diagnosis.SEPARATES);
+    }
+
+    private static StudyResult withTrainAccuracy(StudyResult r, double accuracy) {
+        return new StudyResult(
+                r.points(),
+                accuracy,
+                r.testAccuracy(),
+                r.finalLoss(),
+                r.initialLoss(),
+                r.divergedAt(),
+                r.testPredictions(),
+                r.initialWeights(),
+                r.finalWeights());
     }
 
     /** One hidden unit has nobody to be equal to. */
@@ -78,7 +97,7 @@ class DiagnosisTest {
         NetworkSpec narrow = new NetworkSpec(List.of(2, 1, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
         Weights initial = new Weights(List.of(new double[2], new double[1]), List.of(new double[1], new double[1]));
         assertThat(Diagnosis.of(narrow, List.of(run(spec(narrow, 0.01, 1, 1), initial))))
-                .containsExactly(Diagnosis.TRAINS);
+                .containsExactly(Diagnosis.DOES_NOT_SEPARATE);
     }
 
     @Test
