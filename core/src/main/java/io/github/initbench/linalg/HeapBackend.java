@@ -131,43 +131,16 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         }
     }
 
+    /**
+     * Compensated, as the terms of a bias's gradient cancel: from zeros they are as many times +c as -c, and what a plain sum
+     * leaves of that moves the bias away from 0 in 15,000 updates.
+     */
     @Override
     public void rowSums(M x, M out) {
         checkRowSums(x, out);
-        double[] data = x.data;
-        int rows = x.rows();
-        int cols = x.cols();
-        if (x.rowStride == 1) {
-            Arrays.fill(out.data, 0.0);
-            for (int j = 0; j < cols; j++) {
-                for (int i = 0; i < rows; i++) {
-                    out.data[i] += data[j * rows + i];
-                }
-            }
-        } else {
-            for (int i = 0; i < rows; i++) {
-                out.data[i] = sum(data, i * cols, cols);
-            }
+        for (int i = 0; i < x.rows(); i++) {
+            out.data[i] = CompensatedRow.sum(x.data, i * x.rowStride, x.columnStride, x.cols());
         }
-    }
-
-    /** Four partial sums: one alone would wait for each addition to end before the next begins. */
-    private static double sum(double[] data, int from, int length) {
-        double s0 = 0.0;
-        double s1 = 0.0;
-        double s2 = 0.0;
-        double s3 = 0.0;
-        int i = from;
-        for (int end = from + length - 3; i < end; i += 4) {
-            s0 += data[i];
-            s1 += data[i + 1];
-            s2 += data[i + 2];
-            s3 += data[i + 3];
-        }
-        for (; i < from + length; i++) {
-            s0 += data[i];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 
     @Override
