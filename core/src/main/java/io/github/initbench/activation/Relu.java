@@ -3,7 +3,7 @@ package io.github.initbench.activation;
 /** Rectified linear unit: max(0, z), derivative 1 where the output is positive and 0 at and below the kink. */
 public record Relu() implements Activation {
 
-    /** Squared, it lifts every positive double above 1; 0 and NaN stay what they are: the derivative without a branch. */
+    /** Squared, it lifts every positive double above 1; 0 and NaN stay: the derivative of an a >= 0 without a branch. */
     private static final double HUGE = 0x1p1023;
 
     @Override

@@ -159,7 +159,9 @@ final class ElementwiseContract<M extends Matrix> {
     /** Normal values, scaled so that saturation is met, with NaN, infinities, zeros. */
     private static double[] arguments(int count) {
         double[] z = Host.normal(count, 28);
-        double[] special = {Double.NaN, 0.0, -0.0, 800.0, -800.0, 1e-300, -1e-300};
+        double[] special = {
+            Double.NaN, 0.0, -0.0, 800.0, -800.0, 1e-300, -1e-300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
         for (int i = 0; i < count; i++) {
             z[i] = i < 2 * special.length && i % 2 == 0 ? special[i / 2] : 3.0 * z[i];
         }
@@ -244,6 +246,8 @@ final class ElementwiseContract<M extends Matrix> {
         Activation relu = new Relu();
         Loss loss = Losses.all().get(0);
         requireRefused("axpy", REFUSED, () -> backend.axpy(1.0, wide, tall));
+        requireRefused("axpy", REFUSED, () -> backend.axpy(1.0, wide, wide));
+        requireRefused("addToEachColumn", REFUSED, () -> backend.addToEachColumn(column, column));
         requireRefused("addToEachColumn", REFUSED, () -> backend.addToEachColumn(column, wide));
         requireRefused("addToEachColumn", REFUSED, () -> backend.addToEachColumn(tall, tall));
         requireRefused("rowSums", REFUSED, () -> backend.rowSums(wide, column));

@@ -140,6 +140,31 @@ final class LayerContract<M extends Matrix> {
                 () -> what + "[" + at + "] is " + got[at] + ", expected " + expected + ", bound " + bound);
     }
 
+    /** With square matrices every shape fits, and only the aliasing is wrong. */
+    private void aliasesRefused() {
+        Activation f = new Relu();
+        double[] values = Host.normal(9, 53);
+        M w = host.matrix(3, 3, values);
+        M x = host.matrix(3, 3, values);
+        M a = host.matrix(3, 3, values);
+        M g = host.matrix(3, 3, values);
+        M dw = host.matrix(3, 3, values);
+        M dx = host.matrix(3, 3, values);
+        M b = host.matrix(3, 1, Host.normal(3, 54));
+        M db = host.matrix(3, 1, Host.normal(3, 54));
+        Class<IllegalArgumentException> kind = IllegalArgumentException.class;
+        requireRefused("dense", kind, () -> backend.dense(w, x, b, f, x, x));
+        requireRefused("dense", kind, () -> backend.dense(w, x, b, f, w, w));
+        requireRefused("denseGradient", kind, () -> backend.denseGradient(f, w, x, a, a, g, x, db, dx));
+        requireRefused("denseGradient", kind, () -> backend.denseGradient(f, w, x, a, a, g, g, db, dx));
+        requireRefused("denseGradient", kind, () -> backend.denseGradient(f, w, x, a, a, g, dw, db, dw));
+        requireRefused("denseGradient", kind, () -> backend.denseGradient(f, w, x, a, a, g, dw, db, w));
+        requireRefused("denseGradient", kind, () -> backend.denseGradient(f, w, x, a, a, x, dw, db, dx));
+        for (M m : List.of(w, x, a, g, dw, dx)) {
+            requireSame("an operand of a refused call", host.values(m), values);
+        }
+    }
+
     private void refused() {
         Activation f = new Relu();
         M w = host.matrix(2, 3, Host.normal(6, 48));
@@ -172,6 +197,7 @@ final class LayerContract<M extends Matrix> {
                 () -> backend.denseGradient(f, w, x, a, a, g, dw, db, x))) {
             requireRefused("denseGradient", kind, call);
         }
+        aliasesRefused();
         requireSame("a", host.values(a), before);
         requireSame("g", host.values(g), before);
         requireSame("dw", host.values(dw), Host.normal(6, 51));

@@ -56,7 +56,7 @@ final class ProviderContract {
                             && !info.version().isBlank()
                             && !info.kernel().isBlank(),
                     info::toString);
-            require(info.threads() >= 1 && info.threads() <= options.threads(), info::toString);
+            require(info.threads() == options.threads(), info::toString);
             require(info.dtype() == options.dtype(), info::toString);
         }
     }

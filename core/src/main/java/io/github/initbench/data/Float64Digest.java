@@ -29,7 +29,7 @@ public final class Float64Digest {
             buffer.clear();
             int to = Math.min(values.length, from + VALUES_AT_A_TIME);
             for (int i = from; i < to; i++) {
-                buffer.putDouble(values[i]);
+                buffer.putLong(Double.doubleToLongBits(values[i])); // every NaN alike
             }
             digest.update(buffer.flip());
         }

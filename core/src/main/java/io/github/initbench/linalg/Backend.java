@@ -42,7 +42,7 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
      */
     void gemm(Transpose ta, Transpose tb, double alpha, M a, M b, double beta, M c);
 
-    /** y = alpha x + y. Same shapes. */
+    /** y = alpha x + y. Same shapes; two matrices. */
     void axpy(double alpha, M x, M y);
 
     /** x = alpha x. */
@@ -51,7 +51,7 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     /**
      * x[:, j] += column for every j: adds the bias.
      *
-     * @param column rows x 1
+     * @param column rows x 1; not x
      * @param x rows x n
      */
     void addToEachColumn(M column, M x);

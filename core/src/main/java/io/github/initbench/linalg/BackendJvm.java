@@ -1,6 +1,7 @@
 package io.github.initbench.linalg;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.List;
 /**
  * Starts the JVM in which a backend may load: one JVM a backend, with the provider's environment and arguments.
  *
- * <p>A native library reads its settings once, when it loads, and two native BLAS in one process disturb each other.
+ * <p>A native library reads its settings once, when it loads, and two native BLAS in one process disturb each other. The
+ * arguments that this JVM was started with are passed on, as JMH passes them to its forks: heap, collector, properties.
  */
 public final class BackendJvm {
 
@@ -31,6 +33,7 @@ public final class BackendJvm {
             List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(inheritedArguments());
         command.addAll(requiredArguments(provider));
         command.addAll(jvmArguments);
         command.add("-cp");
@@ -49,6 +52,12 @@ public final class BackendJvm {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
         return arguments;
+    }
+
+    private static List<String> inheritedArguments() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agent"))
+                .toList();
     }
 
     private static String absoluteClassPath() {

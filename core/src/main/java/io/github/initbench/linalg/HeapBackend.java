@@ -89,7 +89,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
     public final void axpy(double alpha, M x, M y) {
         check("axpy", x);
         check("axpy", y);
-        Shapes.checkSame("axpy", "x", x, "y", y);
+        Shapes.checkAxpy(x, y);
         double[] from = x.data;
         double[] to = y.data;
         for (int i = 0; i < to.length; i++) {
@@ -110,7 +110,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
     public final void addToEachColumn(M column, M x) {
         check("addToEachColumn", column);
         check("addToEachColumn", x);
-        Shapes.checkColumn("addToEachColumn", "column", column, "x", x);
+        Shapes.checkAddToEachColumn(column, x);
         double[] bias = column.data;
         double[] data = x.data;
         int rows = x.rows();
@@ -187,10 +187,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
     protected final void checkRowSums(M x, M out) {
         check("rowSums", x);
         check("rowSums", out);
-        Shapes.checkColumn("rowSums", "out", out, "x", x);
-        if (x == out) {
-            throw new IllegalArgumentException("rowSums: x and out are the same " + Shapes.of(x) + " matrix");
-        }
+        Shapes.checkRowSums(x, out);
     }
 
     /** The matrix is this backend's and the backend is open. */

@@ -70,12 +70,32 @@ public final class Shapes {
         checkDistinct("multiplyByDerivative", "g", g, "z", z);
     }
 
+    /** y = alpha x + y: same shapes, two matrices. */
+    public static void checkAxpy(Matrix x, Matrix y) {
+        checkSame("axpy", "x", x, "y", y);
+        checkDistinct("axpy", "y", y, "x", x);
+    }
+
+    public static void checkAddToEachColumn(Matrix column, Matrix x) {
+        checkColumn("addToEachColumn", "column", column, "x", x);
+        checkDistinct("addToEachColumn", "x", x, "column", column);
+    }
+
+    public static void checkRowSums(Matrix x, Matrix out) {
+        checkColumn("rowSums", "out", out, "x", x);
+        checkDistinct("rowSums", "out", out, "x", x);
+    }
+
     public static void checkDense(Matrix w, Matrix x, Matrix b, Activation f, Matrix z, Matrix a) {
         checkLayer("dense", w, x, z, a);
         checkColumn("dense", "b", b, "z", z);
         checkInputKept("dense", f, z, a);
-        checkDistinct("dense", "a", a, "x", x);
+        checkDistinct("dense", "z", z, "w", w);
         checkDistinct("dense", "z", z, "x", x);
+        checkDistinct("dense", "z", z, "b", b);
+        checkDistinct("dense", "a", a, "w", w);
+        checkDistinct("dense", "a", a, "x", x);
+        checkDistinct("dense", "a", a, "b", b);
     }
 
     public static void checkDenseGradient(
@@ -85,14 +105,27 @@ public final class Shapes {
         checkSame("denseGradient", "g", g, "a", a);
         checkSame("denseGradient", "dw", dw, "w", w);
         checkColumn("denseGradient", "db", db, "g", g);
-        checkDistinct("denseGradient", "g", g, "a", a);
-        checkDistinct("denseGradient", "g", g, "x", x);
-        checkDistinct("denseGradient", "dw", dw, "w", w);
+        checkOutput("g", g, w, x, z, a);
+        checkOutput("dw", dw, w, x, z, a);
+        checkOutput("db", db, w, x, z, a);
+        checkDistinct("denseGradient", "dw", dw, "g", g);
+        checkDistinct("denseGradient", "db", db, "g", g);
+        checkDistinct("denseGradient", "db", db, "dw", dw);
         if (dx != null) {
             checkSame("denseGradient", "dx", dx, "x", x);
-            checkDistinct("denseGradient", "dx", dx, "x", x);
+            checkOutput("dx", dx, w, x, z, a);
             checkDistinct("denseGradient", "dx", dx, "g", g);
+            checkDistinct("denseGradient", "dx", dx, "dw", dw);
+            checkDistinct("denseGradient", "dx", dx, "db", db);
         }
+    }
+
+    /** An output of denseGradient is none of its inputs. */
+    private static void checkOutput(String name, Matrix output, Matrix w, Matrix x, Matrix z, Matrix a) {
+        checkDistinct("denseGradient", name, output, "w", w);
+        checkDistinct("denseGradient", name, output, "x", x);
+        checkDistinct("denseGradient", name, output, "z", z);
+        checkDistinct("denseGradient", name, output, "a", a);
     }
 
     public static void checkLossGradient(Matrix logits, Matrix y, Matrix dz) {

@@ -16,6 +16,9 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
         return this;
     }
 
+    /** The loss of a guess that knows nothing of the example: every logit 0. */
+    double uninformed(int outputs);
+
     /**
      * The mean loss over the examples.
      *

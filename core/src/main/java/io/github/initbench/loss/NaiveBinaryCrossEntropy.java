@@ -20,6 +20,12 @@ public record NaiveBinaryCrossEntropy() implements Loss {
         return new BinaryCrossEntropy();
     }
 
+    /** ln 2 an output. */
+    @Override
+    public double uninformed(int outputs) {
+        return outputs * Math.log(2.0);
+    }
+
     @Override
     public double value(
             double[] logits, double[] targets, int outputs, int examples, int outputStride, int exampleStride) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final Activation OUTPUT = new Linear();
 
     public NetworkSpec {
@@ -27,6 +28,12 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
         }
         if (layers.stream().anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("layers: " + layers + " has a size below 1");
+        }
+        for (int l = 0; l < layers.size() - 1; l++) {
+            if ((long) layers.get(l) * layers.get(l + 1) > LARGEST_ARRAY) {
+                throw new IllegalArgumentException("layers: " + layers + " has " + layers.get(l) + " x "
+                        + layers.get(l + 1) + " weights in one layer, more than a Java array can hold");
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public enum Diagnosis {
     DIVERGES("diverges"),
     /** In every hidden layer all units have the same incoming weights and bias: the layer acts as one unit. */
     SYMMETRIC("fails to break symmetry"),
-    /** The first loss is at least {@link #SATURATED_LOSS}: the outputs are saturated at the wrong end before training. */
+    /** The first loss is {@link #SATURATED} uninformed guesses or more: outputs are at the wrong end before training. */
     TOO_LARGE("too large weights"),
     /** Separates the classes, and with the highest training accuracy of the compared runs. */
     BEST("recommended method"),
@@ -20,8 +20,8 @@ public enum Diagnosis {
     /** None of the above. */
     DOES_NOT_SEPARATE("does not separate the classes");
 
-    /** Ten times ln 2, the loss of an uninformed guess; the log-odds of a wrong answer are then about 7 on average. */
-    static final double SATURATED_LOSS = 10.0 * Math.log(2.0);
+    /** Ten: with binary outputs the log-odds of an answer are then wrong by about 7 on average. */
+    static final double SATURATED = 10.0;
 
     /** The training accuracy from which a network counts as separating the classes. */
     static final double SEPARATED = 0.9;
@@ -64,7 +64,8 @@ public enum Diagnosis {
         if (isSymmetric(network, result.finalWeights())) {
             return SYMMETRIC;
         }
-        if (result.initialLoss() >= SATURATED_LOSS) {
+        double uninformed = network.loss().uninformed(network.outputs());
+        if (result.initialLoss() >= SATURATED * uninformed) {
             return TOO_LARGE;
         }
         return result.trainAccuracy() >= SEPARATED ? SEPARATES : DOES_NOT_SEPARATE;

@@ -95,7 +95,7 @@ public final class WorkerClient {
         Process process = BackendJvm.command(
                         provider,
                         options,
-                        List.of("-XX:+UseSerialGC"),
+                        List.of(),
                         BackendWorker.class.getName(),
                         List.of(command, provider.name(), json))
                 .redirectErrorStream(true)

@@ -27,6 +27,7 @@ public final class EjmlProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
+        options.requireOneThread(name());
         return new EjmlBackend();
     }
 }

@@ -49,10 +49,7 @@ public final class JblasProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
-        if (options.threads() != 1) {
-            throw new IllegalArgumentException("jblas: " + options.threads()
-                    + " threads asked for, but its OpenBLAS is single-threaded; ask for 1");
-        }
+        options.requireOneThread(name());
         return new JblasBackend(JblasLibrary.load());
     }
 }

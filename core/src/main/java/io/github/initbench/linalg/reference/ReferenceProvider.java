@@ -26,6 +26,7 @@ public final class ReferenceProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
+        options.requireOneThread(name());
         return new ReferenceBackend();
     }
 }

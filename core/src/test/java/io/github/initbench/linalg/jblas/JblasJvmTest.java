@@ -86,8 +86,7 @@ class JblasJvmTest {
     @Test
     void secondThreadIsRefused() {
         assertThat(run(Map.of(), List.of(), "create", "2"))
-                .containsExactly(
-                        "refused", "jblas: 2 threads asked for, but its OpenBLAS is single-threaded; ask for 1");
+                .containsExactly("refused", "jblas: 2 threads asked for, but its products use one; ask for 1");
     }
 
     /** Read back from the library, not from the variable: "Haswell" in OpenBLAS's spelling whatever that of the variable. */
