@@ -31,6 +31,11 @@ public final class Logits {
         backend.readColumns(logits, 0, data.examples(), values, 0, 1, data.outputs());
     }
 
+    /** The logits themselves, examples x outputs; a copy. */
+    public double[] values() {
+        return values.clone();
+    }
+
     /** The mean loss over the examples. */
     public double loss(Loss loss) {
         return loss.value(values, data.y(), data.outputs(), data.examples(), 1, data.outputs());

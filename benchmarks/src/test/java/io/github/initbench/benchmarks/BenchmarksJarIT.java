@@ -1,0 +1,167 @@
+package io.github.initbench.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.StudyRow;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The smoke run of the jar as it is shipped, and what it leaves behind. */
+class BenchmarksJarIT {
+
+    private static final List<String> REQUIRED = List.of(
+            System.getProperty("required.backends", "reference,ejml,jblas").split(",", -1));
+    private static final List<String> OPERATIONS = List.of(
+            "ForwardBackward.step",
+            "ForwardBackward.forward",
+            "ForwardBackward.backward",
+            "BareProducts.multiply",
+            "Gemm.multiply");
+
+    /** NumPy's first iteration with a loss of at most 0.6, see benchmarks-golden.json. */
+    private static final int FIRST_HIT = 4138;
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static Path run = Path.of("");
+    private static String output = "";
+
+    @BeforeAll
+    static void smokeRun() throws IOException, InterruptedException {
+        JarProcess process =
+                JarProcess.java(folder, List.of("-jar", JarProcess.jar().toString(), "--profile", "smoke"));
+        output = process.output();
+        assertThat(process.exit()).as(output).isZero();
+        try (Stream<Path> runs = Files.list(folder.resolve("reports").resolve("runs"))) {
+            List<Path> found = runs.toList();
+            assertThat(found).hasSize(1);
+            run = found.get(0);
+        }
+    }
+
+    @Test
+    void everyOperationOfEveryBackendIsMeasured() throws IOException {
+        List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv"));
+        for (String backend : REQUIRED) {
+            for (String operation : OPERATIONS) {
+                assertThat(rows)
+                        .filteredOn(r ->
+                                r.backend().equals(backend) && r.benchmark().equals(operation))
+                        .as(backend + " " + operation)
+                        .hasSize(2)
+                        .allSatisfy(BenchmarksJarIT::isMeasured);
+            }
+        }
+        assertThat(rows)
+                .filteredOn(r -> r.benchmark().startsWith("InitializerCost"))
+                .isNotEmpty()
+                .allSatisfy(BenchmarksJarIT::isMeasured);
+        assertThat(rows).extracting(ThroughputRow::runId).containsOnly(String.valueOf(run.getFileName()));
+    }
+
+    private static void isMeasured(ThroughputRow row) {
+        assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
+        assertThat(row.score()).isNotNull().isFinite().isPositive();
+        assertThat(row.unit()).isEqualTo("ops/s");
+    }
+
+    @Test
+    void everyBackendReachesTheTargetWhereNumPyDoes() throws IOException {
+        List<TimeToLossRow> rows = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
+        assertThat(rows)
+                .extracting(TimeToLossRow::backend)
+                .containsAll(REQUIRED)
+                .doesNotHaveDuplicates();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
+            assertThat(row.init()).isEqualTo("he");
+            assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
+            assertThat(row.firstHitIteration()).isEqualTo(FIRST_HIT);
+            assertThat(row.sustainedHitIteration()).isEqualTo(FIRST_HIT);
+            assertThat(row.coldSeconds()).isNotNull().isFinite().isPositive();
+            assertThat(row.trainSeconds()).isNotNull().isFinite().isPositive();
+        });
+        assertThat(rows)
+                .extracting(TimeToLossRow::initWeightsSha256)
+                .containsOnly(rows.get(0).initWeightsSha256());
+    }
+
+    @Test
+    void everyBackendsStudyIsTheNotebooks() throws IOException {
+        List<StudyRow> studies = TableReader.read(Tables.STUDY, run.resolve("study.csv"));
+        List<LossCurveRow> curves = TableReader.read(Tables.LOSS_CURVE, run.resolve("loss-curve.csv"));
+        for (String backend : REQUIRED) {
+            assertThat(studies)
+                    .filteredOn(row -> row.backend().equals(backend))
+                    .as(backend)
+                    .extracting(StudyRow::init, StudyRow::trainAccuracy, StudyRow::testAccuracy)
+                    .containsExactly(
+                            tuple("zeros", 0.5, 0.5),
+                            tuple("random", 0.83, 0.86),
+                            tuple("he", 0.9933333333333333, 0.96),
+                            tuple("xavier", 0.99, 0.93));
+            for (String init : List.of("zeros", "random", "he", "xavier")) {
+                assertThat(curves)
+                        .filteredOn(row ->
+                                row.backend().equals(backend) && row.init().equals(init))
+                        .as(backend + " " + init)
+                        .hasSize(15);
+            }
+        }
+    }
+
+    @Test
+    void theEnvironmentNamesMachineAndBackends() throws IOException {
+        JsonNode environment =
+                new ObjectMapper().readTree(run.resolve("environment.json").toFile());
+        assertThat(environment.path("machine_id").asText()).isNotBlank();
+        assertThat(environment.path("backends").findValuesAsText("backend")).containsAll(REQUIRED);
+    }
+
+    @Test
+    void theRunDirectoryHoldsItsFilesAndNothingElse() throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder(
+                            "environment.json", "loss-curve.csv", "study.csv", "throughput.csv", "time-to-loss.csv");
+        }
+        assertThat(output).contains(String.valueOf(run.getFileName()));
+    }
+
+    @Test
+    void theJarHasBenchmarksAndTheManifestItNeeds() throws IOException {
+        try (JarFile jar = new JarFile(JarProcess.jar().toFile())) {
+            Attributes manifest = jar.getManifest().getMainAttributes();
+            assertThat(manifest.getValue("Main-Class")).isEqualTo(Main.class.getName());
+            assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");
+            assertThat(manifest.getValue("Enable-Native-Access")).isEqualTo("ALL-UNNAMED");
+            ZipEntry list = jar.getEntry("META-INF/BenchmarkList");
+            try (InputStream in = jar.getInputStream(list)) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                        .hasSizeGreaterThanOrEqualTo(7);
+            }
+        }
+    }
+}

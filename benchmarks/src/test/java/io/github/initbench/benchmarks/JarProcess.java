@@ -1,0 +1,53 @@
+package io.github.initbench.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A run of benchmarks.jar as a user starts it, with the JDK of this test.
+ *
+ * @param exit the exit code
+ * @param output standard output and error
+ */
+record JarProcess(int exit, String output) {
+
+    private static final long MINUTES_AT_MOST = 5;
+
+    /** The jar under test. */
+    static Path jar() {
+        String jar = System.getProperty("benchmarks.jar");
+        if (jar == null) {
+            throw new IllegalStateException("the system property benchmarks.jar does not name the jar under test");
+        }
+        return Path.of(jar);
+    }
+
+    /** Runs java with these arguments in that folder. */
+    static JarProcess java(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djmh.ignoreLock=true"); // another run of JMH on this machine is no failure of the jar
+        command.addAll(arguments);
+        Path log = Files.createTempFile(folder, "process", ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        boolean ended = process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        String output = Files.readString(log);
+        if (!ended) {
+            throw new IllegalStateException(
+                    command + " did not end within " + MINUTES_AT_MOST + " minutes; it said:\n" + output);
+        }
+        return new JarProcess(process.exitValue(), output);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.initbench.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
+import io.github.initbench.study.StudySpec;
+import io.github.initbench.train.Trainer;
+
+/** {@link TimeToLoss#train} with target 0.6: as many updates as NumPy needs, and not one more or less. */
+record TimeToLossGolden(String backend, String init, JsonNode golden) {
+
+    private static final String TARGET = "0.6";
+    private static final long WEIGHT_SEED = 3;
+
+    void run() {
+        int firstHit = golden.path("firstHit").path(init).path(TARGET).intValue();
+        int updates = firstHit < 0 ? TimeToLoss.BUDGET_ITERATIONS : firstHit;
+        TimeToLoss benchmark = new TimeToLoss();
+        benchmark.backend = backend;
+        benchmark.init = init;
+        benchmark.weightSeed = WEIGHT_SEED;
+        benchmark.targetLoss = Double.parseDouble(TARGET);
+        benchmark.open();
+        try {
+            TimeToLoss.Result result = new TimeToLoss.Result();
+            benchmark.restore();
+            String trained = benchmark.train(result).weights().sha256();
+            require("updates", result.updates, updates);
+            require("reached", result.reached, firstHit < 0 ? 0 : 1);
+            benchmark.verify();
+            if (!trained.equals(weightsAfter(updates))) {
+                throw new IllegalStateException("the weights are not those after " + updates + " plain steps");
+            }
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    private static void require(String what, int got, int expected) {
+        if (got != expected) {
+            throw new IllegalStateException(what + " is " + got + ", expected " + expected);
+        }
+    }
+
+    private String weightsAfter(int updates) {
+        try (Backend<?> created = Backends.named(backend).create(BackendOptions.DEFAULT)) {
+            return weightsAfter(created, updates);
+        }
+    }
+
+    private <M extends Matrix> String weightsAfter(Backend<M> created, int updates) {
+        StudySpec spec = StudyRequest.circles().toSpec();
+        Trainer<M> trainer = new Trainer<>(created, spec.network(), spec.train(), spec.optimizer());
+        trainer.restore(Weights.initialize(
+                spec.network(), Initializers.named(init).initializer(), new RandomState(WEIGHT_SEED)));
+        for (int i = 0; i < updates; i++) {
+            trainer.step();
+        }
+        return trainer.weights().sha256();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.initbench.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.StudyRow;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.Tables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The study shows what the notebooks show, and writes what it shows. */
+class StudyCommandTest {
+
+    /** The cost of an uninformed guess, which weights of zero make. */
+    private static final double LN_2 = 0.6931471805599453;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void showsTheNotebooksLinesAndTheClosingTable() {
+        Cli call = Cli.run("study", "--iterations", "1001", "--backend", "ejml");
+
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.err()).isEmpty();
+        List<String> lines = call.out().lines().toList();
+        assertThat(lines.subList(0, 3))
+                .containsExactly(
+                        "study --dataset circles --samples 300 --noise 0.05 --train-seed 1 --test-samples 100 --test-seed 2",
+                        "      --layers 2,10,5,1 --hidden relu --init zeros,random,he,xavier --weight-seed 3",
+                        "      --learning-rate 0.01 --iterations 1001 --record-every 1000 --loss naive --backend ejml"
+                                + " --dtype float64");
+        assertThat(lines).containsSubsequence("backend ejml", "zeros initialization", "random initialization");
+        List<String> costs = after(lines, "zeros initialization", 2);
+        assertThat(number(costs.get(0), "Cost after iteration 0: ")).isEqualTo(LN_2);
+        assertThat(number(costs.get(1), "Cost after iteration 1000: "))
+                .isCloseTo(GoldenCosts.at("zeros", 1000), within(1e-12));
+        assertThat(after(lines, "random initialization", 1)).containsExactly("Cost after iteration 0: inf");
+        assertThat(number(after(lines, "he initialization", 1).get(0), "Cost after iteration 0: "))
+                .isCloseTo(GoldenCosts.at("he", 0), within(1e-12));
+        assertThat(number(after(lines, "xavier initialization", 2).get(1), "Cost after iteration 1000: "))
+                .isCloseTo(GoldenCosts.at("xavier", 1000), within(1e-12));
+        assertThat(lines).contains("On the train set: Accuracy: 0.5", "On the test set: Accuracy: 0.5");
+        assertThat(lines.get(lines.size() - 5)).matches("Model +Train accuracy +Test accuracy +Problem/Comment");
+        assertThat(lines.get(lines.size() - 4))
+                .matches("3-layer NN with zeros initialization +50% +50% +fails to break symmetry");
+        assertThat(lines.get(lines.size() - 3))
+                .matches("3-layer NN with random initialization +\\d+% +\\d+% +too large weights");
+        assertThat(lines.get(lines.size() - 1)).matches("3-layer NN with xavier initialization +\\d+% +\\d+% +.+");
+    }
+
+    @Test
+    void writesItsTablesAndWeights() throws IOException {
+        Path out = folder.resolve("out");
+        Path weights = folder.resolve("weights");
+
+        Cli call = Cli.run(
+                "study",
+                "--iterations",
+                "101",
+                "--record-every",
+                "50",
+                "--out",
+                out.toString(),
+                "--save-weights",
+                weights.toString());
+
+        assertThat(call.exit()).as(call.err()).isZero();
+        List<LossCurveRow> curve = TableReader.read(Tables.LOSS_CURVE, out.resolve("loss-curve.csv"));
+        assertThat(curve).hasSize(4 * 3);
+        assertThat(curve.subList(0, 3)).extracting(LossCurveRow::iteration).containsExactly(0, 50, 100);
+        List<StudyRow> rows = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
+        assertThat(rows).extracting(StudyRow::init).containsExactly("zeros", "random", "he", "xavier");
+        assertThat(rows).extracting(StudyRow::runId).containsOnly(curve.get(0).runId());
+        JsonNode environment =
+                new ObjectMapper().readTree(out.resolve("environment.json").toFile());
+        assertThat(environment.path("machine_id").asText()).matches("[0-9a-f]{16}");
+        assertThat(environment.path("run_id").asText()).isEqualTo(curve.get(0).runId());
+        assertThat(environment.path("backends")).hasSize(1);
+        for (String init : List.of("zeros", "random", "he", "xavier")) {
+            for (int layer = 1; layer <= 3; layer++) {
+                assertThat(NpyFile.read(weights.resolve("ejml-" + init + "-initial-W" + layer + ".npy"))
+                                .values())
+                        .containsExactly(GoldenCosts.initialWeights(init, layer));
+                assertThat(weights.resolve("ejml-" + init + "-final-W" + layer + ".npy"))
+                        .exists();
+                assertThat(weights.resolve("ejml-" + init + "-final-b" + layer + ".npy"))
+                        .exists();
+            }
+        }
+        assertThat(NpyFile.read(weights.resolve("ejml-he-initial-W2.npy")).shape())
+                .containsExactly(5, 10);
+        assertThat(out).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(weights).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void saysWhereARunDiverges() throws IOException {
+        Cli call = Cli.run(
+                "study",
+                "--init",
+                "random",
+                "--hidden",
+                "linear",
+                "--learning-rate",
+                "1e6",
+                "--iterations",
+                "201",
+                "--record-every",
+                "100",
+                "--out",
+                folder.toString());
+
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("Cost after iteration 100: nan")
+                .contains("Diverged: the loss is not a finite number at iteration 100\n")
+                .contains("Cost after iteration 200: nan")
+                .containsPattern("random initialization +50% +50% +diverges");
+        List<StudyRow> rows = TableReader.read(Tables.STUDY, folder.resolve("study.csv"));
+        assertThat(rows).extracting(StudyRow::comment).containsExactly("diverges");
+        assertThat(rows).extracting(StudyRow::finalLoss).containsExactly(Double.NaN);
+        List<LossCurveRow> curve = TableReader.read(Tables.LOSS_CURVE, folder.resolve("loss-curve.csv"));
+        assertThat(curve)
+                .extracting(row -> Optional.ofNullable(row.trainLoss()).orElse(0.0))
+                .containsExactly(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
+    }
+
+    private static Offset<Double> within(double bound) {
+        return Offset.offset(bound);
+    }
+
+    private static List<String> after(List<String> lines, String title, int count) {
+        int from = lines.indexOf(title) + 1;
+        return lines.subList(from, from + count);
+    }
+
+    private static double number(String line, String prefix) {
+        assertThat(line).startsWith(prefix);
+        return Double.parseDouble(line.substring(prefix.length()));
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.initbench.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong usage is exit code 2 and one line that names the wrong value and what would be right. */
+class UsageErrorsTest {
+
+    private static final String BACKENDS = "available: reference, ejml, jblas";
+    private static final String SEEDS = "outside 0..4294967295";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--backend foo             | 'foo'        | " + BACKENDS,
+                "--backend ejml,foo        | 'foo'        | " + BACKENDS,
+                "--init foo                | 'foo'        | available: zeros, random, he, xavier",
+                "--hidden foo              | 'foo'        | available: relu, tanh, sigmoid, leaky-relu, linear",
+                "--loss foo                | 'foo'        | available: stable, naive",
+                "--dataset foo             | 'foo'        | available: circles",
+                "--dtype float32           | 'float32'    | available: float64",
+                "cats-vs-dogs              | cats-vs-dogs | available: circles",
+                "--foo                     | --foo        | study --help",
+                "circles more              | 'more'       | study --help",
+                "--layers 3,10,1           | [3, 10, 1]   | begin with 2 and end with 1",
+                "--layers 2,10,2           | [2, 10, 2]   | begin with 2 and end with 1",
+                "--layers 2,0,1            | [2, 0, 1]    | below 1",
+                "--layers 2                | [2]          | at least two sizes, the inputs and the outputs",
+                "--layers abc              | 'abc'        | not an int",
+                "--noise -1                | -1.0         | give a finite number >= 0",
+                "--samples 0               | 0            | outside 1..",
+                "--test-samples 0          | 0            | outside 1..",
+                "--learning-rate NaN       | NaN          | a finite number above 0",
+                "--learning-rate 0         | 0.0          | a finite number above 0",
+                "--learning-rate -1        | -1.0         | a finite number above 0",
+                "--iterations 0            | 0            | below 1",
+                "--iterations abc          | 'abc'        | not an int",
+                "--record-every 0          | 0            | below 1",
+                "--weight-seed -1          | -1           | " + SEEDS,
+                "--weight-seed 4294967296  | 4294967296   | " + SEEDS,
+                "--train-seed -1           | -1           | " + SEEDS,
+                "--test-seed 4294967296    | 4294967296   | " + SEEDS
+            })
+    void study(String options, String wrong, String right) throws IOException {
+        List<String> args = new ArrayList<>(List.of("study"));
+        args.addAll(List.of(options.split(" ", -1)));
+        args.addAll(List.of("--out", folder.resolve("out").toString()));
+        args.addAll(List.of("--save-weights", folder.resolve("weights").toString()));
+
+        Cli call = Cli.run(args.toArray(new String[0]));
+
+        requireUsageError(call, wrong, right);
+        assertThat(call.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --backend foo                      | 'foo'              | " + BACKENDS,
+                "check --foo                              | --foo              | check --help",
+                "backends --foo                           | --foo              | backends --help",
+                "initializers --foo                       | --foo              | initializers --help",
+                "--profile foo                            | 'foo'              | available: smoke, quick",
+                "--profile=foo --plan                     | 'foo'              | available: smoke, quick",
+                "--plan --foo                             | --foo              | --help",
+                "--foo                                    | foo                | see -h for JMH's options",
+                "Gemm -f many                             | 'many'             | see -h for JMH's options",
+                "ThisMatchesNothing                       | ThisMatchesNothing | -l lists them",
+                "-p backend=foo Gemm -f 1                 | 'foo'              | " + BACKENDS,
+                "-p backend=ejml -p init=foo TimeToLoss   | 'foo'              | available: zeros, random, he, xavier"
+            })
+    void otherCommands(String line, String wrong, String right) {
+        requireUsageError(Cli.run(line.split(" +", -1)), wrong, right);
+        assertThat(Path.of("reports")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--out", "--save-weights"})
+    void anOutputFolderBelowAFile(String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "content");
+        Path below = file.resolve("run");
+        Cli call = Cli.run("study", "--iterations", "1", option, below.toString());
+        requireUsageError(call, below.toString(), "name one that can be written");
+        assertThat(call.out()).isEmpty();
+        assertThat(file).hasContent("content");
+    }
+
+    @Test
+    void theLineSurvivesAMessageOfSeveral() {
+        assertThat(CommandLineInterface.oneLine(new IOException("one\n  two"))).isEqualTo("one two");
+        assertThat(CommandLineInterface.oneLine(new IOException())).isEqualTo("java.io.IOException");
+    }
+
+    private static void requireUsageError(Cli call, String wrong, String right) {
+        assertThat(call.exit()).as(call.err()).isEqualTo(2);
+        assertThat(call.err().lines()).as(call.err()).hasSize(1);
+        assertThat(call.err()).contains(wrong).contains(right).doesNotContain("\tat ");
+    }
+}

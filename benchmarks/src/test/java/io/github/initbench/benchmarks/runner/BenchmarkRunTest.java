@@ -1,0 +1,81 @@
+package io.github.initbench.benchmarks.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A trial that fails is a row, never a gap, and the others go on. */
+class BenchmarkRunTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void aFailingBackendIsInEveryRowAndStopsNothing() throws IOException, InterruptedException {
+        Path run = folder.resolve("run");
+        String output = failingRun(run);
+
+        assertThat(output).contains(FailingRun.ALL_OK + false);
+        assertThat(output).contains("absent is unavailable: its library is not here; install it");
+        List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv"));
+        assertThat(rows)
+                .filteredOn(row -> row.backend().equals(ThrowingProvider.NAME))
+                .hasSize(5)
+                .allSatisfy(row -> {
+                    assertThat(row.status()).isEqualTo(Status.FAILED);
+                    assertThat(row.error()).contains(ThrowingProvider.MESSAGE);
+                    assertThat(row.score()).isNull();
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.backend().equals("absent"))
+                .hasSize(5)
+                .allSatisfy(row -> {
+                    assertThat(row.status()).isEqualTo(Status.UNAVAILABLE);
+                    assertThat(row.error()).isEqualTo("its library is not here");
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.backend().equals(Trial.HOST))
+                .as("after all the failures")
+                .hasSize(2)
+                .allMatch(row -> row.status() == Status.OK);
+        List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
+        assertThat(trainings)
+                .extracting(TimeToLossRow::backend, TimeToLossRow::status)
+                .containsExactlyInAnyOrder(
+                        tuple(ThrowingProvider.NAME, Status.FAILED), tuple("absent", Status.UNAVAILABLE));
+        assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv"))).isEmpty();
+    }
+
+    /** In a JVM of its own, whose class path names the provider: the other tests never see it. */
+    private String failingRun(Path run) throws IOException, InterruptedException {
+        Path services = Files.createDirectories(
+                folder.resolve("more").resolve("META-INF").resolve("services"));
+        Files.writeString(services.resolve(BackendProvider.class.getName()), ThrowingProvider.class.getName() + "\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djmh.ignoreLock=true",
+                        "-cp",
+                        System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("more"),
+                        FailingRun.class.getName(),
+                        run.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+}
