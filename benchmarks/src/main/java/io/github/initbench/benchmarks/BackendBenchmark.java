@@ -5,40 +5,14 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Matrix;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Threads;
-import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * The settings that every backend's benchmarks share, each with its reason.
- *
- * <p>Throughput in operations a second: an operation is one pass or product, from 10 microseconds to seconds. One thread, for
- * a backend is confined to one. The same fixed heap and the serial collector for all: nothing is allocated while timing,
- * so a concurrent collector would only take a core away. Three forks, as the layout of code and data differs from JVM to
- * JVM.
- */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 3,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
-@Threads(1)
-@State(Scope.Thread)
-public abstract class BackendBenchmark {
+/** A benchmark of a backend: opens it in the fork, prepares the operands, and tells the runner what really computes. */
+public abstract class BackendBenchmark extends HarnessBenchmark {
 
     /** The backend's key; the command line replaces the default by every backend that is available. */
     @Param({"reference", "ejml", "jblas"})
@@ -62,6 +36,7 @@ public abstract class BackendBenchmark {
         });
         Backend<?> created = provider.create(BackendOptions.DEFAULT);
         opened = created;
+        ForkReport.write(created.info());
         prepare(created);
     }
 

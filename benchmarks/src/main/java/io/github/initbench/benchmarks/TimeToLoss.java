@@ -45,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+        jvmArgsAppend = {HarnessBenchmark.INITIAL_HEAP, HarnessBenchmark.LARGEST_HEAP, HarnessBenchmark.COLLECTOR})
 public class TimeToLoss extends BackendBenchmark {
 
     /** Updates after which a run counts as not having reached its target: the notebooks' 15,000. */
@@ -131,8 +131,8 @@ public class TimeToLoss extends BackendBenchmark {
 
     /** Hands the runner what JMH's result has no room for. */
     @TearDown(Level.Trial)
-    public void report() throws IOException {
-        TimeToLossMeasurement.writeIfAsked(new TimeToLossMeasurement(
+    public void report() {
+        ForkReport.write(new TimeToLossMeasurement(
                 search(),
                 trainingSeconds,
                 initSeconds,

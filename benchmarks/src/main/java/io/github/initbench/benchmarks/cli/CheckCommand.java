@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                             + (result.ok() ? "" : ": " + result.detail()));
                 }
             });
-        } catch (WorkerFailedException e) {
+        } catch (WorkerFailedException | IllegalArgumentException e) {
             complete = false;
             out.println(CommandLineInterface.oneLine(e));
         }

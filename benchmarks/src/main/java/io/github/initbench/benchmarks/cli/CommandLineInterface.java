@@ -16,6 +16,9 @@ import picocli.CommandLine.ParameterException;
  */
 public final class CommandLineInterface {
 
+    /** The exit code of wrong usage, and of input that cannot be read or is too large. */
+    public static final int USAGE = ExitCodes.USAGE;
+
     private static final List<String> OWN_OPTIONS = List.of("--profile", "--plan", "--help", "--version");
 
     private final PrintStream out;

@@ -1,15 +1,20 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.Flops;
 import io.github.initbench.benchmarks.runner.BackendEnvironment;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.random.RandomState;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -79,8 +84,7 @@ final class JmhCommand {
     }
 
     private int benchmark(CommandLineOptions parsed) throws RunnerException {
-        Collection<String> inits = parsed.getParameter("init").orElse(List.of());
-        inits.forEach(Initializers::named);
+        validate(parsed);
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
         if (parsed.getParameter(BACKEND).hasValue()) {
             ProbedBackend.required(new ArrayList<>(parsed.getParameter(BACKEND).get()));
@@ -88,14 +92,51 @@ final class JmhCommand {
             builder.param(BACKEND, availableBackends());
         }
         Options options = builder.build();
-        VerboseMode verbosity = parsed.verbosity().orElse(VerboseMode.NORMAL);
-        CountingFormat format = new CountingFormat(OutputFormatFactory.createFormatInstance(out, verbosity));
-        new Runner(options, format.proxy()).run();
+        CountingFormat format;
+        try (PrintStream to = output(parsed)) {
+            VerboseMode verbosity = parsed.verbosity().orElse(VerboseMode.NORMAL);
+            format = new CountingFormat(OutputFormatFactory.createFormatInstance(to, verbosity));
+            Collection<RunResult> unused = new Runner(options, format.proxy()).run();
+        }
         if (format.failures() > 0) {
             err.println(format.failures() + " of " + format.begun() + " benchmarks failed; their output is above");
             return ExitCodes.FAILED;
         }
         return ExitCodes.OK;
+    }
+
+    /** What a fork would find out only after its start, with a stack trace. */
+    private static void validate(CommandLineOptions parsed) {
+        parsed.getParameter("init").orElse(List.of()).forEach(Initializers::named);
+        parsed.getParameter("layers").orElse(List.of()).forEach(layers -> Flops.forward(layers, 1));
+        for (String seed : parsed.getParameter("weightSeed").orElse(List.of())) {
+            try {
+                RandomState unused = new RandomState(Long.parseLong(seed));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("weightSeed: '" + seed + "' is not a whole number", e);
+            }
+        }
+        if (parsed.getThreads().hasValue() && parsed.getThreads().get() != 1) {
+            throw new IllegalArgumentException(
+                    "-t " + parsed.getThreads().get() + ": a backend is confined to one thread; leave it at 1");
+        }
+    }
+
+    /** Where JMH's -o says; the console is not closed. */
+    private PrintStream output(CommandLineOptions parsed) {
+        try {
+            return parsed.getOutput().hasValue()
+                    ? new PrintStream(parsed.getOutput().get(), StandardCharsets.UTF_8)
+                    : new PrintStream(new FilterOutputStream(out) {
+                        @Override
+                        public void close() throws IOException {
+                            flush();
+                        }
+                    });
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "-o: cannot write " + parsed.getOutput().get() + "; name a file that can be written", e);
+        }
     }
 
     /** All that work here; one that does not is said so. */

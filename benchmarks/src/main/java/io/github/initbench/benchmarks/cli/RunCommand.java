@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.Profile;
 import io.github.initbench.benchmarks.runner.Progress;
 import io.github.initbench.benchmarks.runner.RunDirectory;
+import io.github.initbench.benchmarks.runner.RunLock;
 import io.github.initbench.benchmarks.runner.Trial;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.summary.TextTable;
@@ -65,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the lock is only held
     public Integer call() throws IOException {
         Profile profile = Profile.named(profileName);
         List<ProbedBackend> backends = ProbedBackend.all();
@@ -72,10 +74,14 @@ final class RunCommand implements Callable<Integer> {
             printPlan(profile, backends);
             return ExitCodes.OK;
         }
-        RunDirectory run = RunDirectory.under(RUNS, Clock.systemUTC());
+        RunDirectory run;
         boolean ok;
-        try (BenchmarkRun benchmarks = new BenchmarkRun(profile, backends, run, new Progress(err), Clock.systemUTC())) {
-            ok = benchmarks.execute();
+        try (RunLock lock = RunLock.take()) {
+            run = RunDirectory.under(RUNS, Clock.systemUTC());
+            try (BenchmarkRun benchmarks =
+                    new BenchmarkRun(profile, backends, run, new Progress(err), Clock.systemUTC())) {
+                ok = benchmarks.execute();
+            }
         }
         out.println();
         out.print(RunSummary.render(

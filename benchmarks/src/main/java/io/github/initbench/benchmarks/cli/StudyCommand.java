@@ -7,13 +7,13 @@ import io.github.initbench.benchmarks.runner.StudyTables;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
-import io.github.initbench.linalg.Backends;
 import io.github.initbench.study.StudySpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -149,21 +149,30 @@ final class StudyCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "unknown study '" + preset + "'; available: " + String.join(", ", PRESETS));
         }
+        if (backends.size() != Set.copyOf(backends).size()) {
+            throw new IllegalArgumentException("backend: " + String.join(",", backends) + " names one twice");
+        }
         StudyRequest request = request();
         StudySpec spec = request.toSpec();
-        backends.forEach(Backends::named);
+        ProbedBackend.requireKnown(backends);
+        boolean writes = folder != null || weightsFolder != null;
+        // One backend alone is probed in the process that then runs it; several, or files, must not be begun in vain.
+        List<ProbedBackend> probed = writes || backends.size() > 1 ? ProbedBackend.required(backends) : List.of();
+        StudyPrinter printer = new StudyPrinter(out, spec.network());
+        if (folder != null) {
+            RunDirectory.refuseUsed(folder);
+        }
         if (weightsFolder != null) {
             RunDirectory.writable(weightsFolder);
         }
-        StudyPrinter printer = new StudyPrinter(out, spec.network());
         try {
             if (folder == null) {
                 print(request, printer);
             } else {
-                printAndWrite(request, printer, folder);
+                printAndWrite(request, printer, RunDirectory.at(folder, Clock.systemUTC()), probed);
             }
         } catch (BackendUnavailableException e) {
-            ProbedBackend.required(backends); // its message lists what is available
+            List<ProbedBackend> unused = ProbedBackend.required(backends); // its message lists what is available
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         return ExitCodes.OK;
@@ -173,20 +182,18 @@ final class StudyCommand implements Callable<Integer> {
         printer.options(request, backends);
         for (String backend : backends) {
             printer.begin(backend);
-            WorkerClient.of(backend).study(request, printer);
+            WorkerClient.of(backend).study(request, WorkerClient.NO_LIMIT, printer);
         }
     }
 
-    private void printAndWrite(StudyRequest request, StudyPrinter printer, Path to)
+    private void printAndWrite(StudyRequest request, StudyPrinter printer, RunDirectory run, List<ProbedBackend> probed)
             throws IOException, BackendUnavailableException {
-        List<ProbedBackend> probed = ProbedBackend.required(backends);
-        RunDirectory run = RunDirectory.at(to, Clock.systemUTC());
         printer.options(request, backends);
         EnvironmentReport.write(run, probed);
         try (StudyTables tables = new StudyTables(run)) {
             for (String backend : backends) {
                 printer.begin(backend);
-                tables.run(backend, request, printer);
+                tables.run(backend, request, WorkerClient.NO_LIMIT, printer);
             }
         }
         out.println("tables: " + run.path() + " (loss-curve.csv, study.csv, environment.json)");

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
@@ -11,16 +12,19 @@ import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs a profile's trials one after the other and appends each result as it comes.
@@ -28,6 +32,8 @@ import java.util.Optional;
  * <p>A trial that fails is a row, and the others go on. A trial that would overrun the profile's time is a skipped row.
  */
 public final class BenchmarkRun implements Closeable {
+
+    private static final Duration STUDY_LIMIT = Duration.ofMinutes(2);
 
     private final Profile profile;
     private final List<ProbedBackend> backends;
@@ -123,6 +129,9 @@ public final class BenchmarkRun implements Closeable {
     }
 
     private void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
+        if (trial instanceof Trial.Study study) {
+            studies.withoutResult(study.backend(), StudyRequest.circles(), status, error);
+        }
         if (trial instanceof Trial.Jmh jmh) {
             Context context = context(trial, order);
             if (isTimeToLoss(jmh)) {
@@ -143,25 +152,25 @@ public final class BenchmarkRun implements Closeable {
             if (trial instanceof Trial.Jmh jmh) {
                 return runFork(jmh, order);
             }
-            studies.run(trial.backend(), StudyRequest.circles(), message -> {});
+            studies.run(trial.backend(), StudyRequest.circles(), STUDY_LIMIT, message -> {});
             return "ok";
-        } catch (WorkerFailedException | BackendUnavailableException e) {
-            failed = true;
+        } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
+            failed = true; // its rows are in study.csv
             return "failed: " + e.getMessage();
-        } catch (TrialFailedException | IllegalArgumentException e) {
+        } catch (TrialFailedException e) {
             failed = true;
-            appendWithoutResult(trial, order, Status.FAILED, String.valueOf(e.getMessage()));
-            return "failed: " + e.getMessage();
+            appendWithoutResult(trial, order, e.status(), String.valueOf(e.getMessage()));
+            return Words.of(e.status()) + ": " + e.getMessage();
         }
     }
 
     private String runFork(Trial.Jmh trial, int order) throws IOException, TrialFailedException {
-        Context context = context(trial, order);
-        Path measurement = Files.createTempFile("initbench", ".json");
+        Path report = Files.createTempDirectory("initbench");
         try {
-            List<JmhFork.Iteration> iterations = JmhFork.run(trial, measurement);
+            List<JmhFork.Iteration> iterations = JmhFork.run(trial, report);
+            Context context = measuredContext(trial, order, report);
             if (isTimeToLoss(trial)) {
-                TimeToLossMeasurement measured = TimeToLossMeasurement.read(measurement);
+                TimeToLossMeasurement measured = ForkReport.timeToLoss(report);
                 TimeToLossRow row = rows.measured(trial, context, measured);
                 timeToLoss.append(row);
                 return String.format(
@@ -170,14 +179,30 @@ public final class BenchmarkRun implements Closeable {
             for (ThroughputRow row : rows.measured(trial, context, iterations)) {
                 throughput.append(row);
             }
-            return String.format(
-                    Locale.ROOT,
-                    "%.4g %s",
-                    iterations.get(iterations.size() - 1).score(),
-                    iterations.get(0).unit());
+            JmhFork.Iteration last = iterations.get(iterations.size() - 1);
+            return String.format(Locale.ROOT, "%.4g %s", last.score(), last.unit());
         } finally {
-            Files.deleteIfExists(measurement);
+            delete(report);
         }
+    }
+
+    /** What computed in the fork, as the fork itself read it back. */
+    private Context measuredContext(Trial.Jmh trial, int order, Path report) throws IOException, TrialFailedException {
+        Optional<BackendInfo> info = ForkReport.backend(report);
+        if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
+            throw new TrialFailedException(
+                    "the fork did not say what computed in it", Status.FAILED, new IOException("no report"));
+        }
+        return new Context(RunDirectory.utc(clock), order, info);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     @Override

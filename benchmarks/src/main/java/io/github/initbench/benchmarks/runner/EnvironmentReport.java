@@ -2,7 +2,12 @@ package io.github.initbench.benchmarks.runner;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.initbench.benchmarks.HarnessBenchmark;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendJvm;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -46,6 +51,7 @@ public final class EnvironmentReport {
         report.put("cgroup_memory_max", firstLine(MEMORY_MAX));
         report.put("operating_system", operatingSystem(system.getOperatingSystem()));
         report.put("jvm", jvm());
+        report.put("fork_arguments", HarnessBenchmark.FORK_ARGUMENTS);
         report.put("sources", sources());
         report.put("backends", backends.stream().map(EnvironmentReport::backend).toList());
         Path temporary = run.path().resolve(".environment.json.tmp");
@@ -111,6 +117,12 @@ public final class EnvironmentReport {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("backend", backend.name());
         map.put("available", backend.info().isPresent());
+        for (BackendProvider provider : Backends.providers()) {
+            if (provider.name().equals(backend.name())) {
+                map.put("jvm_arguments", BackendJvm.requiredArguments(provider));
+                map.put("environment", provider.environment(BackendOptions.DEFAULT));
+            }
+        }
         if (backend.info().isPresent()) {
             BackendInfo info = backend.info().get();
             map.put("library", info.library());

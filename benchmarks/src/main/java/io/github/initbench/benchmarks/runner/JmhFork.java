@@ -1,14 +1,19 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.TimeToLossMeasurement;
+import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
+import io.github.initbench.benchmarks.worker.Deadline;
+import io.github.initbench.reports.table.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -27,8 +32,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhFork {
 
     private static final String PACKAGE = "io.github.initbench.benchmarks.";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-    private static final Pattern EXCEPTION = Pattern.compile("(?:[\\w$]+\\.)+[\\w$]*(?:Exception|Error): (.*)");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(?:Caused by: )?(?:[\\w$]+\\.)+(?<name>[\\w$]*(?:Exception|Error))(?:: (?<message>.*))?");
 
     private JmhFork() {}
 
@@ -43,10 +50,10 @@ final class JmhFork {
     /**
      * Runs the fork.
      *
-     * @param measurement where {@link TimeToLossMeasurement} goes
+     * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
      * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
      */
-    static List<Iteration> run(Jmh trial, Path measurement) throws TrialFailedException {
+    static List<Iteration> run(Jmh trial, Path report) throws TrialFailedException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
@@ -54,9 +61,8 @@ final class JmhFork {
                 .measurementIterations(trial.timing().iterations())
                 .addProfiler(BackendEnvironment.class)
                 .addProfiler(GCProfiler.class, "churn=false")
-                .timeout(TimeValue.minutes(2))
                 .shouldFailOnError(true)
-                .jvmArgsPrepend("-D" + TimeToLossMeasurement.FILE_PROPERTY + "=" + measurement.toAbsolutePath());
+                .jvmArgsPrepend("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
         if (trial.timing().seconds() > 0) {
             TimeValue time = TimeValue.milliseconds(Math.round(trial.timing().seconds() * 1e3));
             options.warmupTime(time).measurementTime(time);
@@ -68,11 +74,15 @@ final class JmhFork {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         Collection<RunResult> results;
-        try {
+        Deadline running = Deadline.after(LIMIT, JmhFork::killChildren);
+        try (running) {
             results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
                     .run();
-        } catch (RunnerException e) {
-            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), e), e);
+        } catch (RunnerException | RuntimeException e) {
+            if (running.passed()) {
+                throw new TrialFailedException("killed after " + LIMIT.toSeconds() + " s", Status.TIMEOUT, e);
+            }
+            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), e), Status.FAILED, e);
         }
         List<Iteration> iterations = new ArrayList<>();
         for (RunResult result : results) {
@@ -82,9 +92,14 @@ final class JmhFork {
         }
         if (iterations.isEmpty()) {
             RunnerException none = new RunnerException("JMH gave no result");
-            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), none), none);
+            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), none), Status.FAILED, none);
         }
         return iterations;
+    }
+
+    /** JMH's own timeout interrupts a thread, to which native code is deaf. JMH then reports the fork as failed. */
+    private static void killChildren() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private static Iteration iteration(IterationResult result) {
@@ -94,17 +109,18 @@ final class JmhFork {
                 primary.getScore(), primary.getScoreUnit(), allocation == null ? Double.NaN : allocation.getScore());
     }
 
-    /** The fork's own exception if its output shows one, else what JMH says. */
+    /** The fork's own exception if its output shows one, the cause before what wraps it; else what JMH says. */
     private static String reason(String log, Exception e) {
-        return log.lines()
-                .map(String::strip)
-                .map(EXCEPTION::matcher)
-                .filter(m -> m.matches() && !m.group(1).startsWith("Benchmark caught"))
-                .map(m -> m.group(1))
-                .findFirst()
-                .orElseGet(() -> log.lines()
-                        .filter(line -> line.contains("forked VM failed"))
-                        .findFirst()
-                        .orElse(String.valueOf(e.getMessage())));
+        String reason = null;
+        for (String line : log.lines().map(String::strip).toList()) {
+            Matcher exception = EXCEPTION.matcher(line);
+            if (exception.matches() && !line.contains("Benchmark caught")) {
+                reason = exception.group("name") + ": "
+                        + Objects.requireNonNullElse(exception.group("message"), "no message");
+            } else if (reason == null && line.contains("forked VM failed")) {
+                reason = line;
+            }
+        }
+        return reason == null ? String.valueOf(e.getMessage()) : reason;
     }
 }

@@ -31,28 +31,50 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     }
 
     /**
+     * Refuses a name that no provider on the class path has.
+     *
+     * @throws IllegalArgumentException if one is unknown; see {@link #required}
+     */
+    public static void requireKnown(List<String> names) {
+        List<String> known =
+                Backends.providers().stream().map(BackendProvider::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("unknown backend '" + name + "'; " + describe(all()));
+            }
+            BackendProvider unused = Backends.named(name); // refuses a name that two providers share
+        }
+    }
+
+    /**
      * The named backends, which must all work.
      *
      * @throws IllegalArgumentException if one is unknown or does not work; the message lists all that do, and for those
      *     that do not, why and the remedy
      */
     public static List<ProbedBackend> required(List<String> names) {
-        names.forEach(Backends::named);
+        requireKnown(names);
         List<ProbedBackend> probed = names.stream().map(ProbedBackend::probe).toList();
         if (probed.stream().anyMatch(p -> p.info().isEmpty())) {
-            List<ProbedBackend> all = all();
-            String available = all.stream()
-                    .filter(p -> p.info().isPresent())
+            String missing = probed.stream()
+                    .filter(p -> p.info().isEmpty())
                     .map(ProbedBackend::name)
                     .collect(Collectors.joining(", "));
-            String unavailable = all.stream()
-                    .filter(p -> p.info().isEmpty())
-                    .map(p -> p.name() + " (" + p.reason() + "; " + p.remedy() + ")")
-                    .collect(Collectors.joining("; "));
-            throw new IllegalArgumentException(
-                    "backend not available here; available: " + available + "; unavailable: " + unavailable);
+            throw new IllegalArgumentException("backend " + missing + " does not work here; " + describe(all()));
         }
         return probed;
+    }
+
+    private static String describe(List<ProbedBackend> all) {
+        String available = all.stream()
+                .filter(p -> p.info().isPresent())
+                .map(ProbedBackend::name)
+                .collect(Collectors.joining(", "));
+        String unavailable = all.stream()
+                .filter(p -> p.info().isEmpty())
+                .map(p -> "; " + p.name() + " is unavailable: " + p.reason() + "; " + p.remedy())
+                .collect(Collectors.joining());
+        return "available: " + available + unavailable;
     }
 
     private static ProbedBackend probe(String name) {
@@ -65,9 +87,9 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
                 return new ProbedBackend(name, Optional.empty(), unavailable.reason(), unavailable.remedy());
             }
             return new ProbedBackend(name, Optional.empty(), "its probe answered " + answer, "report it");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) { // a third party's provider may throw anything
             return new ProbedBackend(
-                    name, Optional.empty(), String.valueOf(e.getMessage()), "see what its process said");
+                    name, Optional.empty(), String.valueOf(e.getMessage()), "mend it, or take it off the class path");
         }
     }
 }

@@ -70,7 +70,8 @@ public enum Profile {
             plan.add(jmh("Gemm.multiply", backend, gemm(64), 1, timing));
             plan.add(timeToLoss(backend, "he", "0.6", new Timing(5, 1, 0), 8));
         }
-        plan.add(jmh("InitializerCost.fill", Trial.HOST, Map.of("init", "he"), 1, timing));
+        plan.add(jmh(
+                "InitializerCost.fill", Trial.HOST, Map.of("init", "he", "fanIn", "512", "fanOut", "512"), 1, timing));
         return plan;
     }
 
@@ -114,6 +115,11 @@ public enum Profile {
 
     private static Trial timeToLoss(String backend, String init, String target, Timing timing, double seconds) {
         return new Trial.Jmh(
-                "TimeToLoss.train", backend, Map.of("init", init, "targetLoss", target), 1, timing, seconds);
+                "TimeToLoss.train",
+                backend,
+                Map.of("init", init, "targetLoss", target, "weightSeed", "3"),
+                1,
+                timing,
+                seconds);
     }
 }

@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile's name
  */
 record Rows(String runId, String profile) {
+
+    /** What is asked of every backend: stands in a row where none answered. */
+    private static final BackendOptions ASKED = BackendOptions.DEFAULT;
 
     /** What a row says about a trial beside its parameters: when it ran, as which in order, and on what. */
     record Context(String utc, int order, Optional<BackendInfo> info) {}
@@ -61,6 +65,7 @@ record Rows(String runId, String profile) {
     private ThroughputRowBuilder throughput(Jmh trial, Context context) {
         Map<String, String> p = trial.parameters();
         boolean network = p.containsKey("layers");
+        boolean host = trial.backend().equals(Trial.HOST);
         return ThroughputRow.builder()
                 .runId(runId)
                 .utc(context.utc())
@@ -69,8 +74,14 @@ record Rows(String runId, String profile) {
                 .backend(trial.backend())
                 .backendVersion(context.info().map(BackendInfo::version).orElse(null))
                 .kernel(context.info().map(BackendInfo::kernel).orElse(null))
-                .threads(context.info().map(BackendInfo::threads).orElse(null))
-                .dtype(context.info().map(info -> info.dtype().key()).orElse(null))
+                .threads(host ? null : context.info().map(BackendInfo::threads).orElse(ASKED.threads()))
+                .dtype(
+                        host
+                                ? null
+                                : context.info()
+                                        .map(BackendInfo::dtype)
+                                        .orElse(ASKED.dtype())
+                                        .key())
                 .layers(network ? p.get("layers") : fanInFanOut(p))
                 .activation(network ? "relu" : null)
                 .loss(network ? "stable" : null)
@@ -148,10 +159,13 @@ record Rows(String runId, String profile) {
                 .runId(runId)
                 .utc(context.utc())
                 .backend(trial.backend())
-                .threads(context.info().map(BackendInfo::threads).orElse(null))
-                .dtype(context.info().map(info -> info.dtype().key()).orElse(null))
+                .threads(context.info().map(BackendInfo::threads).orElse(ASKED.threads()))
+                .dtype(context.info()
+                        .map(BackendInfo::dtype)
+                        .orElse(ASKED.dtype())
+                        .key())
                 .init(String.valueOf(trial.parameters().get("init")))
-                .weightSeed(request.weightSeed())
+                .weightSeed(Long.valueOf(String.valueOf(trial.parameters().get("weightSeed"))))
                 .dataset(spec.train().name())
                 .datasetSha256(spec.train().sha256())
                 .layers(spec.network().layersKey())

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -40,6 +41,20 @@ public record RunDirectory(Path path, String runId) {
      */
     public static RunDirectory at(Path path, Clock clock) {
         return new RunDirectory(writable(path), newRunId(clock));
+    }
+
+    /**
+     * Refuses a folder that holds another run's tables: environment.json belongs to one run.
+     *
+     * @throws IllegalArgumentException if it does
+     */
+    public static void refuseUsed(Path path) {
+        for (String file : List.of("environment.json", "study.csv", "loss-curve.csv")) {
+            if (Files.exists(path.resolve(file))) {
+                throw new IllegalArgumentException(
+                        "output folder: " + path + " holds " + file + " of another run; name a new folder");
+            }
+        }
     }
 
     /**

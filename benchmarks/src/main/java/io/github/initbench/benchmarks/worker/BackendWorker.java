@@ -71,6 +71,10 @@ public final class BackendWorker {
             }
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             worker.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            worker.send(new WorkerMessage.Refused(
+                    "out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB are too little for this; start java with a larger -Xmx, or ask for less"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.worker;
 
 import io.github.initbench.activation.Activations;
 import io.github.initbench.data.Circles;
+import io.github.initbench.data.Dataset;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.BinaryCrossEntropy;
@@ -11,6 +12,7 @@ import io.github.initbench.random.RandomState;
 import io.github.initbench.study.StudySpec;
 import io.github.initbench.train.GradientDescent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,17 +79,36 @@ public record StudyRequest(
         }
         Dtype.named(dtype);
         inits.forEach(Initializers::named);
+        if (Set.copyOf(inits).size() != inits.size()) {
+            throw new IllegalArgumentException("init: " + String.join(",", inits) + " names one twice");
+        }
+        RandomState unused = stream("weight seed", weightSeed);
         StudySpec spec = new StudySpec(
                 new NetworkSpec(layers, Activations.named(hidden), new BinaryCrossEntropy()),
-                new Circles(samples, noise, Circles.DEFAULT_FACTOR).generate(new RandomState(trainSeed)),
-                new Circles(testSamples, noise, Circles.DEFAULT_FACTOR).generate(new RandomState(testSeed)),
+                circles("training set", samples, stream("train seed", trainSeed)),
+                circles("test set", testSamples, stream("test seed", testSeed)),
                 new GradientDescent(learningRate),
                 iterations,
                 recordEvery,
                 Losses.named(loss));
         requireLayersFit(spec);
-        new RandomState(weightSeed); // refuses a seed out of range
         return spec;
+    }
+
+    private Dataset circles(String which, int count, RandomState random) {
+        try {
+            return new Circles(count, noise, Circles.DEFAULT_FACTOR).generate(random);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(which + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static RandomState stream(String which, long seed) {
+        try {
+            return new RandomState(seed);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(which + ": " + e.getMessage(), e);
+        }
     }
 
     private void requireLayersFit(StudySpec spec) {

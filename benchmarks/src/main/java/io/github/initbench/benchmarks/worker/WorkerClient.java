@@ -10,9 +10,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +24,10 @@ import java.util.function.Consumer;
  */
 public final class WorkerClient {
 
-    private static final int KEPT_LINES = 5;
+    /** For a caller that does not mind how long it takes. */
+    public static final Duration NO_LIMIT = Duration.ofDays(365);
+
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
 
     private final BackendProvider provider;
     private final BackendOptions options;
@@ -47,12 +49,12 @@ public final class WorkerClient {
 
     /** Whether the backend works, as {@link WorkerMessage.Info} or {@link WorkerMessage.Unavailable}. */
     public WorkerMessage probe() throws IOException {
-        return only(ask(BackendWorker.PROBE, "", m -> {}));
+        return only(ask(BackendWorker.PROBE, "", PROBE_LIMIT, m -> {}));
     }
 
     /** Runs all checks. */
     public void check(Consumer<CheckResult> listener) throws IOException {
-        ask(BackendWorker.CHECK, "", message -> {
+        List<WorkerMessage> unused = ask(BackendWorker.CHECK, "", NO_LIMIT, message -> {
             if (message instanceof WorkerMessage.Checked checked) {
                 listener.accept(checked.result());
             }
@@ -62,36 +64,39 @@ public final class WorkerClient {
     /**
      * Runs a study; the listener is told each message as it comes.
      *
+     * @param limit after which the process is killed
      * @throws BackendUnavailableException if the backend does not work on this machine
      */
-    public void study(StudyRequest request, Consumer<WorkerMessage> listener)
+    public void study(StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
-        List<WorkerMessage> answers =
-                ask(BackendWorker.STUDY, new ObjectMapper().writeValueAsString(request), listener);
-        if (answers.get(0) instanceof WorkerMessage.Unavailable unavailable) {
-            throw new BackendUnavailableException(
-                    provider.name() + " is unavailable: " + unavailable.reason() + "; " + unavailable.remedy());
+        String json = new ObjectMapper().writeValueAsString(request);
+        for (WorkerMessage answer : ask(BackendWorker.STUDY, json, limit, listener)) {
+            if (answer instanceof WorkerMessage.Unavailable unavailable) {
+                throw new BackendUnavailableException(
+                        provider.name() + " is unavailable: " + unavailable.reason() + "; " + unavailable.remedy());
+            }
         }
     }
 
     /** Searches the first hit. */
     public WorkerMessage.FirstHit firstHit(FirstHitRequest request) throws IOException {
         String json = new ObjectMapper().writeValueAsString(request);
-        WorkerMessage answer = only(ask(BackendWorker.FIRST_HIT, json, m -> {}));
+        WorkerMessage answer = only(ask(BackendWorker.FIRST_HIT, json, NO_LIMIT, m -> {}));
         if (answer instanceof WorkerMessage.FirstHit hit) {
             return hit;
         }
-        throw new WorkerFailedException(provider.name() + ": its worker answered " + answer);
+        throw failed("its worker answered " + answer);
     }
 
     private WorkerMessage only(List<WorkerMessage> answers) throws IOException {
         if (answers.size() != 1) {
-            throw new WorkerFailedException(provider.name() + ": its worker gave " + answers.size() + " answers");
+            throw failed("its worker gave " + answers.size() + " answers");
         }
         return answers.get(0);
     }
 
-    private List<WorkerMessage> ask(String command, String json, Consumer<WorkerMessage> listener) throws IOException {
+    private List<WorkerMessage> ask(String command, String json, Duration limit, Consumer<WorkerMessage> listener)
+            throws IOException {
         Process process = BackendJvm.command(
                         provider,
                         options,
@@ -101,14 +106,35 @@ public final class WorkerClient {
                 .redirectErrorStream(true)
                 .start();
         // Its standard input stays open while we live: at its end the worker ends too.
+        LastWords other = new LastWords();
+        try (Deadline deadline = Deadline.after(limit, process::destroyForcibly)) {
+            List<WorkerMessage> answers = answers(process, other, listener);
+            int exit = process.waitFor();
+            if (deadline.passed()) {
+                throw new WorkerFailedException(
+                        provider.name() + ": its process was killed after " + limit.toSeconds() + " s", true);
+            }
+            if (exit != 0) {
+                throw failed("its process ended with exit code " + exit + other);
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("interrupted while its worker ran");
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static List<WorkerMessage> answers(Process process, LastWords other, Consumer<WorkerMessage> listener)
+            throws IOException {
         List<WorkerMessage> answers = new ArrayList<>();
-        Deque<String> other = new ArrayDeque<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<WorkerMessage> message = BackendWorker.parse(line);
                 if (message.isEmpty()) {
-                    keep(other, line);
+                    other.hear(line);
                 } else if (message.get() instanceof WorkerMessage.Refused refused) {
                     throw new IllegalArgumentException(refused.error());
                 } else {
@@ -116,24 +142,11 @@ public final class WorkerClient {
                     listener.accept(message.get());
                 }
             }
-            int exit = process.waitFor();
-            if (exit != 0) {
-                throw new WorkerFailedException(provider.name() + ": its process ended with exit code " + exit
-                        + (other.isEmpty() ? "" : "; it said: " + String.join(" | ", other)));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WorkerFailedException(provider.name() + ": interrupted while its worker ran");
-        } finally {
-            process.destroy();
         }
         return answers;
     }
 
-    private static void keep(Deque<String> lines, String line) {
-        if (lines.size() == KEPT_LINES) {
-            lines.removeFirst();
-        }
-        lines.addLast(line.strip());
+    private WorkerFailedException failed(String how) {
+        return new WorkerFailedException(provider.name() + ": " + how, false);
     }
 }

@@ -7,7 +7,15 @@ public final class WorkerFailedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    WorkerFailedException(String message) {
+    private final boolean timeout;
+
+    WorkerFailedException(String message, boolean timeout) {
         super(message);
+        this.timeout = timeout;
+    }
+
+    /** Whether the process was killed because its time ran out. */
+    public boolean isTimeout() {
+        return timeout;
     }
 }

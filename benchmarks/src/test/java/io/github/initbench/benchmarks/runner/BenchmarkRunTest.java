@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +59,13 @@ class BenchmarkRunTest {
                 .extracting(TimeToLossRow::backend, TimeToLossRow::status)
                 .containsExactlyInAnyOrder(
                         tuple(ThrowingProvider.NAME, Status.FAILED), tuple("absent", Status.UNAVAILABLE));
-        assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv"))).isEmpty();
+        assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv")))
+                .extracting(StudyRow::backend, StudyRow::init, StudyRow::status)
+                .containsExactlyInAnyOrderElementsOf(List.of("zeros", "random", "he", "xavier").stream()
+                        .flatMap(init -> Stream.of(
+                                tuple(ThrowingProvider.NAME, init, Status.FAILED),
+                                tuple("absent", init, Status.UNAVAILABLE)))
+                        .toList());
     }
 
     /** In a JVM of its own, whose class path names the provider: the other tests never see it. */

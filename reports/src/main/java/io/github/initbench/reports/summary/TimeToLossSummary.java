@@ -38,6 +38,7 @@ public record TimeToLossSummary(List<Group> groups) {
      * What the rows of a contender say.
      *
      * @param outcomes ok rows by outcome
+     * @param forks ok rows: a fork gives one
      * @param firstHitIteration first iteration at or below the target, null when none reached it
      * @param coldSeconds time of a fork's first training
      * @param trainSeconds time of the same training after warm-up
@@ -47,6 +48,7 @@ public record TimeToLossSummary(List<Group> groups) {
     public record Entry(
             Contender contender,
             Map<Outcome, Integer> outcomes,
+            int forks,
             @Nullable Double firstHitIteration,
             @Nullable Double coldSeconds,
             @Nullable Double trainSeconds,
@@ -87,6 +89,7 @@ public record TimeToLossSummary(List<Group> groups) {
         return new Entry(
                 contender,
                 Counts.of(Outcome.class, outcomes),
+                ok.size(),
                 median(ok, TimeToLossRow::firstHitIteration),
                 median(ok, TimeToLossRow::coldSeconds),
                 median(ok, TimeToLossRow::trainSeconds),
@@ -116,6 +119,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 "dtype",
                 "init",
                 "outcome",
+                "forks",
                 "first hit",
                 "cold s",
                 "train s",
@@ -138,6 +142,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 Objects.toString(contender.dtype(), Numbers.MISSING),
                 contender.init(),
                 Counts.render(entry.outcomes()),
+                entry.forks() == 1 ? "one fork, no interval" : String.valueOf(entry.forks()),
                 Numbers.count(entry.firstHitIteration()),
                 Numbers.format(entry.coldSeconds()),
                 Numbers.format(entry.trainSeconds()),

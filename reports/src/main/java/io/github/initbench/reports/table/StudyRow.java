@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param trainAccuracy fraction of training examples classified correctly
  * @param testAccuracy fraction of test examples classified correctly
  * @param finalLoss training loss at the end; may be infinite or NaN
- * @param comment one sentence computed from the run
+ * @param comment what the run shows, computed from it; missing where the comparison of its runs was not reached
+ * @param status ok where the run was completed
+ * @param error what went wrong, on one line
  */
 public record StudyRow(
         int schema,
@@ -33,7 +35,9 @@ public record StudyRow(
         @Nullable Double trainAccuracy,
         @Nullable Double testAccuracy,
         @Nullable Double finalLoss,
-        @Nullable String comment) {
+        @Nullable String comment,
+        Status status,
+        @Nullable String error) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
     public static final int SCHEMA = 1;

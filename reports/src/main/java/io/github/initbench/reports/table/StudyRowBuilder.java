@@ -17,6 +17,8 @@ public final class StudyRowBuilder {
     private @Nullable Double testAccuracy;
     private @Nullable Double finalLoss;
     private @Nullable String comment;
+    private @Nullable Status status;
+    private @Nullable String error;
 
     StudyRowBuilder() {}
 
@@ -70,6 +72,16 @@ public final class StudyRowBuilder {
         return this;
     }
 
+    public StudyRowBuilder status(Status status) {
+        this.status = status;
+        return this;
+    }
+
+    public StudyRowBuilder error(@Nullable String error) {
+        this.error = error;
+        return this;
+    }
+
     /**
      * The row. A required column that was not set, or a combination the row refuses: IllegalArgumentException naming
      * it.
@@ -86,6 +98,8 @@ public final class StudyRowBuilder {
                 trainAccuracy,
                 testAccuracy,
                 finalLoss,
-                comment);
+                comment,
+                RowChecks.required("status", status),
+                error);
     }
 }

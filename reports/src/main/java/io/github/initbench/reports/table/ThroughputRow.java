@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run this row belongs to
  * @param utc when the row was written, ISO 8601 in UTC
  * @param profile smoke, quick, full, or missing for a run by JMH options
- * @param benchmark what is timed: forward, backward, step, ...
+ * @param benchmark what is timed, class and method: ForwardBackward.step
  * @param backend the backend that computed it, never a stand-in
  * @param backendVersion version of the backend's library
  * @param kernel the kernel really in use
  * @param threads compute threads of the process
  * @param dtype float64 or float32
- * @param layers layer widths from input to output: "2,10,5,1"
+ * @param layers layer widths from input to output: 2-10-5-1
  * @param activation hidden activation
  * @param loss the loss whose gradient is taken
  * @param batch examples per operation
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param ta whether a is transposed in a bare product
  * @param tb whether b is transposed in a bare product
  * @param data resident or streaming
- * @param fork number of the JVM, from 0, unique within its trial and run
- * @param iteration measured iteration within the fork, from 0
+ * @param fork number of the JVM, from 1, unique within its trial and run
+ * @param iteration measured iteration within the fork, from 1
  * @param order position of the trial in the run's order of execution
  * @param score the measurement, in unit
  * @param unit unit of the score: "ops/s", "us/op"

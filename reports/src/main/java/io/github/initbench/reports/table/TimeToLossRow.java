@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param weightSeed seed of the weights
  * @param dataset name of the data set
  * @param datasetSha256 SHA-256 of the examples and labels, hexadecimal
- * @param layers layer widths from input to output: "2,10,5,1"
+ * @param layers layer widths from input to output: 2-10-5-1
  * @param hidden hidden activation
  * @param learningRate step size
  * @param batch examples per update
  * @param targetLoss the loss to reach
  * @param budgetIterations updates allowed
- * @param fork number of the JVM, from 0, unique within its trial and run
+ * @param fork number of the JVM, from 1, unique within its trial and run
  * @param outcome how the training ended
  * @param firstHitIteration first iteration whose loss is at or below the target; iteration i is the state before update
  *     i

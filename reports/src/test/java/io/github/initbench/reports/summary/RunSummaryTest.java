@@ -23,8 +23,8 @@ class RunSummaryTest {
             jblas         -           -      0           0  -                            -     -  1 failed
 
             time to loss
-            backend  threads  dtype  init  outcome     first hit  cold s  train s  best loss  not ok
-            ejml     -        -      he    1 diverged  -          -       -        -          -
+            backend  threads  dtype  init  outcome     forks                  first hit  cold s  train s  best loss  not ok
+            ejml     -        -      he    1 diverged  one fork, no interval  -          -       -        -          -
             """;
 
     private static List<ThroughputRow> throughput() {

@@ -54,6 +54,7 @@ class TimeToLossSummaryTest {
                 .containsExactly(new Entry(
                         new Contender("ejml", 1, null, "he"),
                         Map.of(Outcome.REACHED, 2, Outcome.EXHAUSTED, 1),
+                        3,
                         200.0,
                         6.0,
                         1.5,
@@ -77,9 +78,9 @@ class TimeToLossSummaryTest {
                 row("jblas", "zeros").status(Status.UNAVAILABLE).threads(null).build()));
         assertThat(summary.render()).isEqualTo("""
                         time to loss; circles; sha256 01234567; target loss 0.3
-                        backend  threads  dtype  init   outcome    first hit  cold s  train s  best loss  not ok
-                        ejml           1  -      he     1 reached      12345   4.000   0.1250     0.2500  -
-                        jblas          -  -      zeros  -                  -       -        -          -  1 unavailable
+                        backend  threads  dtype  init   outcome    forks                  first hit  cold s  train s  best loss  not ok
+                        ejml           1  -      he     1 reached  one fork, no interval      12345   4.000   0.1250     0.2500  -
+                        jblas          -  -      zeros  -          0                              -       -        -          -  1 unavailable
                         """);
     }
 }

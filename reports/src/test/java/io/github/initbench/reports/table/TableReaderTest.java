@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableReaderTest {
 
     private static final String HEADER =
-            "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment\n";
-    private static final String ROW = "1,r1,ejml,float64,he,3,stable,0.5,0.5,0.1,good\n";
+            "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment,"
+                    + "status,error\n";
+    private static final String ROW = "1,r1,ejml,float64,he,3,stable,0.5,0.5,0.1,good,ok,\n";
 
     private final Path directory;
     private final Path file;
@@ -50,10 +51,10 @@ class TableReaderTest {
                 "1,r1|1,|column run_id: expected text, found an empty field",
                 "he,3|he,3.5|column weight_seed: expected a whole number of 64 bits, found '3.5'",
                 "stable|STABLE|column loss: expected one of naive, stable, found 'STABLE'",
-                "0.1|0,1|column comment is the last: expected 11 fields, found 12",
+                "0.1|0,1|column error is the last: expected 13 fields, found 14",
                 "0.1|inf|column final_loss: expected a decimal number, Infinity or NaN, found 'inf'",
                 "0.5,0.5|0.5,50|test_accuracy: expected a fraction from 0 to 1, found 50.0",
-                ",0.1,good|''|column final_loss: expected 11 fields, found 9",
+                ",0.1,good,ok,|''|column final_loss: expected 13 fields, found 9",
             })
     void aBadFieldIsNamed(String good, String bad, String message) throws IOException {
         assertRefused(HEADER + ROW + ROW.replace(good, bad), ", line 3, " + message);
@@ -75,7 +76,7 @@ class TableReaderTest {
 
     @Test
     void anEmptyLineIsMissingItsFields() throws IOException {
-        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 11 fields, found 1");
+        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 13 fields, found 1");
     }
 
     @Test
@@ -86,12 +87,12 @@ class TableReaderTest {
     @Test
     void anotherHeaderIsNamed() throws IOException {
         assertRefused(
-                HEADER.replace(",comment", ""),
-                ", line 1, column 11: expected 'comment', found no further column; expected header " + HEADER.strip()
-                        + ", found header " + HEADER.replace(",comment\n", ""));
+                HEADER.replace(",error", ""),
+                ", line 1, column 13: expected 'error', found no further column; expected header " + HEADER.strip()
+                        + ", found header " + HEADER.replace(",error\n", ""));
         assertRefused(
                 HEADER.strip() + ",more\n",
-                ", line 1, column 12: expected no further column, found 'more'; expected header " + HEADER.strip()
+                ", line 1, column 14: expected no further column, found 'more'; expected header " + HEADER.strip()
                         + ", found header " + HEADER.strip() + ",more");
     }
 

@@ -3,7 +3,7 @@ package io.github.initbench.reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** The columns are the documented ones, and a row is the text the documents promise. */
@@ -39,7 +39,7 @@ class TableTest {
         assertThat(Tables.STUDY.fileName()).isEqualTo("study.csv");
         assertThat(String.join(",", Tables.STUDY.columns()))
                 .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,"
-                        + "comment");
+                        + "comment,status,error");
     }
 
     @Test
@@ -81,7 +81,7 @@ class TableTest {
     @Test
     void tooManyFieldsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.STUDY.fromFields(List.of("", "", "", "", "", "", "", "", "", "", "", "")))
-                .withMessage("column comment is the last: expected 11 fields, found 12");
+                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(14, "")))
+                .withMessage("column error is the last: expected 13 fields, found 14");
     }
 }

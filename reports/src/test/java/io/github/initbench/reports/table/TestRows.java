@@ -112,7 +112,8 @@ final class TestRows {
                 .runId("r1")
                 .backend("reference")
                 .init("xavier")
-                .weightSeed(3L);
+                .weightSeed(3L)
+                .status(Status.OK);
     }
 
     static StudyRow fullStudy() {
@@ -122,6 +123,7 @@ final class TestRows {
                 .testAccuracy(0.0)
                 .finalLoss(-Double.MAX_VALUE)
                 .comment(AWKWARD)
+                .error(AWKWARD)
                 .build();
     }
 }
