@@ -16,6 +16,10 @@ public final class BackendJvm {
 
     private static final int NATIVE_ACCESS_IS_RESTRICTED_FROM = 22;
 
+    /** Agents and ports serve one process. */
+    private static final List<String> NOT_INHERITED =
+            List.of("-javaagent", "-agent", "-Xrunjdwp", "-Dcom.sun.management.jmxremote");
+
     private BackendJvm() {}
 
     /**
@@ -56,7 +60,7 @@ public final class BackendJvm {
 
     private static List<String> inheritedArguments() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agent"))
+                .filter(argument -> NOT_INHERITED.stream().noneMatch(argument::startsWith))
                 .toList();
     }
 

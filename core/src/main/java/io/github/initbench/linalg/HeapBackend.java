@@ -138,7 +138,13 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
     @Override
     public void rowSums(M x, M out) {
         checkRowSums(x, out);
-        for (int i = 0; i < x.rows(); i++) {
+        int i = 0;
+        if (x.rowStride == 1) {
+            for (; i < x.rows() - 3; i += 4) {
+                CompensatedRow.sumFour(x.data, i, x.columnStride, x.cols(), out.data, i);
+            }
+        }
+        for (; i < x.rows(); i++) {
             out.data[i] = CompensatedRow.sum(x.data, i * x.rowStride, x.columnStride, x.cols());
         }
     }
