@@ -44,6 +44,13 @@ public final class ForkReport {
         }
     }
 
+    /** Deletes the folder when this JVM ends, if it is still there then. */
+    public static void deleteOnExit(Path folder) {
+        folder.toFile().deleteOnExit(); // in reverse order: the files go first
+        folder.resolve(BACKEND).toFile().deleteOnExit();
+        folder.resolve(TIME_TO_LOSS).toFile().deleteOnExit();
+    }
+
     /** The backend that computed in the fork; empty where it did not come so far, or none took part. */
     public static Optional<BackendInfo> backend(Path folder) throws IOException {
         Path file = folder.resolve(BACKEND);

@@ -1,6 +1,8 @@
 package io.github.initbench.benchmarks;
 
 import io.github.initbench.benchmarks.cli.CommandLineInterface;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /** The main class of benchmarks.jar. */
 public final class Main {
@@ -9,6 +11,13 @@ public final class Main {
 
     public static void main(String[] args) {
         int exit;
+        try {
+            Path unused = Path.of(System.getProperty("user.dir"));
+        } catch (InvalidPathException e) {
+            System.err.println("working folder: its name has letters that this locale cannot express; start with"
+                    + " LC_ALL=C.UTF-8 in the environment, or in another folder");
+            System.exit(CommandLineInterface.USAGE);
+        }
         try {
             exit = new CommandLineInterface(System.out, System.err).run(args);
         } catch (OutOfMemoryError e) {

@@ -13,7 +13,7 @@ public enum Diagnosis {
     SYMMETRIC("fails to break symmetry"),
     /** The first loss is {@link #SATURATED} uninformed guesses or more: outputs are at the wrong end before training. */
     TOO_LARGE("too large weights"),
-    /** Separates the classes, and with the highest training accuracy of the compared runs. */
+    /** Separates the classes, and with the lowest final training loss of the compared runs. */
     BEST("recommended method"),
     /** None of the above, and a training accuracy of at least {@link #SEPARATED}. */
     SEPARATES("separates the classes"),
@@ -40,17 +40,17 @@ public enum Diagnosis {
     /** The diagnosis of each run among the compared ones. */
     public static List<Diagnosis> of(NetworkSpec network, List<StudyResult> results) {
         List<Diagnosis> alone = results.stream().map(r -> alone(network, r)).toList();
-        double best = 0.0;
+        double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < alone.size(); i++) {
             if (alone.get(i) == SEPARATES) {
-                best = Math.max(best, results.get(i).trainAccuracy());
+                best = Math.min(best, results.get(i).finalLoss());
             }
         }
         Diagnosis[] compared = alone.toArray(new Diagnosis[0]);
         for (int i = 0; i < compared.length; i++) {
             if (compared.length > 1
                     && compared[i] == SEPARATES
-                    && results.get(i).trainAccuracy() == best) {
+                    && results.get(i).finalLoss() == best) {
                 compared[i] = BEST;
             }
         }

@@ -68,9 +68,9 @@ class DiagnosisTest {
     @Test
     void bestOfSeveralThatSeparateIsRecommended() {
         StudyResult result = run(spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights("he"));
-        StudyResult poor = withTrainAccuracy(result, 0.89);
-        StudyResult good = withTrainAccuracy(result, 0.95);
-        StudyResult better = withTrainAccuracy(result, 0.96);
+        StudyResult poor = with(result, 0.89, 0.1);
+        StudyResult good = with(result, 0.96, 0.3);
+        StudyResult better = with(result, 0.95, 0.2);
         assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(better))).containsExactly(Diagnosis.SEPARATES);
         assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(poor, poor)))
                 .containsExactly(Diagnosis.DOES_NOT_SEPARATE, Diagnosis.DOES_NOT_SEPARATE);
@@ -78,12 +78,12 @@ class DiagnosisTest {
                 .containsExactly(Diagnosis.DOES_NOT_SEPARATE, Diagnosis.BEST, Diagnosis.SEPARATES);
     }
 
-    private static StudyResult withTrainAccuracy(StudyResult r, double accuracy) {
+    private static StudyResult with(StudyResult r, double accuracy, double finalLoss) {
         return new StudyResult(
                 r.points(),
                 accuracy,
                 r.testAccuracy(),
-                r.finalLoss(),
+                finalLoss,
                 r.initialLoss(),
                 r.divergedAt(),
                 r.testPredictions(),

@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         versionProvider = Version.class,
-        description = {
-            "Checks each backend on this machine: the contract of its operations against exact arithmetic, its gradients",
-            "against central differences, and the notebooks' runs against NumPy's values. Exit code 1 if a check fails."
-        })
+        usageHelpAutoWidth = true,
+        description =
+                "Checks each backend on this machine: the contract of its operations against exact arithmetic, its"
+                        + " gradients against central differences, the notebooks' runs against NumPy's values.")
 final class CheckCommand implements Callable<Integer> {
 
     private final PrintStream out;

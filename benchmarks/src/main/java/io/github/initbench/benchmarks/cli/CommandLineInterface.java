@@ -35,6 +35,13 @@ public final class CommandLineInterface {
         if (args.length > 0 && !commands.getSubcommands().containsKey(args[0]) && !isOwnOption(args[0])) {
             return new JmhCommand(out, err).run(args);
         }
+        for (int i = 1; i < args.length; i++) {
+            if (isOwnOption(args[0]) && commands.getSubcommands().containsKey(args[i])) {
+                err.println(args[0] + " does not go with the command " + args[i] + "; a command comes first (see '"
+                        + args[i] + " --help')");
+                return ExitCodes.USAGE;
+            }
+        }
         return commands.execute(args);
     }
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -35,6 +36,21 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhCommand {
 
     private static final String BACKEND = "backend";
+    private static final List<String> SIZES = List.of("batch", "m", "n", "k", "fanIn", "fanOut");
+    private static final List<String> PARAMETERS = List.of(
+            BACKEND,
+            "layers",
+            "batch",
+            "m",
+            "n",
+            "k",
+            "ta",
+            "tb",
+            "init",
+            "weightSeed",
+            "targetLoss",
+            "fanIn",
+            "fanOut");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -67,15 +83,18 @@ final class JmhCommand {
                 new Runner(parsed).listWithParams(parsed);
                 return ExitCodes.OK;
             }
-            return benchmark(parsed);
+            return benchmark(parsed, args);
         } catch (CommandLineOptionException | NoBenchmarksException | IllegalArgumentException e) {
             String message = CommandLineInterface.oneLine(e);
             if (e instanceof NoBenchmarksException) {
-                message = "no benchmark matches " + String.join(" ", args) + "; -l lists them";
+                message = "no benchmark matches " + String.join(" ", args) + "; -l lists them, --help the commands";
             } else if (e instanceof CommandLineOptionException) {
                 message = String.join(" ", args) + ": " + message + " (see -h for JMH's options, --help for ours)";
             }
             err.println(message);
+            return ExitCodes.USAGE;
+        } catch (ProfilersFailedException e) {
+            err.println(String.join(" ", args) + ": a profiler did not start, its reason is above; -lprof lists them");
             return ExitCodes.USAGE;
         } catch (RunnerException | IOException e) {
             err.println(CommandLineInterface.oneLine(e));
@@ -83,8 +102,8 @@ final class JmhCommand {
         }
     }
 
-    private int benchmark(CommandLineOptions parsed) throws RunnerException {
-        validate(parsed);
+    private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException {
+        validate(parsed, args);
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
         if (parsed.getParameter(BACKEND).hasValue()) {
             ProbedBackend.required(new ArrayList<>(parsed.getParameter(BACKEND).get()));
@@ -106,7 +125,22 @@ final class JmhCommand {
     }
 
     /** What a fork would find out only after its start, with a stack trace. */
-    private static void validate(CommandLineOptions parsed) {
+    private static void validate(CommandLineOptions parsed, String... args) {
+        for (int i = 0; i < args.length - 1; i++) {
+            String name = args[i + 1].split("=", 2)[0];
+            if (args[i].equals("-p") && !PARAMETERS.contains(name)) {
+                throw new IllegalArgumentException(
+                        "-p: unknown parameter '" + name + "'; available: " + String.join(", ", PARAMETERS));
+            }
+        }
+        for (String size : SIZES) {
+            for (String value : parsed.getParameter(size).orElse(List.of())) {
+                if (!value.matches("[1-9][0-9]{0,8}")) {
+                    throw new IllegalArgumentException(
+                            "-p: " + size + "=" + value + " is not a whole number from 1 to 999999999");
+                }
+            }
+        }
         parsed.getParameter("init").orElse(List.of()).forEach(Initializers::named);
         parsed.getParameter("layers").orElse(List.of()).forEach(layers -> Flops.forward(layers, 1));
         for (String seed : parsed.getParameter("weightSeed").orElse(List.of())) {

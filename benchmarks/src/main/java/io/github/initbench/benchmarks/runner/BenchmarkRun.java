@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
@@ -20,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -69,11 +72,13 @@ public final class BenchmarkRun implements Closeable {
     public boolean execute() throws IOException {
         recordUnavailable();
         List<Trial> plan = profile.plan(available());
+        Set<String> skipped = new HashSet<>();
         long start = System.nanoTime();
         for (int i = 0; i < plan.size(); i++) {
             Trial trial = plan.get(i);
             double elapsed = (System.nanoTime() - start) * 1e-9;
-            if (elapsed + expected(trial) > profile.secondsAtMost()) {
+            if (skipped.contains(trial.group()) || elapsed + restOfGroup(plan, i) > profile.secondsAtMost()) {
+                skipped.add(trial.group());
                 skip(trial, i + 1);
                 continue;
             }
@@ -87,6 +92,15 @@ public final class BenchmarkRun implements Closeable {
             progress.end(result);
         }
         return !failed;
+    }
+
+    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if it can be completed. */
+    private double restOfGroup(List<Trial> plan, int from) {
+        String group = plan.get(from).group();
+        return plan.subList(from, plan.size()).stream()
+                .filter(trial -> trial.group().equals(group))
+                .mapToDouble(this::expected)
+                .sum();
     }
 
     private List<String> available() {
@@ -166,6 +180,7 @@ public final class BenchmarkRun implements Closeable {
 
     private String runFork(Trial.Jmh trial, int order) throws IOException, TrialFailedException {
         Path report = Files.createTempDirectory("initbench");
+        ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
             List<JmhFork.Iteration> iterations = JmhFork.run(trial, report);
             Context context = measuredContext(trial, order, report);
@@ -179,8 +194,10 @@ public final class BenchmarkRun implements Closeable {
             for (ThroughputRow row : rows.measured(trial, context, iterations)) {
                 throughput.append(row);
             }
-            JmhFork.Iteration last = iterations.get(iterations.size() - 1);
-            return String.format(Locale.ROOT, "%.4g %s", last.score(), last.unit());
+            double median = Statistics.median(
+                    iterations.stream().map(JmhFork.Iteration::score).toList());
+            return String.format(
+                    Locale.ROOT, "%.4g %s", median, iterations.get(0).unit());
         } finally {
             delete(report);
         }

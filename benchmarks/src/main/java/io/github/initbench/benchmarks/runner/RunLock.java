@@ -22,24 +22,36 @@ public final class RunLock implements Closeable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock, and makes sure that nobody holds JMH's own at this moment.
      *
-     * @throws IllegalArgumentException if another run holds it
+     * @throws IllegalArgumentException if another run holds either
      */
     public static RunLock take() throws IOException {
         if (Boolean.getBoolean("jmh.ignoreLock")) {
             return new RunLock(null);
         }
-        Path file =
-                Path.of(System.getProperty("java.io.tmpdir"), "initbench-" + System.getProperty("user.name") + ".lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        lock(folder.resolve("jmh.lock")).close(); // JMH takes it for each fork
+        return new RunLock(lock(folder.resolve("initbench-" + System.getProperty("user.name") + ".lock")));
+    }
+
+    private static FileChannel lock(Path file) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            @Nullable FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
             channel.close();
-            throw new IllegalArgumentException("another run of initbench holds " + file
-                    + " and would disturb this one; wait for its end, or start java with -Djmh.ignoreLock=true");
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "lock: cannot write " + file + " (" + e.getClass().getSimpleName() + "); remove it, or run java"
+                            + " -Djmh.ignoreLock=true -jar benchmarks.jar",
+                    e);
         }
-        return new RunLock(channel);
+        throw new IllegalArgumentException(
+                "another benchmark holds " + file
+                        + " and would disturb this run; wait for its end, or run java -Djmh.ignoreLock=true -jar benchmarks.jar");
     }
 
     /** Gives it back. */

@@ -16,6 +16,9 @@ public sealed interface Trial {
     /** What makes two trials of the same kind: they take about as long. */
     String kind();
 
+    /** What trials have in common that are compared with each other: all but the backend. */
+    String group();
+
     /** In the backend column where no backend takes part. */
     String HOST = "host";
 
@@ -24,6 +27,11 @@ public sealed interface Trial {
         @Override
         public String kind() {
             return "study " + backend;
+        }
+
+        @Override
+        public String group() {
+            return "study";
         }
     }
 
@@ -45,6 +53,11 @@ public sealed interface Trial {
 
         public Jmh {
             parameters = new TreeMap<>(parameters); // one order in every run's output
+        }
+
+        @Override
+        public String group() {
+            return benchmark + " " + parameters + " fork " + fork;
         }
 
         @Override

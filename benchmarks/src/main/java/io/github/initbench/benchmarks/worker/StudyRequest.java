@@ -107,7 +107,7 @@ public record StudyRequest(
         try {
             return new RandomState(seed);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(which + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(which.replace("seed", "") + e.getMessage(), e);
         }
     }
 
