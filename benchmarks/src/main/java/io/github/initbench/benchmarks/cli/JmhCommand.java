@@ -94,7 +94,10 @@ final class JmhCommand {
             err.println(message);
             return ExitCodes.USAGE;
         } catch (ProfilersFailedException e) {
-            err.println(String.join(" ", args) + ": a profiler did not start, its reason is above; -lprof lists them");
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            err.println(String.join(" ", args) + ": "
+                    + String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ")
+                    + "; -lprof lists the profilers");
             return ExitCodes.USAGE;
         } catch (RunnerException | IOException e) {
             err.println(CommandLineInterface.oneLine(e));
