@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +25,11 @@ class FirstHitsIT {
     @Test
     void everyBackendHitsWhereNumPyDoes(@TempDir Path folder) throws IOException, InterruptedException {
         File results = folder.resolve("results.json").toFile();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JarProcess run = JarProcess.java(
+                folder,
+                List.of(
                         "-jar",
-                        new File(System.getProperty("benchmarks.jar", "")).getAbsolutePath(),
+                        JarProcess.jar().toString(),
                         "TimeToLoss",
                         "-wi",
                         "0",
@@ -39,15 +38,8 @@ class FirstHitsIT {
                         "-rf",
                         "json",
                         "-rff",
-                        results.getPath())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
-        assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(folder.resolve("output.txt")))
-                .isZero();
+                        results.getPath()));
+        assertThat(run.exit()).as(run.output()).isZero();
 
         Map<String, Map<String, Integer>> found = new HashMap<>();
         for (JsonNode result : new ObjectMapper().readTree(results)) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 record JarProcess(int exit, String output) {
 
-    private static final long MINUTES_AT_MOST = 5;
+    private static final long MINUTES_AT_MOST = 20;
 
     /** The jar under test. */
     static Path jar() {

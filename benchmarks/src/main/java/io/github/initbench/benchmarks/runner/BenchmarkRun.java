@@ -94,7 +94,7 @@ public final class BenchmarkRun implements Closeable {
         return !failed;
     }
 
-    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if it can be completed. */
+    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
     private double restOfGroup(List<Trial> plan, int from) {
         String group = plan.get(from).group();
         return plan.subList(from, plan.size()).stream()
