@@ -1,7 +1,9 @@
 package io.github.initbench.data;
 
+import java.util.List;
+
 /**
- * Labelled examples. Each example is contiguous, so that a mini-batch is gathered cheaply: feature i of example j is {@code
+ * Labelled examples in memory. Each example is contiguous, so that a mini-batch is gathered cheaply: feature i of example j is {@code
  * x[j * features + i]}, its output i is {@code y[j * outputs + i]}. Read as row-major matrices, x is the transpose of the
  * network's X (features x examples).
  *
@@ -10,17 +12,21 @@ package io.github.initbench.data;
  *
  * @param name what the examples are, for tables and messages
  * @param features inputs of an example, at least 1
- * @param outputs outputs of an example, at least 1
+ * @param outputs values of a target, at least 1
+ * @param classes the classes' names in the order of their numbers
  * @param examples number of examples, at least 1
  * @param x inputs, length features * examples, all finite
- * @param y outputs, length outputs * examples, all finite
+ * @param y targets, length outputs * examples, all finite
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // Examples are shared on purpose: a copy of an image set would double its memory.
-public record Dataset(String name, int features, int outputs, int examples, double[] x, double[] y) {
+public record Dataset(
+        String name, int features, int outputs, List<String> classes, int examples, double[] x, double[] y)
+        implements Examples {
 
     /** Validates; an error is an IllegalArgumentException of one line that names the value and its index. */
     public Dataset {
+        classes = List.copyOf(classes);
         if (name.isBlank()) {
             throw new IllegalArgumentException("dataset: the name is blank; give it one");
         }
@@ -30,6 +36,60 @@ public record Dataset(String name, int features, int outputs, int examples, doub
         }
         checkArray(name, "x", x, features, "features", examples);
         checkArray(name, "y", y, outputs, "outputs", examples);
+    }
+
+    /** A dataset whose classes are called by their numbers: two for one output, otherwise one for each output. */
+    public Dataset(String name, int features, int outputs, int examples, double[] x, double[] y) {
+        this(name, features, outputs, Classes.numbered(Math.max(2, outputs)).names(), examples, x, y);
+    }
+
+    /**
+     * Examples with a class each.
+     *
+     * @param labels the number of each example's class
+     * @param x inputs, length features * labels.length
+     */
+    public static Dataset labelled(String name, int features, Classes classes, double[] x, int[] labels) {
+        int outputs = classes.outputs();
+        double[] y = new double[Math.multiplyExact(outputs, labels.length)];
+        for (int j = 0; j < labels.length; j++) {
+            classes.encode(labels[j], y, j * outputs);
+        }
+        return new Dataset(name, features, outputs, classes.names(), labels.length, x, y);
+    }
+
+    /**
+     * Reads examples into memory; a dataset is returned as it is.
+     *
+     * @throws UnreadableDataException if they cannot be read, or are too many for an array
+     */
+    public static Dataset of(Examples source) {
+        if (source instanceof Dataset dataset) {
+            return dataset;
+        }
+        Memory.requireFor(source);
+        int features = source.features();
+        int outputs = source.outputs();
+        double[] x = new double[features * source.examples()];
+        double[] y = new double[outputs * source.examples()];
+        int[] count = new int[1];
+        source.read((input, target) -> {
+            System.arraycopy(input, 0, x, count[0] * features, features);
+            System.arraycopy(target, 0, y, count[0] * outputs, outputs);
+            count[0]++;
+        });
+        return new Dataset(source.name(), features, outputs, source.classes(), count[0], x, y);
+    }
+
+    @Override
+    public void read(Reader reader) {
+        double[] input = new double[features];
+        double[] target = new double[outputs];
+        for (int j = 0; j < examples; j++) {
+            System.arraycopy(x, j * features, input, 0, features);
+            System.arraycopy(y, j * outputs, target, 0, outputs);
+            reader.example(input, target);
+        }
     }
 
     /** SHA-256 of the values of x, then of y, as little-endian float64, in 64 lower-case hexadecimal digits. */

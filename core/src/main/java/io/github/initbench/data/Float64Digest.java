@@ -25,9 +25,14 @@ public final class Float64Digest {
 
     /** Appends the values. */
     public void update(double[] values) {
-        for (int from = 0; from < values.length; from += VALUES_AT_A_TIME) {
+        update(values, values.length);
+    }
+
+    /** Appends the first values of the array. */
+    public void update(double[] values, int count) {
+        for (int from = 0; from < count; from += VALUES_AT_A_TIME) {
             buffer.clear();
-            int to = Math.min(values.length, from + VALUES_AT_A_TIME);
+            int to = Math.min(count, from + VALUES_AT_A_TIME);
             for (int i = from; i < to; i++) {
                 buffer.putLong(Double.doubleToLongBits(values[i])); // every NaN alike
             }
