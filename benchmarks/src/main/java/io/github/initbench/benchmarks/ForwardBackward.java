@@ -39,7 +39,7 @@ public class ForwardBackward extends BackendBenchmark {
         NetworkSpec spec = SyntheticData.network(layers);
         initial = SyntheticData.weights(spec);
         prepared =
-                new Trainer<>(created, spec, SyntheticData.examples(spec, batch), new GradientDescent(LEARNING_RATE));
+                Trainer.fullBatch(created, spec, SyntheticData.examples(spec, batch), new GradientDescent(LEARNING_RATE));
     }
 
     /** The initial weights, and their activations for {@link #backward}. */

@@ -87,7 +87,7 @@ public class TimeToLoss extends BackendBenchmark {
                 Weights.initialize(spec.network(), Initializers.named(init).initializer(), new RandomState(weightSeed));
         initSeconds = (System.nanoTime() - start) * 1e-9;
         initial = weights;
-        prepared = new Trainer<>(created, spec.network(), spec.train(), spec.optimizer());
+        prepared = Trainer.fullBatch(created, spec.network(), spec.train(), spec.optimizer());
     }
 
     private WorkerMessage.FirstHit search(StudyRequest study) {

@@ -56,7 +56,7 @@ record TimeToLossGolden(String backend, String init, JsonNode golden) {
 
     private <M extends Matrix> String weightsAfter(Backend<M> created, int updates) {
         StudySpec spec = StudyRequest.circles().toSpec();
-        Trainer<M> trainer = new Trainer<>(created, spec.network(), spec.train(), spec.optimizer());
+        Trainer<M> trainer = Trainer.fullBatch(created, spec.network(), spec.train(), spec.optimizer());
         trainer.restore(Weights.initialize(
                 spec.network(), Initializers.named(init).initializer(), new RandomState(WEIGHT_SEED)));
         for (int i = 0; i < updates; i++) {

@@ -10,6 +10,7 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.loss.Losses;
+import io.github.initbench.loss.SoftmaxCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
@@ -26,7 +27,8 @@ import java.util.List;
  */
 final class GradientCheck<M extends Matrix> {
 
-    private static final List<List<Integer>> LAYERS = List.of(List.of(3, 1), List.of(3, 4, 1), List.of(3, 5, 4, 2));
+    private static final List<List<Integer>> SIGMOID = List.of(List.of(3, 1), List.of(3, 4, 1), List.of(3, 5, 4, 2));
+    private static final List<List<Integer>> SOFTMAX = List.of(List.of(3, 2), List.of(3, 4, 3), List.of(3, 5, 4, 10));
     private static final int EXAMPLES = 6;
     private static final double H = 0x1p-17;
 
@@ -38,9 +40,9 @@ final class GradientCheck<M extends Matrix> {
 
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        for (List<Integer> layers : LAYERS) {
-            for (Activation hidden : Activations.all()) {
-                for (Loss loss : Losses.all()) {
+        for (Loss loss : Losses.all()) {
+            for (List<Integer> layers : loss instanceof SoftmaxCrossEntropy ? SOFTMAX : SIGMOID) {
+                for (Activation hidden : Activations.all()) {
                     NetworkSpec spec = new NetworkSpec(layers, hidden, loss);
                     checks.add(new Check(
                             "gradients " + spec.layersKey() + " " + hidden.name() + " " + loss.name()
@@ -53,7 +55,7 @@ final class GradientCheck<M extends Matrix> {
     }
 
     private void check(NetworkSpec spec) {
-        Trainer<M> trainer = new Trainer<>(backend, spec, data(spec), new GradientDescent(1.0));
+        Trainer<M> trainer = Trainer.fullBatch(backend, spec, data(spec), new GradientDescent(1.0));
         Weights weights = Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
         RandomState random = new RandomState(6);
         weights.b().forEach(b -> {
@@ -109,7 +111,6 @@ final class GradientCheck<M extends Matrix> {
 
     private double loss(Trainer<M> trainer, Weights weights) {
         trainer.restore(weights);
-        trainer.forward();
         return trainer.loss(trainer.network().spec().loss());
     }
 
@@ -137,8 +138,10 @@ final class GradientCheck<M extends Matrix> {
 
     private static Dataset data(NetworkSpec spec) {
         double[] y = new double[EXAMPLES * spec.outputs()];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = i % 2;
+        int period =
+                spec.loss() instanceof SoftmaxCrossEntropy ? spec.outputs() + 1 : 2; // of ones, a softmax has one each
+        for (int i = period - 1; i < y.length; i += period) {
+            y[i] = 1.0;
         }
         return new Dataset(
                 "normal", spec.inputs(), spec.outputs(), EXAMPLES, Host.normal(EXAMPLES * spec.inputs(), 52), y);

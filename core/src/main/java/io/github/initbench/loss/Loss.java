@@ -6,9 +6,9 @@ package io.github.initbench.loss;
  * <p>Computed on the host, once for every backend. Element (i, j) of an operand lies at {@code i * outputStride + j *
  * exampleStride}, the same for all operands of a call. The gradient allocates nothing.
  */
-public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy {
+public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy, SoftmaxCrossEntropy {
 
-    /** The name in tables and on the command line. */
+    /** The name in messages: for a binary loss that of its form, stable or naive. */
     String name();
 
     /** The form that targets and divergence are judged by: finite for every finite logit. This one, unless it says otherwise. */
@@ -36,6 +36,6 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
             int outputStride,
             int exampleStride);
 
-    /** The predicted targets (for binary losses 0 or 1 for each output), written to predictions. */
+    /** The predicted targets, 0 or 1 for each output, written to predictions. */
     void predict(double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride);
 }

@@ -1,30 +1,45 @@
 package io.github.initbench.loss;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The losses by name. */
+/** The losses of a classifier, and the forms in which one is shown. */
 public final class Losses {
 
-    private static final List<Loss> ALL = List.of(new BinaryCrossEntropy(), new NaiveBinaryCrossEntropy());
+    private static final String STABLE = "stable";
+    private static final String NAIVE = "naive";
+
+    /** The forms by name, in the order in which they are listed to a user. */
+    public static final List<String> FORMS = List.of(STABLE, NAIVE);
 
     private Losses() {}
 
-    /** All of them, in the order in which they are listed to a user. */
+    /** All of them. */
     public static List<Loss> all() {
-        return ALL;
+        return List.of(new BinaryCrossEntropy(), new NaiveBinaryCrossEntropy(), new SoftmaxCrossEntropy());
+    }
+
+    /** What a classifier with that many logits is trained on: one is a sigmoid's, several are a softmax's. */
+    public static Loss forOutputs(int outputs) {
+        return outputs == 1 ? new BinaryCrossEntropy() : new SoftmaxCrossEntropy();
     }
 
     /**
-     * The loss of that name.
+     * The form of that name of a loss: stable, computed from logits, or naive, as the notebooks write it.
      *
-     * @throws IllegalArgumentException if there is none; the message lists those that exist
+     * @throws IllegalArgumentException if there is none, or the loss has no such form; the message says what there is
      */
-    public static Loss named(String name) {
-        return ALL.stream()
-                .filter(loss -> loss.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown loss '" + name + "'; available: "
-                        + ALL.stream().map(Loss::name).collect(Collectors.joining(", "))));
+    public static Loss form(String form, Loss loss) {
+        if (!FORMS.contains(form)) {
+            throw new IllegalArgumentException(
+                    "unknown loss form '" + form + "'; available: " + String.join(", ", FORMS));
+        }
+        if (form.equals(STABLE)) {
+            return loss.stable();
+        }
+        if (loss.stable() instanceof BinaryCrossEntropy) {
+            return new NaiveBinaryCrossEntropy();
+        }
+        throw new IllegalArgumentException("loss form: 'naive' is the notebooks' formula for one sigmoid output, "
+                + loss.name() + " has none; use stable");
     }
 }

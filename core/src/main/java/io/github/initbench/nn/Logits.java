@@ -1,6 +1,6 @@
 package io.github.initbench.nn;
 
-import io.github.initbench.data.Dataset;
+import io.github.initbench.data.Classes;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
@@ -12,23 +12,36 @@ import io.github.initbench.loss.Loss;
  */
 public final class Logits {
 
-    private final Dataset data;
+    private final double[] targets; // examples x outputs
+    private final int outputs;
+    private final int examples;
     private final double[] values; // examples x outputs
     private final double[] predictions; // examples x outputs
 
-    public Logits(Dataset data) {
-        this.data = data;
-        this.values = new double[data.examples() * data.outputs()];
-        this.predictions = new double[values.length];
+    public Logits(Targets targets) {
+        this.targets = targets.values();
+        this.outputs = targets.outputs();
+        this.examples = targets.examples();
+        this.values = new double[this.targets.length];
+        this.predictions = new double[this.targets.length];
     }
 
     /**
-     * Copies logits from a backend.
+     * Copies the logits of all examples from a backend.
      *
      * @param logits outputs x examples
      */
     public <M extends Matrix> void read(Backend<M> backend, M logits) {
-        backend.readColumns(logits, 0, data.examples(), values, 0, 1, data.outputs());
+        read(backend, logits, 0);
+    }
+
+    /**
+     * Copies the logits of some examples from a backend.
+     *
+     * @param logits outputs x n, those of the n examples from first on
+     */
+    public <M extends Matrix> void read(Backend<M> backend, M logits, int first) {
+        backend.readColumns(logits, 0, logits.cols(), values, first * outputs, 1, outputs);
     }
 
     /** The logits themselves, examples x outputs; a copy. */
@@ -38,7 +51,7 @@ public final class Logits {
 
     /** The mean loss over the examples. */
     public double loss(Loss loss) {
-        return loss.value(values, data.y(), data.outputs(), data.examples(), 1, data.outputs());
+        return loss.value(values, targets, outputs, examples, 1, outputs);
     }
 
     /** The predicted targets, examples x outputs; a copy. */
@@ -51,18 +64,31 @@ public final class Logits {
     public double accuracy(Loss loss) {
         predict(loss);
         int right = 0;
-        for (int j = 0; j < data.examples(); j++) {
+        for (int j = 0; j < examples; j++) {
             boolean same = true;
-            for (int i = 0; i < data.outputs(); i++) {
-                int at = j * data.outputs() + i;
-                same &= predictions[at] == data.y()[at];
+            for (int i = 0; i < outputs; i++) {
+                int at = j * outputs + i;
+                same &= predictions[at] == targets[at];
             }
             right += same ? 1 : 0;
         }
-        return (double) right / data.examples();
+        return (double) right / examples;
+    }
+
+    /** How often each class was taken for each; of a classification alone. */
+    public ConfusionMatrix confusion(Loss loss) {
+        predict(loss);
+        int classes = Math.max(2, outputs);
+        int[][] counts = new int[classes][classes];
+        for (int j = 0; j < examples; j++) {
+            int actual = Classes.decode(targets, j * outputs, outputs);
+            int predicted = Classes.decode(predictions, j * outputs, outputs);
+            counts[actual][predicted]++;
+        }
+        return ConfusionMatrix.of(counts);
     }
 
     private void predict(Loss loss) {
-        loss.predict(values, predictions, data.outputs(), data.examples(), 1, data.outputs());
+        loss.predict(values, predictions, outputs, examples, 1, outputs);
     }
 }

@@ -2,6 +2,7 @@ package io.github.initbench.nn;
 
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Linear;
+import io.github.initbench.data.Examples;
 import io.github.initbench.loss.Loss;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,6 +62,20 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
     /** The activation of that layer: linear for the last. */
     public Activation activation(int layer) {
         return layer < depth() - 1 ? hidden : OUTPUT;
+    }
+
+    /**
+     * Refuses data of other sizes.
+     *
+     * @throws IllegalArgumentException if the inputs or outputs are not the data's
+     */
+    public void requireFits(Examples data) {
+        if (inputs() != data.features() || outputs() != data.outputs()) {
+            throw new IllegalArgumentException("layers: " + layers + " has " + inputs() + " inputs and " + outputs()
+                    + " outputs, but " + data.name() + " has " + data.features() + " features and " + data.outputs()
+                    + (data.outputs() == 1 ? " output" : " outputs") + "; begin with " + data.features()
+                    + " and end with " + data.outputs());
+        }
     }
 
     /** The sizes as tables show them: 2-10-5-1. */

@@ -68,7 +68,7 @@ public enum Diagnosis {
         if (result.initialLoss() >= SATURATED * uninformed) {
             return TOO_LARGE;
         }
-        return result.trainAccuracy() >= SEPARATED ? SEPARATES : DOES_NOT_SEPARATE;
+        return result.train().accuracy() >= SEPARATED ? SEPARATES : DOES_NOT_SEPARATE;
     }
 
     /** Whether there is a hidden layer of several units and in each such layer all rows of [W b] are equal. */

@@ -1,5 +1,7 @@
 package io.github.initbench.study;
 
+import io.github.initbench.data.Dataset;
+import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
@@ -8,8 +10,9 @@ import io.github.initbench.nn.Weights;
 import io.github.initbench.train.Evaluator;
 import io.github.initbench.train.Trainer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -22,17 +25,30 @@ public final class InitializationStudy<M extends Matrix> {
 
     private final StudySpec spec;
     private final Trainer<M> trainer;
-    private final Evaluator<M> evaluator;
+    private final Optional<Evaluator<M>> evaluator;
 
     /**
-     * Writes both datasets to the backend.
+     * Loads both datasets.
      *
-     * @throws IllegalArgumentException if the network does not fit the data
+     * @throws IllegalArgumentException if the data cannot be read, or do not fit into memory
      */
     public InitializationStudy(Backend<M> backend, StudySpec spec) {
         this.spec = spec;
-        this.trainer = new Trainer<>(backend, spec.network(), spec.train(), spec.optimizer());
-        this.evaluator = new Evaluator<>(trainer.network(), spec.test());
+        this.trainer = spec.miniBatch()
+                .map(m -> Trainer.miniBatch(
+                        backend, spec.network(), Dataset.of(spec.train()), spec.optimizer(), m.size(), m.shuffleSeed()))
+                .orElseGet(() -> Trainer.fullBatch(backend, spec.network(), spec.train(), spec.optimizer()));
+        this.evaluator = spec.test().map(test -> new Evaluator<>(trainer.network(), test));
+    }
+
+    /** The training set as it was loaded. */
+    public DatasetDescription trainingSet() {
+        return trainer.trainingSet();
+    }
+
+    /** The test set as it was loaded, if there is one. */
+    public Optional<DatasetDescription> testSet() {
+        return evaluator.map(Evaluator::description);
     }
 
     /**
@@ -46,41 +62,41 @@ public final class InitializationStudy<M extends Matrix> {
         Loss recorded = spec.recordedLoss();
         List<LossPoint> points = new ArrayList<>();
         OptionalInt divergedAt = OptionalInt.empty();
-        double initialLoss = Double.NaN;
         trainer.restore(initial);
+        double initialLoss = trainer.loss(stable);
         for (int i = 0; i < spec.iterations(); i++) {
-            trainer.forward();
-            if (i % spec.recordEvery() == 0) {
+            if (spec.recording().includes(i)) {
                 Logits logits = trainer.logits();
-                double loss = logits.loss(stable);
-                initialLoss = i == 0 ? loss : initialLoss;
-                divergedAt = divergedAt.isEmpty() && !Double.isFinite(loss) ? OptionalInt.of(i) : divergedAt;
-                LossPoint point =
-                        new LossPoint(i, logits.loss(recorded), testLogits().loss(recorded));
+                divergedAt = firstOf(divergedAt, i, logits.loss(stable));
+                LossPoint point = new LossPoint(i, logits.loss(recorded), testLoss(recorded));
                 points.add(point);
                 listener.accept(point);
             }
-            trainer.backward();
-            trainer.update();
+            trainer.step();
         }
-        trainer.forward();
         Logits logits = trainer.logits();
-        if (divergedAt.isEmpty() && !Double.isFinite(logits.loss(stable))) {
-            divergedAt = OptionalInt.of(spec.iterations());
-        }
+        divergedAt = firstOf(divergedAt, spec.iterations(), logits.loss(stable));
         return new StudyResult(
                 points,
-                logits.accuracy(stable),
-                testLogits().accuracy(stable),
+                Evaluation.of(logits, stable),
+                testLogits().map(test -> Evaluation.of(test, stable)),
                 logits.loss(recorded),
                 initialLoss,
                 divergedAt,
-                Arrays.stream(testLogits().predictions(stable)).boxed().toList(),
                 initial,
                 trainer.weights());
     }
 
-    private Logits testLogits() {
-        return evaluator.logits(trainer.parameters());
+    private static OptionalInt firstOf(OptionalInt divergedAt, int iteration, double loss) {
+        return divergedAt.isEmpty() && !Double.isFinite(loss) ? OptionalInt.of(iteration) : divergedAt;
+    }
+
+    private OptionalDouble testLoss(Loss loss) {
+        Optional<Logits> logits = testLogits();
+        return logits.isPresent() ? OptionalDouble.of(logits.get().loss(loss)) : OptionalDouble.empty();
+    }
+
+    private Optional<Logits> testLogits() {
+        return evaluator.map(e -> e.logits(trainer.parameters()));
     }
 }

@@ -1,36 +1,38 @@
 package io.github.initbench.study;
 
-import io.github.initbench.data.Dataset;
+import io.github.initbench.data.Examples;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.train.GradientDescent;
+import java.util.Optional;
 
 /**
  * The notebooks' experiment, to be run once for each initialization.
  *
- * @param network trained by full-batch gradient descent; its loss, in the stable form, judges divergence
+ * @param network trained by gradient descent; its loss, in the stable form, judges divergence
  * @param train the training set
- * @param test the test set
+ * @param test the test set, if there is one
  * @param optimizer the learning rate
+ * @param miniBatch empty for full-batch training
  * @param iterations how many updates; at least 1
- * @param recordEvery at which multiples the losses are recorded; at least 1
+ * @param recording when losses are recorded
  * @param recordedLoss the form of the loss that is recorded
  */
 public record StudySpec(
         NetworkSpec network,
-        Dataset train,
-        Dataset test,
+        Examples train,
+        Optional<Examples> test,
         GradientDescent optimizer,
+        Optional<MiniBatch> miniBatch,
         int iterations,
-        int recordEvery,
+        Recording recording,
         Loss recordedLoss) {
 
     public StudySpec {
         if (iterations < 1) {
             throw new IllegalArgumentException("iterations: " + iterations + " is below 1");
         }
-        if (recordEvery < 1) {
-            throw new IllegalArgumentException("record every: " + recordEvery + " is below 1");
-        }
+        network.requireFits(train);
+        test.ifPresent(network::requireFits);
     }
 }

@@ -1,8 +1,9 @@
 package io.github.initbench.train;
 
-import io.github.initbench.data.Dataset;
+import io.github.initbench.data.DatasetDescription;
+import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.nn.Batch;
+import io.github.initbench.nn.LoadedExamples;
 import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.Parameters;
@@ -12,7 +13,7 @@ import io.github.initbench.nn.Workspace;
 public final class Evaluator<M extends Matrix> {
 
     private final Network<M> network;
-    private final Batch<M> batch;
+    private final LoadedExamples<M> examples;
     private final Workspace<M> workspace;
     private final Logits logits;
 
@@ -21,17 +22,22 @@ public final class Evaluator<M extends Matrix> {
      *
      * @throws IllegalArgumentException if the network does not fit the data
      */
-    public Evaluator(Network<M> network, Dataset data) {
+    public Evaluator(Network<M> network, Examples data) {
         this.network = network;
-        this.batch = Batch.of(network.backend(), network.spec(), data);
+        this.examples = LoadedExamples.of(network.backend(), network.spec(), data);
         this.workspace = Workspace.allocate(network.backend(), network.spec(), data.examples());
-        this.logits = new Logits(data);
+        this.logits = new Logits(examples.targets());
     }
 
     /** The logits at these parameters; overwritten by the next call. */
     public Logits logits(Parameters<M> parameters) {
-        network.forward(parameters, batch.x(), workspace);
+        network.forward(parameters, examples.batch().x(), workspace);
         logits.read(network.backend(), workspace.logits());
         return logits;
+    }
+
+    /** The dataset's name, shape and hash. */
+    public DatasetDescription description() {
+        return examples.description();
     }
 }

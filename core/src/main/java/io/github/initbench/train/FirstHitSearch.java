@@ -24,7 +24,6 @@ public final class FirstHitSearch {
         double best = Double.NaN;
         double current = Double.NaN;
         for (int i = 0; i <= rule.budgetIterations(); i++) {
-            trainer.forward();
             current = trainer.loss(loss);
             if (!Double.isFinite(current) && firstHit < 0) {
                 return new TrainingOutcome.Diverged(i, trainer.weights().sha256(), best, current);
@@ -40,8 +39,7 @@ public final class FirstHitSearch {
                 sustainedHit = -1;
             }
             if (i < rule.budgetIterations()) {
-                trainer.backward();
-                trainer.update();
+                trainer.step();
             }
         }
         if (firstHit >= 0) {

@@ -1,81 +1,105 @@
 package io.github.initbench.train;
 
 import io.github.initbench.data.Dataset;
+import io.github.initbench.data.DatasetDescription;
+import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
-import io.github.initbench.nn.Batch;
 import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Parameters;
 import io.github.initbench.nn.Weights;
-import io.github.initbench.nn.Workspace;
 
 /**
- * Full-batch training of one network on one dataset, in its three pieces: forward, backward, update.
+ * Training of one network on one dataset, in its pieces: forward, backward, update.
  *
- * <p>Everything is allocated here; {@link #step} allocates nothing. Iteration i is the state before update i.
+ * <p>Everything is allocated at the beginning; {@link #step} allocates nothing. Iteration i is the state before update i.
  */
 public final class Trainer<M extends Matrix> {
 
     private final Network<M> network;
     private final Optimizer optimizer;
-    private final Batch<M> batch;
+    private final Batches<M> batches;
     private final Parameters<M> parameters;
     private final Parameters<M> gradients;
-    private final Workspace<M> workspace;
-    private final Logits logits;
+    private boolean forwarded; // the workspace holds the activations of the batch at the present parameters
+
+    private Trainer(Backend<M> backend, NetworkSpec spec, Batches<M> batches, Optimizer optimizer) {
+        this.network = new Network<>(spec, backend);
+        this.optimizer = optimizer;
+        this.batches = batches;
+        this.parameters = Parameters.zeros(backend, spec);
+        this.gradients = Parameters.zeros(backend, spec);
+    }
 
     /**
-     * Writes the dataset to the backend and allocates the rest. The parameters are zeros until {@link #restore}.
+     * Full-batch training: writes the data to the backend, which holds them once. The parameters are zeros until {@link #restore}.
      *
      * @throws IllegalArgumentException if the network does not fit the data
      */
-    public Trainer(Backend<M> backend, NetworkSpec spec, Dataset data, Optimizer optimizer) {
-        this.network = new Network<>(spec, backend);
-        this.optimizer = optimizer;
-        this.batch = Batch.of(backend, spec, data);
-        this.parameters = Parameters.zeros(backend, spec);
-        this.gradients = Parameters.zeros(backend, spec);
-        this.workspace = Workspace.allocate(backend, spec, data.examples());
-        this.logits = new Logits(data);
+    public static <M extends Matrix> Trainer<M> fullBatch(
+            Backend<M> backend, NetworkSpec spec, Examples data, Optimizer optimizer) {
+        return new Trainer<>(backend, spec, new FullBatch<>(backend, spec, data), optimizer);
     }
 
-    /** Sets the parameters. */
+    /**
+     * Mini-batch training: each epoch shows the examples in an order of its own, every one once.
+     *
+     * @param data stays on the host; a batch is copied to the backend for each update
+     * @param batch examples of an update, from 1 to their number; the last update of an epoch may have fewer
+     * @param shuffleSeed of the orders, which are the same after each {@link #restore}
+     * @throws IllegalArgumentException if the network does not fit the data, or the batch is out of range
+     */
+    public static <M extends Matrix> Trainer<M> miniBatch(
+            Backend<M> backend, NetworkSpec spec, Dataset data, Optimizer optimizer, int batch, long shuffleSeed) {
+        return new Trainer<>(backend, spec, new MiniBatches<>(backend, spec, data, batch, shuffleSeed), optimizer);
+    }
+
+    /** Sets the parameters, and begins with the first batch again. */
     public void restore(Weights weights) {
         parameters.write(network.backend(), weights);
+        batches.restart();
+        forwarded = false;
     }
 
-    /** Computes the activations at the present parameters. */
+    /** Computes the activations of the batch at the present parameters. */
     public void forward() {
-        network.forward(parameters, batch.x(), workspace);
+        network.forward(parameters, batches.batch().x(), batches.workspace());
+        forwarded = true;
     }
 
     /** Computes the gradients at the activations of the last {@link #forward}. */
     public void backward() {
-        network.backward(parameters, batch.x(), batch.y(), workspace, gradients);
+        network.backward(parameters, batches.batch().x(), batches.batch().y(), batches.workspace(), gradients);
     }
 
     /** Moves the parameters along the gradients of the last {@link #backward}. */
     public void update() {
         optimizer.update(network.backend(), parameters, gradients);
+        forwarded = false;
     }
 
-    /** One iteration: forward, backward, update. */
+    /** One iteration: the next batch, forward (unless {@link #logits} has just made that very pass), backward, update. */
     public void step() {
-        forward();
+        batches.next();
+        if (!forwarded || !batches.isWholeSet()) {
+            forward();
+        }
         backward();
         update();
     }
 
-    /** The logits of the last {@link #forward}, copied to the host; overwritten by the next call. */
+    /** The logits of the whole training set at the present parameters, copied to the host; overwritten by the next call. */
     public Logits logits() {
-        logits.read(network.backend(), workspace.logits());
-        return logits;
+        if (batches.isWholeSet() && !forwarded) {
+            forward();
+        }
+        return batches.logits(network, parameters);
     }
 
-    /** The loss of the last {@link #forward}. */
+    /** The loss over the whole training set at the present parameters. */
     public double loss(Loss loss) {
         return logits().loss(loss);
     }
@@ -97,5 +121,10 @@ public final class Trainer<M extends Matrix> {
 
     public Network<M> network() {
         return network;
+    }
+
+    /** The training set's name, shape and hash. */
+    public DatasetDescription trainingSet() {
+        return batches.description();
     }
 }

@@ -7,6 +7,7 @@ import io.github.initbench.random.RandomState;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,7 @@ class BinaryCrossEntropyTest {
     @ParameterizedTest
     @CsvSource({"1e-17, 0", "0, 0", "-1e-17, 0", "1e-15, 1", "800, 1", "-800, 0", "NaN, 0"})
     void predictionIsSigmoidAboveOneHalf(double z, double expected) {
-        for (Loss loss : Losses.all()) {
+        for (Loss loss : List.of(new BinaryCrossEntropy(), new NaiveBinaryCrossEntropy())) {
             double[] prediction = {Double.NaN};
             loss.predict(new double[] {z}, prediction, 1, 1, 1, 1);
             assertThat(prediction).containsExactly(expected);

@@ -9,19 +9,38 @@ class LossesTest {
 
     @Test
     void namesInOrder() {
-        assertThat(Losses.all()).extracting(Loss::name).containsExactly("stable", "naive");
-        assertThat(Losses.all()).allMatch(loss -> Losses.named(loss.name()).equals(loss));
+        assertThat(Losses.FORMS).containsExactly("stable", "naive");
+        assertThat(Losses.all()).extracting(Loss::name).containsExactly("stable", "naive", "softmax");
+        assertThat(Losses.form("stable", new NaiveBinaryCrossEntropy())).isEqualTo(new BinaryCrossEntropy());
+        assertThat(Losses.form("naive", new BinaryCrossEntropy())).isEqualTo(new NaiveBinaryCrossEntropy());
+        assertThat(Losses.form("stable", new SoftmaxCrossEntropy())).isEqualTo(new SoftmaxCrossEntropy());
     }
 
     @Test
     void naiveIsJudgedByTheStableForm() {
-        assertThat(Losses.all()).extracting(Loss::stable).containsOnly(new BinaryCrossEntropy());
+        assertThat(Losses.all())
+                .extracting(Loss::stable)
+                .containsExactly(new BinaryCrossEntropy(), new BinaryCrossEntropy(), new SoftmaxCrossEntropy());
     }
 
     @Test
     void unknownNameListsThoseThatExist() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Losses.named("hinge"))
-                .withMessage("unknown loss 'hinge'; available: stable, naive");
+                .isThrownBy(() -> Losses.form("hinge", new BinaryCrossEntropy()))
+                .withMessage("unknown loss form 'hinge'; available: stable, naive");
+    }
+
+    @Test
+    void softmaxHasNoNaiveForm() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Losses.form("naive", new SoftmaxCrossEntropy()))
+                .withMessage("loss form: 'naive' is the notebooks' formula for one sigmoid output, softmax has none;"
+                        + " use stable");
+    }
+
+    @Test
+    void oneLogitIsASigmoidsSeveralAreASoftmaxs() {
+        assertThat(Losses.forOutputs(1)).isEqualTo(new BinaryCrossEntropy());
+        assertThat(Losses.forOutputs(2)).isEqualTo(new SoftmaxCrossEntropy());
     }
 }

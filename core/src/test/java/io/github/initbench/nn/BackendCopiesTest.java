@@ -45,7 +45,9 @@ class BackendCopiesTest {
     }
 
     private static <M extends Matrix> double[] rowMajorX(Backend<M> backend) {
-        Batch<M> batch = Batch.of(backend, spec(3, 2), TWO_EXAMPLES);
+        LoadedExamples<M> loaded = LoadedExamples.of(backend, spec(3, 2), TWO_EXAMPLES);
+        assertThat(loaded.description().sha256()).isEqualTo(TWO_EXAMPLES.sha256());
+        Batch<M> batch = loaded.batch();
         assertThat(batch.examples()).isEqualTo(2);
         double[] x = new double[6];
         backend.readColumns(batch.x(), 0, 2, x, 0, 2, 1);
@@ -56,13 +58,13 @@ class BackendCopiesTest {
     void networkThatDoesNotFitTheDataIsRefused() {
         try (Backend<?> backend = backend()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Batch.of(backend, spec(2, 2), TWO_EXAMPLES))
+                    .isThrownBy(() -> LoadedExamples.of(backend, spec(2, 2), TWO_EXAMPLES))
                     .withMessage(
-                            "layers: [2, 4, 2] has 2 inputs and 2 outputs, dataset two has 3 features and 2 outputs");
+                            "layers: [2, 4, 2] has 2 inputs and 2 outputs, but two has 3 features and 2 outputs; begin with 3 and end with 2");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Batch.of(backend, spec(3, 1), TWO_EXAMPLES))
+                    .isThrownBy(() -> LoadedExamples.of(backend, spec(3, 1), TWO_EXAMPLES))
                     .withMessage(
-                            "layers: [3, 4, 1] has 3 inputs and 1 outputs, dataset two has 3 features and 2 outputs");
+                            "layers: [3, 4, 1] has 3 inputs and 1 outputs, but two has 3 features and 2 outputs; begin with 3 and end with 2");
         }
     }
 
@@ -79,7 +81,7 @@ class BackendCopiesTest {
     private static <M extends Matrix> Logits logits(Backend<M> backend) {
         M z = backend.zeros(2, 2);
         backend.writeColumns(new double[] {-1, 2, 3, 4}, 0, 1, 2, z, 0, 2);
-        Logits logits = new Logits(TWO_EXAMPLES);
+        Logits logits = new Logits(Targets.of(TWO_EXAMPLES));
         logits.read(backend, z);
         return logits;
     }

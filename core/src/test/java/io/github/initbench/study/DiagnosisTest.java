@@ -15,6 +15,7 @@ import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.GradientDescent;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Comments follow from what a run did, not from its initializer's name. */
@@ -81,12 +82,11 @@ class DiagnosisTest {
     private static StudyResult with(StudyResult r, double accuracy, double finalLoss) {
         return new StudyResult(
                 r.points(),
-                accuracy,
-                r.testAccuracy(),
+                new Evaluation(accuracy, r.train().confusion(), r.train().predictions()),
+                r.test(),
                 finalLoss,
                 r.initialLoss(),
                 r.divergedAt(),
-                r.testPredictions(),
                 r.initialWeights(),
                 r.finalWeights());
     }
@@ -120,10 +120,11 @@ class DiagnosisTest {
         return new StudySpec(
                 network,
                 CirclesRun.train(),
-                CirclesRun.test(),
+                Optional.of(CirclesRun.test()),
                 new GradientDescent(learningRate),
+                Optional.empty(),
                 iterations,
-                recordEvery,
+                new Recording(recordEvery, 0),
                 new BinaryCrossEntropy());
     }
 }

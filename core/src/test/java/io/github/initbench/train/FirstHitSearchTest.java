@@ -133,7 +133,7 @@ class FirstHitSearchTest {
     }
 
     private static <M extends Matrix> Trainer<M> trainer(Backend<M> backend, NetworkSpec spec, double learningRate) {
-        return new Trainer<>(backend, spec, CirclesRun.train(), new GradientDescent(learningRate));
+        return Trainer.fullBatch(backend, spec, CirclesRun.train(), new GradientDescent(learningRate));
     }
 
     private static Backend<?> ejml() {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A training step allocates nothing: 10,000 of them take not one byte more from the heap than an empty loop.
@@ -55,10 +56,26 @@ class TrainingStepAllocationTest {
         }
     }
 
+    /** Nor does a step that gathers its batch, the smaller last one of an epoch and the shuffle included. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reference", "ejml"})
+    void miniBatchStepAllocatesNothing(String backend) {
+        try (Backend<?> created = Backends.named(backend).create(BackendOptions.DEFAULT)) {
+            assertThat(allocatedBySteps(miniBatchTrainer(created))).isZero();
+        }
+    }
+
+    private static <M extends Matrix> Trainer<M> miniBatchTrainer(Backend<M> backend) {
+        Trainer<M> trainer =
+                Trainer.miniBatch(backend, CirclesRun.NETWORK, CirclesRun.train(), CirclesRun.OPTIMIZER, 64, 1);
+        trainer.restore(CirclesRun.weights("he"));
+        return trainer;
+    }
+
     private static <M extends Matrix> Trainer<M> trainer(Backend<M> backend, Activation hidden, int examples) {
         NetworkSpec spec = new NetworkSpec(List.of(2, 10, 5, 1), hidden, new BinaryCrossEntropy());
         Dataset data = new Circles(examples, 0.05, Circles.DEFAULT_FACTOR).generate(new RandomState(1));
-        Trainer<M> trainer = new Trainer<>(backend, spec, data, CirclesRun.OPTIMIZER);
+        Trainer<M> trainer = Trainer.fullBatch(backend, spec, data, CirclesRun.OPTIMIZER);
         trainer.restore(Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(3)));
         return trainer;
     }

@@ -1,0 +1,134 @@
+package io.github.initbench.train;
+
+import io.github.initbench.data.Dataset;
+import io.github.initbench.data.DatasetDescription;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.nn.Batch;
+import io.github.initbench.nn.Logits;
+import io.github.initbench.nn.Network;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Parameters;
+import io.github.initbench.nn.Targets;
+import io.github.initbench.nn.Workspace;
+import io.github.initbench.random.RandomState;
+import java.util.Arrays;
+
+/**
+ * Each update sees the next few examples of an order that is shuffled anew at the beginning of each epoch.
+ *
+ * <p>The training set stays on the host, and a batch is gathered into one reused matrix. An epoch shows every example once; its last
+ * batch is smaller where the batch size does not divide their number, and has a matrix of its own for that size.
+ */
+final class MiniBatches<M extends Matrix> implements Batches<M> {
+
+    private final Backend<M> backend;
+    private final Dataset data;
+    private final long seed;
+    private final int[] order;
+    private final Buffer<M> whole;
+    private final Buffer<M> rest;
+    private final Logits logits;
+    private RandomState random;
+    private Buffer<M> current;
+    private int shown; // examples of this epoch that batches have shown
+
+    /** The matrices for one batch size. */
+    private record Buffer<M extends Matrix>(Batch<M> batch, Workspace<M> workspace) {
+
+        static <M extends Matrix> Buffer<M> allocate(Backend<M> backend, NetworkSpec spec, int examples) {
+            return new Buffer<>(Batch.zeros(backend, spec, examples), Workspace.allocate(backend, spec, examples));
+        }
+
+        int examples() {
+            return batch.examples();
+        }
+    }
+
+    /**
+     * Allocates the matrices of a batch.
+     *
+     * @param size examples of a batch; from 1 to their number
+     * @param seed of the orders
+     */
+    MiniBatches(Backend<M> backend, NetworkSpec spec, Dataset data, int size, long seed) {
+        spec.requireFits(data);
+        if (size < 1 || size > data.examples()) {
+            throw new IllegalArgumentException(
+                    "batch: " + size + " is outside 1.." + data.examples() + ", the training examples");
+        }
+        this.backend = backend;
+        this.data = data;
+        this.seed = seed;
+        this.order = new int[data.examples()];
+        this.whole = Buffer.allocate(backend, spec, size);
+        int left = data.examples() % size;
+        this.rest = left == 0 ? whole : Buffer.allocate(backend, spec, left);
+        this.logits = new Logits(Targets.of(data));
+        this.random = new RandomState(seed);
+        this.current = whole;
+        restart();
+    }
+
+    @Override
+    public void restart() {
+        random = new RandomState(seed);
+        Arrays.setAll(order, i -> i);
+        current = whole;
+        shown = order.length;
+    }
+
+    @Override
+    public void next() {
+        if (shown == order.length) {
+            random.shuffle(order);
+            shown = 0;
+        }
+        current = order.length - shown >= whole.examples() ? whole : rest;
+        for (int j = 0; j < current.examples(); j++) {
+            write(order[shown + j], j, 1);
+        }
+        shown += current.examples();
+    }
+
+    /** Copies neighbouring examples into neighbouring columns of the current batch. */
+    private void write(int example, int column, int count) {
+        int features = data.features();
+        int outputs = data.outputs();
+        backend.writeColumns(
+                data.x(), example * features, 1, features, current.batch().x(), column, count);
+        backend.writeColumns(
+                data.y(), example * outputs, 1, outputs, current.batch().y(), column, count);
+    }
+
+    @Override
+    public Batch<M> batch() {
+        return current.batch();
+    }
+
+    @Override
+    public Workspace<M> workspace() {
+        return current.workspace();
+    }
+
+    @Override
+    public boolean isWholeSet() {
+        return false;
+    }
+
+    @Override
+    public Logits logits(Network<M> network, Parameters<M> parameters) {
+        for (int first = 0; first < data.examples(); first += current.examples()) {
+            current = data.examples() - first >= whole.examples() ? whole : rest;
+            write(first, 0, current.examples());
+            network.forward(parameters, current.batch().x(), current.workspace());
+            logits.read(backend, current.workspace().logits(), first);
+        }
+        return logits;
+    }
+
+    @Override
+    public DatasetDescription description() {
+        return DatasetDescription.of(data, data.sha256());
+    }
+}
