@@ -22,14 +22,8 @@ public record Circles(int samples, double noise, double factor) {
 
     /** Validates; an error is an IllegalArgumentException of one line. */
     public Circles {
-        if (samples < 1 || samples > Integer.MAX_VALUE / FEATURES) {
-            throw new IllegalArgumentException("circles: samples " + samples + " is outside 1.."
-                    + Integer.MAX_VALUE / FEATURES + "; choose a number of points within");
-        }
-        if (!(noise >= 0) || !Double.isFinite(noise)) {
-            throw new IllegalArgumentException(
-                    "circles: noise " + noise + " is no standard deviation; give a finite number >= 0");
-        }
+        PointChecks.requireSamples("circles", samples, FEATURES);
+        PointChecks.requireDeviation("circles", "noise", noise);
         if (!(factor >= 0 && factor < 1)) {
             throw new IllegalArgumentException("circles: factor " + factor
                     + " is outside [0, 1); give the inner circle's share of the outer one's radius");
@@ -43,28 +37,14 @@ public record Circles(int samples, double noise, double factor) {
     public Dataset generate(RandomState random) {
         int outer = samples / 2;
         int inner = samples - outer;
-        double[] x = new double[FEATURES * samples];
-        double[] y = new double[samples];
-        int[] order = random.permutation(samples);
+        Points points = new Points(samples, FEATURES);
         for (int j = 0; j < samples; j++) {
-            int point = order[j];
-            boolean isOuter = point < outer;
-            double angle = isOuter ? angle(point, outer) : angle(point - outer, inner);
+            boolean isOuter = j < outer;
+            double angle =
+                    isOuter ? Points.linspace(2 * Math.PI, outer, j) : Points.linspace(2 * Math.PI, inner, j - outer);
             double radius = isOuter ? 1.0 : factor;
-            x[FEATURES * j] = StrictMath.cos(angle) * radius;
-            x[FEATURES * j + 1] = StrictMath.sin(angle) * radius;
-            y[j] = isOuter ? 0.0 : 1.0;
+            points.place(j, StrictMath.cos(angle) * radius, StrictMath.sin(angle) * radius, isOuter ? 0 : 1);
         }
-        if (noise > 0) {
-            for (int i = 0; i < x.length; i++) {
-                x[i] += random.normal(0, noise);
-            }
-        }
-        return new Dataset("circles", FEATURES, 1, samples, x, y);
-    }
-
-    /** Element i of NumPy's {@code linspace(0, 2 * pi, n, endpoint=False)}, in its order of rounding. */
-    private static double angle(int i, int n) {
-        return i * (2 * Math.PI / n);
+        return points.shuffled(random).withNoise(noise, random).dataset("circles", 2);
     }
 }

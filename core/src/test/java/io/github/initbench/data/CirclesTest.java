@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CirclesTest {
 
@@ -29,6 +30,18 @@ class CirclesTest {
             }
             assertThat(circles.y()[j]).isEqualTo(Double.parseDouble(golden[2]));
         }
+    }
+
+    static List<GeneratorGolden> golden() {
+        return GeneratorGolden.rows("circles");
+    }
+
+    /** make_circles of scikit-learn 1.2.1 with NumPy 1.24.2: odd numbers, other factors, no noise. */
+    @ParameterizedTest
+    @MethodSource("golden")
+    void otherPointsOfScikitLearn(GeneratorGolden golden) {
+        Circles circles = new Circles(golden.count(0), golden.settings()[1], golden.settings()[2]);
+        golden.assertGives(circles.generate(new RandomState(golden.seed())), Math::ulp);
     }
 
     @Test
