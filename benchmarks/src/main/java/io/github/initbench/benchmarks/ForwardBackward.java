@@ -38,8 +38,8 @@ public class ForwardBackward extends BackendBenchmark {
     <M extends Matrix> void prepare(Backend<M> created) {
         NetworkSpec spec = SyntheticData.network(layers);
         initial = SyntheticData.weights(spec);
-        prepared =
-                Trainer.fullBatch(created, spec, SyntheticData.examples(spec, batch), new GradientDescent(LEARNING_RATE));
+        prepared = Trainer.fullBatch(
+                created, spec, SyntheticData.examples(spec, batch), new GradientDescent(LEARNING_RATE));
     }
 
     /** The initial weights, and their activations for {@link #backward}. */

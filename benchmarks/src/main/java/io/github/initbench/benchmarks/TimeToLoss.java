@@ -4,6 +4,7 @@ import io.github.initbench.benchmarks.worker.FirstHitRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
@@ -80,7 +81,7 @@ public class TimeToLoss extends BackendBenchmark {
     @Override
     <M extends Matrix> void prepare(Backend<M> created) {
         StudyRequest request = StudyRequest.circles();
-        StudySpec spec = request.toSpec();
+        StudySpec spec = request.toSpec(LoadProgress.NONE);
         search = search(request);
         long start = System.nanoTime();
         Weights weights =

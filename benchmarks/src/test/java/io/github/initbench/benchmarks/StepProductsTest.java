@@ -28,8 +28,8 @@ class StepProductsTest {
 
     private static <M extends Matrix> void theProductsOfAStep(Backend<M> backend, NetworkSpec spec, int batch) {
         GemmRecorder<M> recorder = new GemmRecorder<>(backend);
-        Trainer<M> trainer =
-                Trainer.fullBatch(recorder.backend(), spec, SyntheticData.examples(spec, batch), new GradientDescent(1e-3));
+        Trainer<M> trainer = Trainer.fullBatch(
+                recorder.backend(), spec, SyntheticData.examples(spec, batch), new GradientDescent(1e-3));
         trainer.restore(SyntheticData.weights(spec));
         trainer.forward();
         List<Call> forward = recorder.take();

@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
@@ -55,7 +56,7 @@ record TimeToLossGolden(String backend, String init, JsonNode golden) {
     }
 
     private <M extends Matrix> String weightsAfter(Backend<M> created, int updates) {
-        StudySpec spec = StudyRequest.circles().toSpec();
+        StudySpec spec = StudyRequest.circles().toSpec(LoadProgress.NONE);
         Trainer<M> trainer = Trainer.fullBatch(created, spec.network(), spec.train(), spec.optimizer());
         trainer.restore(Weights.initialize(
                 spec.network(), Initializers.named(init).initializer(), new RandomState(WEIGHT_SEED)));

@@ -138,10 +138,12 @@ final class GradientCheck<M extends Matrix> {
 
     private static Dataset data(NetworkSpec spec) {
         double[] y = new double[EXAMPLES * spec.outputs()];
-        int period =
-                spec.loss() instanceof SoftmaxCrossEntropy ? spec.outputs() + 1 : 2; // of ones, a softmax has one each
-        for (int i = period - 1; i < y.length; i += period) {
-            y[i] = 1.0;
+        boolean oneHot = spec.loss() instanceof SoftmaxCrossEntropy;
+        for (int j = 0; j < EXAMPLES; j++) {
+            for (int i = 0; i < spec.outputs(); i++) {
+                boolean one = oneHot ? i == j % spec.outputs() : (j + i) % 2 == 1;
+                y[j * spec.outputs() + i] = one ? 1.0 : 0.0;
+            }
         }
         return new Dataset(
                 "normal", spec.inputs(), spec.outputs(), EXAMPLES, Host.normal(EXAMPLES * spec.inputs(), 52), y);

@@ -32,6 +32,7 @@ public record StudySpec(
         if (iterations < 1) {
             throw new IllegalArgumentException("iterations: " + iterations + " is below 1");
         }
+        miniBatch.ifPresent(m -> m.requireFits(train));
         network.requireFits(train);
         test.ifPresent(network::requireFits);
     }

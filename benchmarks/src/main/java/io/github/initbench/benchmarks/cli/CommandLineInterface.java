@@ -51,7 +51,7 @@ public final class CommandLineInterface {
 
     private CommandLine commands() {
         CommandLine commands = new CommandLine(new RunCommand(out, err));
-        commands.addSubcommand(new StudyCommand(out))
+        commands.addSubcommand(new StudyCommand(out, err))
                 .addSubcommand(new BackendsCommand(out))
                 .addSubcommand(new InitializersCommand(out))
                 .addSubcommand(new CheckCommand(out));

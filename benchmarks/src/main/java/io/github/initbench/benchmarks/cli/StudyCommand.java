@@ -1,5 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.dataset.DatasetRequest;
+import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.benchmarks.runner.EnvironmentReport;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.RunDirectory;
@@ -12,7 +14,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +36,10 @@ import picocli.CommandLine.Parameters;
         description = "Trains a network from several initializations and shows what each leads to.")
 final class StudyCommand implements Callable<Integer> {
 
-    private static final List<String> PRESETS = List.of("circles");
+    private static final List<String> DEFAULT_BACKENDS = List.of("ejml");
 
     private final PrintStream out;
+    private final PrintStream err;
 
     @Mixin
     final StandardOptions standard = new StandardOptions();
@@ -41,88 +47,80 @@ final class StudyCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
-            defaultValue = "circles",
             paramLabel = "PRESET",
-            description = "A set of defaults, those of a published notebook: circles.")
-    private String preset = "circles";
+            description = "A set of defaults, those of a published notebook: circles (default), cats-vs-dogs, digits.")
+    private @Nullable String preset;
 
-    @Option(names = "--dataset", defaultValue = "circles", paramLabel = "NAME", description = "circles.")
-    private String dataset = "";
-
-    @Option(names = "--samples", defaultValue = "300", paramLabel = "N", description = "Training examples.")
-    private int samples;
-
-    @Option(
-            names = "--noise",
-            defaultValue = "0.05",
-            paramLabel = "SD",
-            description = "Standard deviation of the noise.")
-    private double noise;
-
-    @Option(names = "--train-seed", defaultValue = "1", paramLabel = "SEED", description = "Seed of the training set.")
-    private long trainSeed;
-
-    @Option(names = "--test-samples", defaultValue = "100", paramLabel = "N", description = "Test examples.")
-    private int testSamples;
-
-    @Option(names = "--test-seed", defaultValue = "2", paramLabel = "SEED", description = "Seed of the test set.")
-    private long testSeed;
+    @Mixin
+    private final DatasetArguments dataset = new DatasetArguments();
 
     @Option(
             names = "--layers",
             split = ",",
-            defaultValue = "2,10,5,1",
             paramLabel = "SIZES",
-            description = "Inputs, hidden units, outputs.")
+            description =
+                    "Inputs, hidden units, outputs (the preset's hidden units between the data's ends). Of two classes"
+                            + " one output is a sigmoid's, two are a softmax's.")
     private List<Integer> layers = List.of();
 
     @Option(
             names = "--hidden",
-            defaultValue = "relu",
             paramLabel = "NAME",
-            description = "Activation of the hidden layers: relu, tanh, sigmoid, leaky-relu, linear.")
-    private String hidden = "";
+            description = "Activation of the hidden layers: relu, tanh, sigmoid, leaky-relu, linear (the preset's).")
+    private @Nullable String hidden;
 
     @Option(
             names = "--init",
             split = ",",
-            defaultValue = "zeros,random,he,xavier",
             paramLabel = "NAMES",
-            description = "Initializations, see the command initializers.")
+            description = "Initializations, see the command initializers (zeros,random,he,xavier).")
     private List<String> inits = List.of();
 
-    @Option(names = "--weight-seed", defaultValue = "3", paramLabel = "SEED", description = "Seed of the weights.")
-    private long weightSeed;
+    @Option(names = "--weight-seed", paramLabel = "SEED", description = "Seed of the weights (the preset's).")
+    private @Nullable Long weightSeed;
 
-    @Option(names = "--learning-rate", defaultValue = "0.01", paramLabel = "RATE", description = "Above 0.")
-    private double learningRate;
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Above 0 (the preset's).")
+    private @Nullable Double learningRate;
 
-    @Option(names = "--iterations", defaultValue = "15000", paramLabel = "N", description = "Full-batch updates.")
-    private int iterations;
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Mini-batches of N examples, in an order that is shuffled for each epoch (all examples).")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--shuffle-seed",
+            paramLabel = "SEED",
+            defaultValue = "0",
+            description = "Seed of the batches' order (0).")
+    private long shuffleSeed;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "Updates (the preset's).")
+    private @Nullable Integer iterations;
 
     @Option(
             names = "--record-every",
-            defaultValue = "1000",
             paramLabel = "N",
-            description = "Shows and records the cost at multiples of N.")
-    private int recordEvery;
+            description = "Shows and records the cost at every Nth iteration (the preset's).")
+    private @Nullable Integer recordEvery;
+
+    @Option(names = "--record-from", paramLabel = "N", description = "The first of them (the preset's).")
+    private @Nullable Integer recordFrom;
 
     @Option(
             names = "--loss",
-            defaultValue = "naive",
             paramLabel = "FORM",
             description =
                     "The form of the cost that is shown: naive, as the notebooks write it, or stable, from logits."
-                            + " Training and the judgement of divergence do not depend on it.")
-    private String loss = "";
+                            + " Training and the judgement of divergence do not depend on it (the preset's).")
+    private @Nullable String loss;
 
     @Option(
             names = "--backend",
             split = ",",
-            defaultValue = "ejml",
             paramLabel = "NAMES",
-            description = "Backends, see the command backends; each runs in a process of its own.")
-    private List<String> backends = List.of();
+            description = "Backends, see the command backends; each runs in a process of its own (ejml).")
+    private List<String> backends = DEFAULT_BACKENDS;
 
     @Option(names = "--dtype", defaultValue = "float64", paramLabel = "TYPE", description = "float64.")
     private String dtype = "";
@@ -130,7 +128,7 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes loss-curve.csv, study.csv and environment.json there.")
+            description = "Writes dataset.csv, loss-curve.csv, study.csv, confusion.csv and environment.json there.")
     private @Nullable Path folder;
 
     @Option(
@@ -139,28 +137,29 @@ final class StudyCommand implements Callable<Integer> {
             description = "Writes the initial and final weights there, one .npy file a matrix.")
     private @Nullable Path weightsFolder;
 
-    StudyCommand(PrintStream out) {
+    StudyCommand(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (!PRESETS.contains(preset)) {
-            throw new IllegalArgumentException(
-                    "unknown study '" + preset + "'; available: " + String.join(", ", PRESETS));
-        }
         if (backends.size() != Set.copyOf(backends).size()) {
             throw new IllegalArgumentException("backend: " + String.join(",", backends) + " names one twice");
         }
-        StudyRequest request = request();
-        StudySpec spec = request.toSpec();
+        Preset defaults = preset();
         ProbedBackend.requireKnown(backends);
+        LoadingLine loading = new LoadingLine(err);
+        TrainTest data = datasetRequest(defaults).open(loading);
+        StudyRequest request = request(defaults, data);
+        StudySpec spec = request.toSpec(data);
         boolean writes = folder != null || weightsFolder != null;
         // One backend alone is probed in the process that then runs it; several, or files, must not be begun in vain.
         List<ProbedBackend> probed = writes || backends.size() > 1 ? ProbedBackend.required(backends) : List.of();
-        StudyPrinter printer = new StudyPrinter(out, spec.network());
+        StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading);
         if (folder != null) {
             RunDirectory.refuseUsed(folder);
+            RunDirectory.requireCreatable(folder);
         }
         if (weightsFolder != null) {
             RunDirectory.writable(weightsFolder);
@@ -169,13 +168,30 @@ final class StudyCommand implements Callable<Integer> {
             if (folder == null) {
                 print(request, printer);
             } else {
-                printAndWrite(request, printer, RunDirectory.at(folder, Clock.systemUTC()), probed);
+                printAndWrite(request, printer, folder, probed);
             }
         } catch (BackendUnavailableException e) {
             List<ProbedBackend> unused = ProbedBackend.required(backends); // its message lists what is available
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         return ExitCodes.OK;
+    }
+
+    private Preset preset() {
+        if (preset != null) {
+            return Preset.named(preset);
+        }
+        return dataset.dataset == null ? Preset.named("circles") : Preset.ofDataset(dataset.dataset);
+    }
+
+    /** The preset's dataset with its options, or another one with none. */
+    private DatasetRequest datasetRequest(Preset defaults) {
+        DatasetRequest byDefault = defaults.dataset();
+        String name = dataset.dataset == null ? byDefault.name() : dataset.dataset;
+        Map<String, String> options =
+                new LinkedHashMap<>(name.equals(byDefault.name()) ? byDefault.options() : Map.of());
+        options.putAll(dataset.given());
+        return new DatasetRequest(name, options);
     }
 
     private void print(StudyRequest request, StudyPrinter printer) throws IOException, BackendUnavailableException {
@@ -186,36 +202,53 @@ final class StudyCommand implements Callable<Integer> {
         }
     }
 
-    private void printAndWrite(StudyRequest request, StudyPrinter printer, RunDirectory run, List<ProbedBackend> probed)
+    private void printAndWrite(StudyRequest request, StudyPrinter printer, Path path, List<ProbedBackend> probed)
             throws IOException, BackendUnavailableException {
         printer.options(request, backends);
-        EnvironmentReport.write(run, probed);
-        try (StudyTables tables = new StudyTables(run)) {
+        StudyTables.Opening opening = () -> {
+            RunDirectory run = RunDirectory.at(path, Clock.systemUTC());
+            EnvironmentReport.write(run, probed);
+            return run;
+        };
+        try (StudyTables tables = new StudyTables(opening)) {
             for (String backend : backends) {
                 printer.begin(backend);
                 tables.run(backend, request, WorkerClient.NO_LIMIT, printer);
             }
         }
-        out.println("tables: " + run.path() + " (loss-curve.csv, study.csv, environment.json)");
+        out.println("tables: " + path + " (dataset.csv, loss-curve.csv, study.csv, confusion.csv, environment.json)");
     }
 
-    private StudyRequest request() {
+    private StudyRequest request(Preset defaults, TrainTest data) {
+        List<Integer> sizes = layers.isEmpty() ? fitted(defaults, data) : layers;
+        boolean sigmoid = sizes.get(sizes.size() - 1) == 1; // the naive form is of a sigmoid's loss alone
         return new StudyRequest(
-                dataset,
-                samples,
-                noise,
-                trainSeed,
-                testSamples,
-                testSeed,
-                layers,
-                hidden,
-                inits,
-                weightSeed,
-                learningRate,
-                iterations,
-                recordEvery,
-                loss,
+                data.request(),
+                sizes,
+                orElse(hidden, defaults.hidden()),
+                inits.isEmpty() ? defaults.inits() : inits,
+                orElse(weightSeed, defaults.weightSeed()),
+                orElse(learningRate, defaults.learningRate()),
+                batch,
+                shuffleSeed,
+                orElse(iterations, defaults.iterations()),
+                orElse(recordEvery, defaults.recordEvery()),
+                orElse(recordFrom, defaults.recordFrom()),
+                orElse(loss, sigmoid ? defaults.loss() : "stable"),
                 dtype,
                 weightsFolder == null ? null : weightsFolder.toAbsolutePath().toString());
+    }
+
+    /** The preset's hidden units between the data's inputs and outputs. */
+    private static List<Integer> fitted(Preset defaults, TrainTest data) {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(data.train().features());
+        sizes.addAll(defaults.units());
+        sizes.add(data.train().outputs());
+        return sizes;
+    }
+
+    private static <T> T orElse(@Nullable T given, T byDefault) {
+        return given == null ? byDefault : given;
     }
 }

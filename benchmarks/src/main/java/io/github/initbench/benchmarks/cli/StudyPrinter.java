@@ -2,6 +2,8 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.data.DatasetDescription;
+import io.github.initbench.data.LoadProgress;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.reports.summary.TextTable;
 import java.io.PrintStream;
@@ -16,24 +18,35 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
 
     private final PrintStream out;
     private final NetworkSpec network;
+    private final CostLine costs;
+    private final LoadProgress loading;
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
 
-    StudyPrinter(PrintStream out, NetworkSpec network) {
+    StudyPrinter(PrintStream out, NetworkSpec network, CostLine costs, LoadProgress loading) {
         this.out = out;
         this.network = network;
+        this.costs = costs;
+        this.loading = loading;
     }
 
     /** The effective options, so that the run can be repeated from its output. */
     void options(StudyRequest request, List<String> backends) {
         String layers = request.layers().stream().map(String::valueOf).collect(Collectors.joining(","));
-        out.println("study --dataset " + request.dataset() + " --samples " + request.samples() + " --noise "
-                + request.noise() + " --train-seed " + request.trainSeed() + " --test-samples " + request.testSamples()
-                + " --test-seed " + request.testSeed());
+        out.println("study --dataset " + request.dataset().name() + " "
+                + request.dataset().commandLine());
         out.println("      --layers " + layers + " --hidden " + request.hidden() + " --init "
                 + String.join(",", request.inits()) + " --weight-seed " + request.weightSeed());
-        out.println("      --learning-rate " + request.learningRate() + " --iterations " + request.iterations()
-                + " --record-every " + request.recordEvery() + " --loss " + request.loss() + " --backend "
+        out.println("      --learning-rate " + request.learningRate() + batch(request) + " --iterations "
+                + request.iterations() + " --record-every " + request.recordEvery()
+                + (request.recordFrom() == 0 ? "" : " --record-from " + request.recordFrom()) + " --loss "
+                + request.loss() + " --backend "
                 + String.join(",", backends) + " --dtype " + request.dtype());
+    }
+
+    private static String batch(StudyRequest request) {
+        return request.batch() == null
+                ? ""
+                : " --batch " + request.batch() + " --shuffle-seed " + request.shuffleSeed();
     }
 
     /** A new backend. */
@@ -45,22 +58,36 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
 
     @Override
     public void accept(WorkerMessage message) {
-        if (message instanceof WorkerMessage.Started started) {
+        if (message instanceof WorkerMessage.Loading progress) {
+            loading.at(progress.input(), progress.share());
+        } else if (message instanceof WorkerMessage.Loaded data) {
+            show("training set", data.train());
+            if (data.test() != null) {
+                show("test set", data.test());
+            }
+        } else if (message instanceof WorkerMessage.Started started) {
             out.println();
             out.println(started.init() + " initialization");
         } else if (message instanceof WorkerMessage.Point point) {
-            out.println("Cost after iteration " + point.iteration() + ": " + NumPyText.of(point.trainLoss()));
+            out.println(costs.cost(point.iteration(), point.trainLoss()));
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
             if (result.divergedAt() != null) {
                 out.println("Diverged: the loss is not a finite number at iteration " + result.divergedAt());
             }
-            out.println("On the train set: Accuracy: " + NumPyText.of(result.trainAccuracy()));
-            out.println("On the test set: Accuracy: " + NumPyText.of(result.testAccuracy()));
+            out.println(costs.accuracy("train", result.train().accuracy()));
+            if (result.test() != null) {
+                out.println(costs.accuracy("test", result.test().accuracy()));
+            }
         } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
             out.println();
             out.print(closingTable(diagnosed.comments()));
         }
+    }
+
+    private void show(String set, DatasetDescription data) {
+        out.println(set + ": " + data.name() + ", " + data.examples() + " examples, " + data.features() + " features, "
+                + data.classes().size() + " classes, SHA-256 " + data.sha256());
     }
 
     private String closingTable(List<String> comments) {
@@ -69,8 +96,8 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
             WorkerMessage.Finished result = finished.get(i);
             rows.add(List.of(
                     network.depth() + "-layer NN with " + result.init() + " initialization",
-                    percent(result.trainAccuracy()),
-                    percent(result.testAccuracy()),
+                    percent(result.train().accuracy()),
+                    result.test() == null ? "none" : percent(result.test().accuracy()),
                     comments.get(i)));
         }
         return new TextTable(List.of("Model", "Train accuracy", "Test accuracy", "Problem/Comment"), rows).render();

@@ -6,6 +6,8 @@ import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
+import io.github.initbench.data.Dataset;
+import io.github.initbench.data.LoadProgress;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.Statistics;
@@ -154,7 +156,8 @@ record Rows(String runId, String profile) {
 
     private TimeToLossRowBuilder timeToLoss(Jmh trial, Context context) {
         StudyRequest request = StudyRequest.circles();
-        StudySpec spec = request.toSpec();
+        StudySpec spec = request.toSpec(LoadProgress.NONE);
+        Dataset train = Dataset.of(spec.train());
         return TimeToLossRow.builder()
                 .runId(runId)
                 .utc(context.utc())
@@ -166,12 +169,12 @@ record Rows(String runId, String profile) {
                         .key())
                 .init(String.valueOf(trial.parameters().get("init")))
                 .weightSeed(Long.valueOf(String.valueOf(trial.parameters().get("weightSeed"))))
-                .dataset(spec.train().name())
-                .datasetSha256(spec.train().sha256())
+                .dataset(train.name())
+                .datasetSha256(train.sha256())
                 .layers(spec.network().layersKey())
                 .hidden(spec.network().hidden().name())
                 .learningRate(spec.optimizer().learningRate())
-                .batch(spec.train().examples())
+                .batch(train.examples())
                 .targetLoss(Double.valueOf(String.valueOf(trial.parameters().get("targetLoss"))))
                 .budgetIterations(TimeToLoss.BUDGET_ITERATIONS)
                 .fork(trial.fork());

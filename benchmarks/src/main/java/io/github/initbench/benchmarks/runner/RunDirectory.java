@@ -49,7 +49,7 @@ public record RunDirectory(Path path, String runId) {
      * @throws IllegalArgumentException if it does
      */
     public static void refuseUsed(Path path) {
-        for (String file : List.of("environment.json", "study.csv", "loss-curve.csv")) {
+        for (String file : List.of("environment.json", "study.csv", "loss-curve.csv", "dataset.csv", "confusion.csv")) {
             if (Files.exists(path.resolve(file))) {
                 throw new IllegalArgumentException(
                         "output folder: " + path + " holds " + file + " of another run; name a new folder");
@@ -73,6 +73,23 @@ public record RunDirectory(Path path, String runId) {
                             + "); name one that can be written",
                     e);
         }
+    }
+
+    /**
+     * Tries to write where the folder would be made, without making it.
+     *
+     * @throws IllegalArgumentException if that fails
+     */
+    public static void requireCreatable(Path path) {
+        Path existing = path.toAbsolutePath();
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new IllegalArgumentException("output folder: cannot make " + path + ", as " + existing
+                    + " is no folder; name one that can be written");
+        }
+        Path unused = writable(existing);
     }
 
     /** The present time in UTC, to the second, as tables show it. */

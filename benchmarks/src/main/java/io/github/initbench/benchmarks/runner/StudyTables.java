@@ -5,67 +5,109 @@ import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.reports.table.ConfusionRow;
+import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.LossCurveRow;
-import io.github.initbench.reports.table.LossForm;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
-import io.github.initbench.reports.table.StudyRowBuilder;
+import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Runs studies and appends loss-curve.csv and study.csv. */
+/**
+ * Runs studies and appends dataset.csv, loss-curve.csv, study.csv and confusion.csv.
+ *
+ * <p>The tables are opened when the first study has its data in memory, or when a row without a result is asked for: data that cannot
+ * be read leave no files behind.
+ */
 public final class StudyTables implements Closeable {
 
-    private final RunDirectory run;
-    private final TableWriter<LossCurveRow> curves;
-    private final TableWriter<StudyRow> studies;
+    private final Opening opening;
+    private @Nullable Open open;
+    private WorkerMessage.@Nullable Loaded loaded;
 
-    /** Opens both tables in the run's folder. */
-    public StudyTables(RunDirectory run) throws IOException {
-        this.run = run;
-        this.curves = TableWriter.open(Tables.LOSS_CURVE, run.path().resolve(Tables.LOSS_CURVE.fileName()));
-        this.studies = TableWriter.open(Tables.STUDY, run.path().resolve(Tables.STUDY.fileName()));
+    /** Makes the run's folder, where it is not there yet. */
+    public interface Opening {
+        RunDirectory open() throws IOException;
+    }
+
+    /** The tables of a run, open. */
+    private record Open(
+            RunDirectory run,
+            TableWriter<DatasetRow> datasets,
+            TableWriter<LossCurveRow> curves,
+            TableWriter<StudyRow> studies,
+            TableWriter<ConfusionRow> confusions) {
+
+        static Open in(RunDirectory run) throws IOException {
+            return new Open(
+                    run,
+                    open(run, Tables.DATASET),
+                    open(run, Tables.LOSS_CURVE),
+                    open(run, Tables.STUDY),
+                    open(run, Tables.CONFUSION));
+        }
+
+        @SuppressWarnings("try") // they are there to be closed, all of them, whichever fails
+        void close() throws IOException {
+            try (datasets;
+                    curves;
+                    studies) {
+                confusions.close();
+            }
+        }
+
+        private static <R extends Record> TableWriter<R> open(RunDirectory run, Table<R> table) throws IOException {
+            return TableWriter.open(table, run.path().resolve(table.fileName()));
+        }
+    }
+
+    public StudyTables(Opening opening) {
+        this.opening = opening;
+    }
+
+    private Open open() throws IOException {
+        Open present = open;
+        if (present == null) {
+            present = Open.in(opening.open());
+            open = present;
+        }
+        return present;
     }
 
     /**
      * One study on one backend. Curves are appended as the worker sends them, results once it has compared them.
      *
-     * <p>Where the worker fails, the initializations that it had finished are appended without a comment, the others as failed.
+     * <p>Where the worker fails with its data in memory, the initializations that it had finished are appended without a comment,
+     * the others as failed; where it fails before, nothing is appended.
      *
      * @param limit after which the worker is killed
      * @param listener is told each message too
      */
     public void run(String backend, StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
-        List<WorkerMessage.Finished> finished = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
+        StudyRows rows = new StudyRows(backend, request);
         try {
             WorkerClient.of(backend).study(request, limit, message -> {
-                if (message instanceof WorkerMessage.Point point) {
-                    append(backend, request, point);
-                } else if (message instanceof WorkerMessage.Finished result) {
-                    finished.add(result);
-                } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
-                    comments.addAll(diagnosed.comments());
-                }
+                rows.hear(message);
+                append(rows, message);
                 listener.accept(message);
             });
-            append(backend, request, finished, comments);
+            appendResults(rows);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (WorkerFailedException | IllegalArgumentException | BackendUnavailableException e) {
-            append(backend, request, finished, comments);
-            List<String> missing =
-                    request.inits().subList(finished.size(), request.inits().size());
-            withoutResult(backend, request, missing, status(e), String.valueOf(e.getMessage()));
+            if (open != null) {
+                appendResults(rows);
+                withoutResult(rows, rows.missing(), status(e), String.valueOf(e.getMessage()));
+            }
             throw e;
         }
     }
@@ -79,68 +121,60 @@ public final class StudyTables implements Closeable {
 
     /** Rows of a study that was not run. */
     void withoutResult(String backend, StudyRequest request, Status status, String error) throws IOException {
-        withoutResult(backend, request, request.inits(), status, error);
+        withoutResult(new StudyRows(backend, request), request.inits(), status, error);
     }
 
-    private void withoutResult(String backend, StudyRequest request, List<String> inits, Status status, String error)
-            throws IOException {
+    private void withoutResult(StudyRows rows, List<String> inits, Status status, String error) throws IOException {
+        Open tables = open();
         for (String init : inits) {
-            studies.append(
-                    row(backend, request, init).status(status).error(error).build());
+            tables.studies.append(rows.study(tables.run.runId(), init)
+                    .status(status)
+                    .error(error)
+                    .build());
         }
     }
 
-    private void append(String backend, StudyRequest request, WorkerMessage.Point point) {
+    private void append(StudyRows rows, WorkerMessage message) {
         try {
-            curves.append(LossCurveRow.builder()
-                    .runId(run.runId())
-                    .backend(backend)
-                    .dtype(request.dtype())
-                    .init(point.init())
-                    .weightSeed(request.weightSeed())
-                    .loss(form(request))
-                    .iteration(point.iteration())
-                    .trainLoss(point.trainLoss())
-                    .testLoss(point.testLoss())
-                    .build());
+            if (message instanceof WorkerMessage.Loaded data) {
+                appendDatasets(rows, data);
+            } else if (message instanceof WorkerMessage.Point point) {
+                Open tables = open();
+                tables.curves.append(rows.point(tables.run.runId(), point));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void append(
-            String backend, StudyRequest request, List<WorkerMessage.Finished> finished, List<String> comments)
-            throws IOException {
-        for (int i = 0; i < finished.size(); i++) {
-            WorkerMessage.Finished result = finished.get(i);
-            studies.append(row(backend, request, result.init())
-                    .trainAccuracy(result.trainAccuracy())
-                    .testAccuracy(result.testAccuracy())
-                    .finalLoss(result.finalLoss())
-                    .comment(i < comments.size() ? comments.get(i) : null)
-                    .status(Status.OK)
-                    .build());
+    /** Once a run: every backend must have seen the same values. */
+    private void appendDatasets(StudyRows rows, WorkerMessage.Loaded data) throws IOException {
+        if (loaded == null) {
+            loaded = data;
+            Open tables = open();
+            for (DatasetRow row : rows.datasets(tables.run.runId(), data)) {
+                tables.datasets.append(row);
+            }
+        } else if (!data.equals(loaded)) {
+            throw new IllegalArgumentException("dataset " + data.train().name()
+                    + ": its values changed between one backend's reading and the next; leave the files alone");
         }
     }
 
-    private StudyRowBuilder row(String backend, StudyRequest request, String init) {
-        return StudyRow.builder()
-                .runId(run.runId())
-                .backend(backend)
-                .dtype(request.dtype())
-                .init(init)
-                .weightSeed(request.weightSeed())
-                .loss(form(request));
-    }
-
-    private static LossForm form(StudyRequest request) {
-        return LossForm.valueOf(request.loss().toUpperCase(Locale.ROOT));
+    private void appendResults(StudyRows rows) throws IOException {
+        Open tables = open();
+        for (StudyRow row : rows.results(tables.run.runId())) {
+            tables.studies.append(row);
+        }
+        for (ConfusionRow row : rows.confusions(tables.run.runId())) {
+            tables.confusions.append(row);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        try (curves) {
-            studies.close();
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.check.BackendChecks;
+import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.Npy;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Availability;
@@ -16,7 +17,9 @@ import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
 import io.github.initbench.study.Diagnosis;
+import io.github.initbench.study.Evaluation;
 import io.github.initbench.study.InitializationStudy;
+import io.github.initbench.study.LossPoint;
 import io.github.initbench.study.StudyResult;
 import io.github.initbench.study.StudySpec;
 import io.github.initbench.train.FirstHitSearch;
@@ -129,7 +132,7 @@ public final class BackendWorker {
     }
 
     private void study(StudyRequest request) throws IOException {
-        StudySpec spec = request.toSpec();
+        StudySpec spec = request.toSpec((input, share) -> send(new WorkerMessage.Loading(input, share)));
         if (!isAvailable()) {
             return;
         }
@@ -140,18 +143,15 @@ public final class BackendWorker {
 
     private <M extends Matrix> void study(Backend<M> backend, StudySpec spec, StudyRequest request) throws IOException {
         InitializationStudy<M> study = new InitializationStudy<>(backend, spec);
+        send(new WorkerMessage.Loaded(study.trainingSet(), study.testSet().orElse(null)));
         List<StudyResult> results = new ArrayList<>();
         for (String init : request.inits()) {
             send(new WorkerMessage.Started(init));
             Weights initial = Weights.initialize(
                     spec.network(), Initializers.named(init).initializer(), new RandomState(request.weightSeed()));
-            StudyResult result = study.run(
-                    initial, p -> send(new WorkerMessage.Point(init, p.iteration(), p.trainLoss(), p.testLoss())));
+            StudyResult result = study.run(initial, point -> send(message(init, point)));
             results.add(result);
-            Integer divergedAt =
-                    result.divergedAt().isPresent() ? result.divergedAt().getAsInt() : null;
-            send(new WorkerMessage.Finished(
-                    init, result.trainAccuracy(), result.testAccuracy(), result.finalLoss(), divergedAt));
+            send(message(init, result));
             if (request.saveWeights() != null) {
                 Path folder = Path.of(request.saveWeights());
                 String prefix = provider.name() + "-" + init;
@@ -162,6 +162,26 @@ public final class BackendWorker {
         send(new WorkerMessage.Diagnosed(Diagnosis.of(spec.network(), results).stream()
                 .map(Diagnosis::comment)
                 .toList()));
+    }
+
+    private static WorkerMessage message(String init, LossPoint point) {
+        Double testLoss = point.testLoss().isPresent() ? point.testLoss().getAsDouble() : null;
+        return new WorkerMessage.Point(init, point.iteration(), point.trainLoss(), testLoss);
+    }
+
+    private static WorkerMessage message(String init, StudyResult result) {
+        Integer divergedAt =
+                result.divergedAt().isPresent() ? result.divergedAt().getAsInt() : null;
+        return new WorkerMessage.Finished(
+                init,
+                evaluated(result.train()),
+                result.test().map(BackendWorker::evaluated).orElse(null),
+                result.finalLoss(),
+                divergedAt);
+    }
+
+    private static WorkerMessage.Evaluated evaluated(Evaluation evaluation) {
+        return new WorkerMessage.Evaluated(evaluation.accuracy(), evaluation.confusion());
     }
 
     private static void save(Path folder, String prefix, NetworkSpec network, Weights weights) throws IOException {
@@ -182,7 +202,7 @@ public final class BackendWorker {
     }
 
     private void firstHit(FirstHitRequest request) {
-        StudySpec spec = request.study().toSpec();
+        StudySpec spec = request.study().toSpec(LoadProgress.NONE);
         StopRule rule = new StopRule(request.targetLoss(), request.budgetIterations());
         Weights initial = Weights.initialize(
                 spec.network(),
@@ -195,7 +215,7 @@ public final class BackendWorker {
 
     private static <M extends Matrix> TrainingOutcome search(
             Backend<M> backend, StudySpec spec, Weights initial, StopRule rule) {
-        Trainer<M> trainer = new Trainer<>(backend, spec.network(), spec.train(), spec.optimizer());
+        Trainer<M> trainer = Trainer.fullBatch(backend, spec.network(), spec.train(), spec.optimizer());
         return FirstHitSearch.run(trainer, initial, rule);
     }
 

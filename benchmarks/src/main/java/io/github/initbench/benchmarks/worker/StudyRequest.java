@@ -1,45 +1,53 @@
 package io.github.initbench.benchmarks.worker;
 
 import io.github.initbench.activation.Activations;
-import io.github.initbench.data.Circles;
-import io.github.initbench.data.Dataset;
+import io.github.initbench.benchmarks.dataset.DatasetRequest;
+import io.github.initbench.benchmarks.dataset.TrainTest;
+import io.github.initbench.data.Examples;
+import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.loss.BinaryCrossEntropy;
+import io.github.initbench.loss.Loss;
 import io.github.initbench.loss.Losses;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.study.MiniBatch;
+import io.github.initbench.study.Recording;
 import io.github.initbench.study.StudySpec;
 import io.github.initbench.train.GradientDescent;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A study as the command line describes it, in names and numbers, so that it can be handed to another process.
  *
+ * @param batch examples of an update, or null for all of them
+ * @param shuffleSeed of the batches' order
+ * @param recordEvery distance of the iterations whose losses are recorded
+ * @param recordFrom the first of them
  * @param saveWeights the folder for .npy files, or null
  */
 public record StudyRequest(
-        String dataset,
-        int samples,
-        double noise,
-        long trainSeed,
-        int testSamples,
-        long testSeed,
+        DatasetRequest dataset,
         List<Integer> layers,
         String hidden,
         List<String> inits,
         long weightSeed,
         double learningRate,
+        @Nullable Integer batch,
+        long shuffleSeed,
         int iterations,
         int recordEvery,
+        int recordFrom,
         String loss,
         String dtype,
         @Nullable String saveWeights) {
 
-    /** The datasets that exist. */
-    public static final List<String> DATASETS = List.of("circles");
+    /** The seeds' four initializations. */
+    public static final List<String> NOTEBOOK_INITS = List.of("zeros", "random", "he", "xavier");
 
     public StudyRequest {
         layers = List.copyOf(layers);
@@ -49,76 +57,64 @@ public record StudyRequest(
     /** The notebooks' study. */
     public static StudyRequest circles() {
         return new StudyRequest(
-                "circles",
-                300,
-                0.05,
-                1,
-                100,
-                2,
+                new DatasetRequest("circles", Map.of()),
                 List.of(2, 10, 5, 1),
                 "relu",
-                List.of("zeros", "random", "he", "xavier"),
+                NOTEBOOK_INITS,
                 3,
                 0.01,
+                null,
+                0,
                 15_000,
                 1000,
+                0,
                 "naive",
                 "float64",
                 null);
     }
 
     /**
-     * The study itself.
+     * The study itself, its dataset opened.
      *
-     * @throws IllegalArgumentException if a name is unknown or a number out of range; one line that says what would be right
+     * @throws IllegalArgumentException if a name is unknown, a number out of range or a file not what it should be; one line
+     *     that says what would be right
      */
-    public StudySpec toSpec() {
-        if (!DATASETS.contains(dataset)) {
-            throw new IllegalArgumentException(
-                    "unknown dataset '" + dataset + "'; available: " + String.join(", ", DATASETS));
-        }
+    public StudySpec toSpec(LoadProgress progress) {
+        return toSpec(dataset.open(progress));
+    }
+
+    /** The study on a dataset that is open already. */
+    public StudySpec toSpec(TrainTest data) {
         Dtype.named(dtype);
         inits.forEach(Initializers::named);
         if (Set.copyOf(inits).size() != inits.size()) {
             throw new IllegalArgumentException("init: " + String.join(",", inits) + " names one twice");
         }
-        RandomState unused = stream("weight seed", weightSeed);
-        StudySpec spec = new StudySpec(
-                new NetworkSpec(layers, Activations.named(hidden), new BinaryCrossEntropy()),
-                circles("training set", samples, stream("train seed", trainSeed)),
-                circles("test set", testSamples, stream("test seed", testSeed)),
+        requireSeed("weight ", weightSeed);
+        requireSeed("shuffle ", shuffleSeed);
+        int outputs = layers.isEmpty() ? 0 : layers.get(layers.size() - 1);
+        Loss trained = Losses.forOutputs(outputs);
+        NetworkSpec network = new NetworkSpec(layers, Activations.named(hidden), trained);
+        Examples train = DatasetRequest.forOutputs(data.train(), outputs);
+        network.requireFits(train);
+        Optional<MiniBatch> miniBatch =
+                batch == null ? Optional.empty() : Optional.of(new MiniBatch(batch, shuffleSeed));
+        return new StudySpec(
+                network,
+                train,
+                data.test().map(test -> DatasetRequest.forOutputs(test, outputs)),
                 new GradientDescent(learningRate),
+                miniBatch,
                 iterations,
-                recordEvery,
-                Losses.named(loss));
-        requireLayersFit(spec);
-        return spec;
+                new Recording(recordEvery, recordFrom),
+                Losses.form(loss, trained));
     }
 
-    private Dataset circles(String which, int count, RandomState random) {
+    private static void requireSeed(String which, long seed) {
         try {
-            return new Circles(count, noise, Circles.DEFAULT_FACTOR).generate(random);
+            RandomState unused = new RandomState(seed);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(which + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static RandomState stream(String which, long seed) {
-        try {
-            return new RandomState(seed);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(which.replace("seed", "") + e.getMessage(), e);
-        }
-    }
-
-    private void requireLayersFit(StudySpec spec) {
-        int features = spec.train().features();
-        int outputs = spec.train().outputs();
-        if (spec.network().inputs() != features || spec.network().outputs() != outputs) {
-            throw new IllegalArgumentException("layers: " + layers + " has "
-                    + spec.network().inputs() + " inputs and "
-                    + spec.network().outputs() + " outputs, but " + dataset + " has " + features + " features and "
-                    + outputs + " output; begin with " + features + " and end with " + outputs);
+            throw new IllegalArgumentException(which + e.getMessage(), e);
         }
     }
 }

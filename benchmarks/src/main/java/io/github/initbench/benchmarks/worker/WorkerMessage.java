@@ -3,7 +3,9 @@ package io.github.initbench.benchmarks.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.initbench.check.CheckResult;
+import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.nn.ConfusionMatrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Unavailable.class, name = "unavailable"),
     @JsonSubTypes.Type(value = WorkerMessage.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
+    @JsonSubTypes.Type(value = WorkerMessage.Loading.class, name = "loading"),
+    @JsonSubTypes.Type(value = WorkerMessage.Loaded.class, name = "loaded"),
     @JsonSubTypes.Type(value = WorkerMessage.Started.class, name = "started"),
     @JsonSubTypes.Type(value = WorkerMessage.Point.class, name = "point"),
     @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
@@ -37,14 +41,27 @@ public sealed interface WorkerMessage {
     /** A study begins with this initialization. */
     record Started(String init) implements WorkerMessage {}
 
-    /** A study's recorded losses. */
-    record Point(String init, int iteration, double trainLoss, double testLoss) implements WorkerMessage {}
+    /** The reading of a large input has come so far, 0 to 1. */
+    record Loading(String input, double share) implements WorkerMessage {}
 
-    /** A study's run is over. divergedAt is null where it did not diverge. */
+    /** A study's datasets are in memory. test is null where there is none. */
+    record Loaded(DatasetDescription train, @Nullable DatasetDescription test) implements WorkerMessage {}
+
+    /** A study's recorded losses. testLoss is null where there is no test set. */
+    record Point(
+            String init,
+            int iteration,
+            double trainLoss,
+            @Nullable Double testLoss) implements WorkerMessage {}
+
+    /** What a trained network makes of a dataset. */
+    record Evaluated(double accuracy, ConfusionMatrix confusion) {}
+
+    /** A study's run is over. test is null where there is no test set, divergedAt where it did not diverge. */
     record Finished(
             String init,
-            double trainAccuracy,
-            double testAccuracy,
+            Evaluated train,
+            @Nullable Evaluated test,
             double finalLoss,
             @Nullable Integer divergedAt) implements WorkerMessage {}
 

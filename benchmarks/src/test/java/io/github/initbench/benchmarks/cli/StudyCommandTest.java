@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.reports.table.ConfusionRow;
+import io.github.initbench.reports.table.DatasetRow;
+import io.github.initbench.reports.table.ExampleSet;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
@@ -34,7 +37,8 @@ class StudyCommandTest {
         List<String> lines = call.out().lines().toList();
         assertThat(lines.subList(0, 3))
                 .containsExactly(
-                        "study --dataset circles --samples 300 --noise 0.05 --train-seed 1 --test-samples 100 --test-seed 2",
+                        "study --dataset circles --samples 300 --train-seed 1 --test-samples 100 --test-seed 2 --noise 0.05"
+                                + " --factor 0.8",
                         "      --layers 2,10,5,1 --hidden relu --init zeros,random,he,xavier --weight-seed 3",
                         "      --learning-rate 0.01 --iterations 1001 --record-every 1000 --loss naive --backend ejml"
                                 + " --dtype float64");
@@ -100,6 +104,60 @@ class StudyCommandTest {
                 .containsExactly(5, 10);
         assertThat(out).isDirectoryNotContaining("glob:**.tmp");
         assertThat(weights).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    /** Softmax, mini-batches, a part as test set; what was seen and confused is in tables of its own. */
+    @Test
+    void digitsInMiniBatchesWriteDatasetsAndConfusions() throws IOException {
+        Cli call = Cli.run(
+                "study",
+                "digits",
+                "--init",
+                "he",
+                "--batch",
+                "100",
+                "--iterations",
+                "60",
+                "--record-every",
+                "30",
+                "--test-fraction",
+                "0.25",
+                "--standardize",
+                "--out",
+                folder.toString());
+
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("study --dataset digits --test-fraction 0.25 --split-seed 0 --standardize\n")
+                .contains("--layers 64,32,10 ")
+                .contains("--batch 100 --shuffle-seed 0 ")
+                .contains("training set: digits, 1347 examples, 64 features, 10 classes, SHA-256 ")
+                .contains("test set: digits, 450 examples, 64 features, 10 classes, SHA-256 ");
+        List<DatasetRow> datasets = TableReader.read(Tables.DATASET, folder.resolve("dataset.csv"));
+        assertThat(datasets).extracting(DatasetRow::set).containsExactly(ExampleSet.TRAIN, ExampleSet.TEST);
+        assertThat(datasets).extracting(DatasetRow::examples).containsExactly(1347, 450);
+        StudyRow study =
+                TableReader.read(Tables.STUDY, folder.resolve("study.csv")).get(0);
+        assertThat(study.datasetSha256()).isEqualTo(datasets.get(0).sha256());
+        assertThat(study.batch()).isEqualTo(100);
+        assertThat(study.shuffleSeed()).isZero();
+        assertThat(study.trainAccuracy()).isGreaterThan(0.9);
+        List<ConfusionRow> confusions = TableReader.read(Tables.CONFUSION, folder.resolve("confusion.csv"));
+        assertThat(confusions).hasSize(2 * 10 * 10);
+        assertThat(share(confusions, ExampleSet.TRAIN, 1347)).isEqualTo(study.trainAccuracy());
+        assertThat(share(confusions, ExampleSet.TEST, 450)).isEqualTo(study.testAccuracy());
+    }
+
+    /** What lies on the diagonal, of all. */
+    private static double share(List<ConfusionRow> confusions, ExampleSet set, int examples) {
+        List<ConfusionRow> rows =
+                confusions.stream().filter(row -> row.set() == set).toList();
+        assertThat(rows.stream().mapToInt(ConfusionRow::count).sum()).isEqualTo(examples);
+        int right = rows.stream()
+                .filter(row -> row.actual().equals(row.predicted()))
+                .mapToInt(ConfusionRow::count)
+                .sum();
+        return (double) right / examples;
     }
 
     @Test

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One line of a study's closing table: a line of study.csv. Accuracies are fractions from 0 to 1; the loss is a mean
  * over examples in nats.
  *
- * <p>Beyond run, backend, initializer and seed it carries schema (so that an old file is never read with new meanings),
- * dtype and the loss form: the same run in float32, or with the naive loss, gives other numbers, and without these
- * columns a figure drawn from the file alone could not tell the two apart.
+ * <p>It carries all that the result depends on: settings, the dataset by its hash, dtype, the loss form. Without them a figure
+ * drawn from the file alone could not tell two runs apart.
  *
  * @param schema version of the columns, {@link #SCHEMA}
  * @param runId the run this row belongs to
@@ -16,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param dataset name of the training set
+ * @param datasetSha256 its hash, see dataset.csv; missing where it was not loaded
+ * @param layers sizes from inputs to outputs, joined by -
+ * @param hidden activation of the hidden layers
+ * @param learningRate of plain gradient descent
+ * @param batch examples of an update; all of them in full-batch training; missing where the data were not loaded
+ * @param shuffleSeed seed of the batches' order; missing in full-batch training
+ * @param iterations updates from the initialization to the final figures
  * @param loss the form of the final loss
  * @param trainAccuracy fraction of training examples classified correctly
  * @param testAccuracy fraction of test examples classified correctly
@@ -31,6 +38,14 @@ public record StudyRow(
         @Nullable String dtype,
         String init,
         Long weightSeed,
+        @Nullable String dataset,
+        @Nullable String datasetSha256,
+        @Nullable String layers,
+        @Nullable String hidden,
+        @Nullable Double learningRate,
+        @Nullable Integer batch,
+        @Nullable Long shuffleSeed,
+        @Nullable Integer iterations,
         @Nullable LossForm loss,
         @Nullable Double trainAccuracy,
         @Nullable Double testAccuracy,
@@ -40,7 +55,7 @@ public record StudyRow(
         @Nullable String error) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public StudyRow {
         RowChecks.schema(SCHEMA, schema);

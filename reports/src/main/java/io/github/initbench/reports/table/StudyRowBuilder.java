@@ -12,6 +12,14 @@ public final class StudyRowBuilder {
     private @Nullable String dtype;
     private @Nullable String init;
     private @Nullable Long weightSeed;
+    private @Nullable String dataset;
+    private @Nullable String datasetSha256;
+    private @Nullable String layers;
+    private @Nullable String hidden;
+    private @Nullable Double learningRate;
+    private @Nullable Integer batch;
+    private @Nullable Long shuffleSeed;
+    private @Nullable Integer iterations;
     private @Nullable LossForm loss;
     private @Nullable Double trainAccuracy;
     private @Nullable Double testAccuracy;
@@ -44,6 +52,46 @@ public final class StudyRowBuilder {
 
     public StudyRowBuilder weightSeed(Long weightSeed) {
         this.weightSeed = weightSeed;
+        return this;
+    }
+
+    public StudyRowBuilder dataset(@Nullable String dataset) {
+        this.dataset = dataset;
+        return this;
+    }
+
+    public StudyRowBuilder datasetSha256(@Nullable String datasetSha256) {
+        this.datasetSha256 = datasetSha256;
+        return this;
+    }
+
+    public StudyRowBuilder layers(@Nullable String layers) {
+        this.layers = layers;
+        return this;
+    }
+
+    public StudyRowBuilder hidden(@Nullable String hidden) {
+        this.hidden = hidden;
+        return this;
+    }
+
+    public StudyRowBuilder learningRate(@Nullable Double learningRate) {
+        this.learningRate = learningRate;
+        return this;
+    }
+
+    public StudyRowBuilder batch(@Nullable Integer batch) {
+        this.batch = batch;
+        return this;
+    }
+
+    public StudyRowBuilder shuffleSeed(@Nullable Long shuffleSeed) {
+        this.shuffleSeed = shuffleSeed;
+        return this;
+    }
+
+    public StudyRowBuilder iterations(@Nullable Integer iterations) {
+        this.iterations = iterations;
         return this;
     }
 
@@ -94,6 +142,14 @@ public final class StudyRowBuilder {
                 dtype,
                 RowChecks.required("init", init),
                 RowChecks.required("weightSeed", weightSeed),
+                dataset,
+                datasetSha256,
+                layers,
+                hidden,
+                learningRate,
+                batch,
+                shuffleSeed,
+                iterations,
                 loss,
                 trainAccuracy,
                 testAccuracy,

@@ -15,5 +15,11 @@ public final class Tables {
     /** study.csv: the closing table of a study, one row an initializer, seed and backend. */
     public static final Table<StudyRow> STUDY = Table.of("study.csv", StudyRow.class);
 
+    /** dataset.csv: what a study was trained and tested on, one row a dataset. */
+    public static final Table<DatasetRow> DATASET = Table.of("dataset.csv", DatasetRow.class);
+
+    /** confusion.csv: which class was taken for which, one row a pair of classes, run and set. */
+    public static final Table<ConfusionRow> CONFUSION = Table.of("confusion.csv", ConfusionRow.class);
+
     private Tables() {}
 }

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableReaderTest {
 
     private static final String HEADER =
-            "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment,"
-                    + "status,error\n";
-    private static final String ROW = "1,r1,ejml,float64,he,3,stable,0.5,0.5,0.1,good,ok,\n";
+            "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,"
+                    + "shuffle_seed,iterations,loss,train_accuracy,test_accuracy,final_loss,comment,status,error\n";
+    private static final String ROW =
+            "2,r1,ejml,float64,he,3,circles,00ff,2-10-5-1,relu,0.01,300,,10,stable,0.5,0.5,0.1,good,ok,\n";
 
     private final Path directory;
     private final Path file;
@@ -46,15 +47,15 @@ class TableReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1,r1|2,r1|schema: expected 1, found 2",
-                "1,r1|one,r1|column schema: expected a whole number of 32 bits, found 'one'",
-                "1,r1|1,|column run_id: expected text, found an empty field",
+                "2,r1|1,r1|schema: expected 2, found 1",
+                "2,r1|one,r1|column schema: expected a whole number of 32 bits, found 'one'",
+                "2,r1|2,|column run_id: expected text, found an empty field",
                 "he,3|he,3.5|column weight_seed: expected a whole number of 64 bits, found '3.5'",
                 "stable|STABLE|column loss: expected one of naive, stable, found 'STABLE'",
-                "0.1|0,1|column error is the last: expected 13 fields, found 14",
-                "0.1|inf|column final_loss: expected a decimal number, Infinity or NaN, found 'inf'",
+                "0.5,0.1|0.5,0,1|column error is the last: expected 21 fields, found 22",
+                "0.5,0.1|0.5,inf|column final_loss: expected a decimal number, Infinity or NaN, found 'inf'",
                 "0.5,0.5|0.5,50|test_accuracy: expected a fraction from 0 to 1, found 50.0",
-                ",0.1,good,ok,|''|column final_loss: expected 13 fields, found 9",
+                ",0.1,good,ok,|''|column final_loss: expected 21 fields, found 17",
             })
     void aBadFieldIsNamed(String good, String bad, String message) throws IOException {
         assertRefused(HEADER + ROW + ROW.replace(good, bad), ", line 3, " + message);
@@ -76,7 +77,7 @@ class TableReaderTest {
 
     @Test
     void anEmptyLineIsMissingItsFields() throws IOException {
-        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 13 fields, found 1");
+        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 21 fields, found 1");
     }
 
     @Test
@@ -88,7 +89,7 @@ class TableReaderTest {
     void anotherHeaderIsNamed() throws IOException {
         assertRefused(
                 HEADER.replace(",error", ""),
-                ", line 1, column 13: expected 'error', found no further column; expected header " + HEADER.strip()
+                ", line 1, column 21: expected 'error', found no further column; expected header " + HEADER.strip()
                         + ", found header " + HEADER.replace(",error\n", ""));
         assertRefused(
                 HEADER.strip() + ",more\n",

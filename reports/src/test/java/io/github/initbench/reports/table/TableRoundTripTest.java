@@ -40,7 +40,28 @@ class TableRoundTripTest {
                         List.of(TestRows.fullLossCurve(), TestRows.lossCurve().build())),
                 Arguments.of(
                         Tables.STUDY,
-                        List.of(TestRows.fullStudy(), TestRows.study().build())));
+                        List.of(TestRows.fullStudy(), TestRows.study().build())),
+                Arguments.of(
+                        Tables.DATASET,
+                        List.of(
+                                new DatasetRow(
+                                        1, "r1", ExampleSet.TRAIN, TestRows.AWKWARD, 2, 3, 4, "00ff", "--noise 1"),
+                                new DatasetRow(1, "r1", ExampleSet.TEST, "csv", 2, 3, 4, "00ff", null))),
+                Arguments.of(
+                        Tables.CONFUSION,
+                        List.of(
+                                new ConfusionRow(
+                                        1,
+                                        "r1",
+                                        "ejml",
+                                        "float64",
+                                        "he",
+                                        3L,
+                                        ExampleSet.TRAIN,
+                                        TestRows.AWKWARD,
+                                        "b",
+                                        7),
+                                new ConfusionRow(1, "r1", "ejml", null, "he", 3L, ExampleSet.TEST, "a", "b", 0))));
     }
 
     @ParameterizedTest

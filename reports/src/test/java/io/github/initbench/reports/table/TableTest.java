@@ -38,8 +38,20 @@ class TableTest {
                 .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,loss,iteration,train_loss,test_loss");
         assertThat(Tables.STUDY.fileName()).isEqualTo("study.csv");
         assertThat(String.join(",", Tables.STUDY.columns()))
-                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,"
-                        + "comment,status,error");
+                .isEqualTo(
+                        "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,"
+                                + "batch,shuffle_seed,iterations,loss,train_accuracy,test_accuracy,final_loss,comment,status,"
+                                + "error");
+    }
+
+    @Test
+    void datasetAndConfusionColumns() {
+        assertThat(Tables.DATASET.fileName()).isEqualTo("dataset.csv");
+        assertThat(String.join(",", Tables.DATASET.columns()))
+                .isEqualTo("schema,run_id,set,dataset,features,classes,examples,sha256,options");
+        assertThat(Tables.CONFUSION.fileName()).isEqualTo("confusion.csv");
+        assertThat(String.join(",", Tables.CONFUSION.columns()))
+                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,set,actual,predicted,count");
     }
 
     @Test
@@ -81,7 +93,7 @@ class TableTest {
     @Test
     void tooManyFieldsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(14, "")))
-                .withMessage("column error is the last: expected 13 fields, found 14");
+                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(22, "")))
+                .withMessage("column error is the last: expected 21 fields, found 22");
     }
 }

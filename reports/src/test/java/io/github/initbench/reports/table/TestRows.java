@@ -118,6 +118,14 @@ final class TestRows {
 
     static StudyRow fullStudy() {
         return study().dtype("float64")
+                .dataset("digits")
+                .datasetSha256("00ff")
+                .layers("64-32-10")
+                .hidden("relu")
+                .learningRate(0.5)
+                .batch(64)
+                .shuffleSeed(0L)
+                .iterations(300)
                 .loss(LossForm.STABLE)
                 .trainAccuracy(1.0)
                 .testAccuracy(0.0)

@@ -1,0 +1,42 @@
+package io.github.initbench.benchmarks.cli;
+
+import java.util.Locale;
+
+/** The two ways in which the notebooks show costs and accuracies. */
+enum CostLine {
+    /** Counts the updates before the state. */
+    ITERATION {
+        @Override
+        String cost(int iteration, double cost) {
+            return "Cost after iteration " + iteration + ": " + NumPyText.of(cost);
+        }
+
+        @Override
+        String accuracy(String set, double accuracy) {
+            return "On the " + set + " set: Accuracy: " + NumPyText.of(accuracy);
+        }
+    },
+
+    /** Counts the update that follows as well. */
+    UPDATES {
+        @Override
+        String cost(int iteration, double cost) {
+            return "The cost after " + (iteration + 1) + " iterations is: " + NumPyText.of(cost);
+        }
+
+        @Override
+        String accuracy(String set, double accuracy) {
+            String which = set.equals("train") ? "" : " on the " + set + " set";
+            return String.format(Locale.ROOT, "The accuracy rate%s is: %.2f%%.", which, 100 * accuracy);
+        }
+    };
+
+    abstract String cost(int iteration, double cost);
+
+    /**
+     * The line of an accuracy.
+     *
+     * @param set train or test
+     */
+    abstract String accuracy(String set, double accuracy);
+}

@@ -1,0 +1,146 @@
+package io.github.initbench.benchmarks.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that describe a dataset. Which of them a dataset has, and their defaults, the dataset itself says. */
+final class DatasetArguments {
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "circles, moons, blobs, spirals, xor, gaussian-quantiles (drawn); digits (in the jar);"
+                    + " images, csv, npy, npz, mnist (your files). Default: the preset's.")
+    @Nullable
+    String dataset;
+
+    @Option(names = "--samples", paramLabel = "N", description = "Drawn: training examples (300).")
+    private @Nullable Integer samples;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "SD",
+            description =
+                    "Drawn: standard deviation of the noise (circles 0.05, moons 0.1, spirals 0.2, xor 0, blobs 1).")
+    private @Nullable Double noise;
+
+    @Option(names = "--factor", paramLabel = "F", description = "circles: radius of the inner circle (0.8).")
+    private @Nullable Double factor;
+
+    @Option(
+            names = "--centers",
+            paramLabel = "N",
+            description = "Classes of blobs, gaussian-quantiles and spirals, where they are the arms (3).")
+    private @Nullable Integer centers;
+
+    @Option(names = "--features", paramLabel = "N", description = "Features of blobs and gaussian-quantiles (2).")
+    private @Nullable Integer features;
+
+    @Option(names = "--train-seed", paramLabel = "SEED", description = "Drawn: seed of the training set (1).")
+    private @Nullable Long trainSeed;
+
+    @Option(names = "--test-samples", paramLabel = "N", description = "Drawn: test examples (100).")
+    private @Nullable Integer testSamples;
+
+    @Option(names = "--test-seed", paramLabel = "SEED", description = "Drawn: seed of the test set (2).")
+    private @Nullable Long testSeed;
+
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            description = "images: a folder of .jpg and .png files, labelled by how their names begin or by subfolder.")
+    private @Nullable Path images;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "csv, npz: the file; npy: the features; mnist: the folder of the four files.")
+    private @Nullable Path data;
+
+    @Option(names = "--labels", paramLabel = "FILE", description = "npy: the labels.")
+    private @Nullable Path labels;
+
+    @Option(names = "--features-array", paramLabel = "NAME", description = "npz: the array of the features (x or X).")
+    private @Nullable String featuresArray;
+
+    @Option(names = "--labels-array", paramLabel = "NAME", description = "npz: the array of the labels (y or Y).")
+    private @Nullable String labelsArray;
+
+    @Option(names = "--test-data", paramLabel = "FILE", description = "csv: a test set of the same columns.")
+    private @Nullable Path testData;
+
+    @Option(
+            names = "--label-column",
+            paramLabel = "NAME|INDEX",
+            description = "csv: the column of the labels, by name or counted from 0 (the last).")
+    private @Nullable String labelColumn;
+
+    @Option(
+            names = "--header",
+            paramLabel = "auto|yes|no",
+            description =
+                    "csv: whether the first line names the columns (auto: if it holds a feature that is no number).")
+    private @Nullable String header;
+
+    @Option(names = "--separator", paramLabel = "CHAR", description = "csv: between fields; tab for a tab (,).")
+    private @Nullable String separator;
+
+    @Option(
+            names = "--classes",
+            split = ",",
+            paramLabel = "NAMES",
+            description = "images, csv: the classes in the order of their numbers; of two, the second is 1 (sorted).")
+    private @Nullable List<String> classes;
+
+    @Option(
+            names = "--test-fraction",
+            paramLabel = "F",
+            description = "Files, digits: share of the examples that become the test set, chosen as scikit-learn's"
+                    + " train_test_split does (no test set).")
+    private @Nullable Double testFraction;
+
+    @Option(names = "--split-seed", paramLabel = "SEED", description = "Seed of that choice (0).")
+    private @Nullable Long splitSeed;
+
+    @Option(
+            names = "--standardize",
+            description = "Shifts and scales each feature to mean 0 and variance 1 over the training set.")
+    private boolean standardize;
+
+    /** What was given, by name without dashes. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, "samples", samples);
+        put(given, "noise", noise);
+        put(given, "factor", factor);
+        put(given, "centers", centers);
+        put(given, "features", features);
+        put(given, "train-seed", trainSeed);
+        put(given, "test-samples", testSamples);
+        put(given, "test-seed", testSeed);
+        put(given, "images", images == null ? null : images.toAbsolutePath());
+        put(given, "data", data == null ? null : data.toAbsolutePath());
+        put(given, "labels", labels == null ? null : labels.toAbsolutePath());
+        put(given, "features-array", featuresArray);
+        put(given, "labels-array", labelsArray);
+        put(given, "test-data", testData == null ? null : testData.toAbsolutePath());
+        put(given, "label-column", labelColumn);
+        put(given, "header", header);
+        put(given, "separator", separator);
+        put(given, "classes", classes == null ? null : String.join(",", classes));
+        put(given, "test-fraction", testFraction);
+        put(given, "split-seed", splitSeed);
+        put(given, "standardize", standardize ? Boolean.TRUE : null);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable Object value) {
+        if (value != null) {
+            given.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.initbench.benchmarks.dataset;
+
+import io.github.initbench.data.Examples;
+import io.github.initbench.data.LoadProgress;
+import io.github.initbench.data.OneHot;
+import io.github.initbench.data.Standardization;
+import io.github.initbench.data.Tracked;
+import io.github.initbench.data.TrainTestSplit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A dataset as the command line describes it, so that it can be handed to another process.
+ *
+ * @param name of the dataset
+ * @param options by name, without dashes, as they were given
+ */
+public record DatasetRequest(String name, Map<String, String> options) {
+
+    private static final Map<String, Opening> BY_NAME = byName();
+
+    /** Makes or opens a dataset. */
+    private interface Opening {
+        Sets open(DatasetOptions options, LoadProgress progress);
+    }
+
+    private static Map<String, Opening> byName() {
+        Map<String, Opening> all = new LinkedHashMap<>();
+        all.put("circles", (options, progress) -> Generators.circles(options));
+        all.put("moons", (options, progress) -> Generators.moons(options));
+        all.put("blobs", (options, progress) -> Generators.blobs(options));
+        all.put("spirals", (options, progress) -> Generators.spirals(options));
+        all.put("xor", (options, progress) -> Generators.xor(options));
+        all.put("gaussian-quantiles", (options, progress) -> Generators.gaussianQuantiles(options));
+        all.put("digits", (options, progress) -> FileDatasets.digits());
+        all.put("mnist", FileDatasets::mnist);
+        all.put("images", FileDatasets::images);
+        all.put("csv", FileDatasets::csv);
+        all.put("npy", FileDatasets::npy);
+        all.put("npz", FileDatasets::npz);
+        return Collections.unmodifiableMap(all);
+    }
+
+    public DatasetRequest {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** The datasets that exist. */
+    public static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    /** The options as they are written on the command line. */
+    public String commandLine() {
+        return options.entrySet().stream()
+                .filter(option -> !option.getValue().equals("false"))
+                .map(option ->
+                        "--" + option.getKey() + (option.getValue().equals("true") ? "" : " " + option.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Opens the dataset: draws it, or checks the files' form. Files are read when the examples are.
+     *
+     * @throws IllegalArgumentException if the name or an option is unknown, or a file is not what it should be; one line
+     */
+    public TrainTest open(LoadProgress progress) {
+        Opening opening = BY_NAME.get(name);
+        if (opening == null) {
+            throw new IllegalArgumentException(
+                    "unknown dataset '" + name + "'; available: " + String.join(", ", BY_NAME.keySet()));
+        }
+        DatasetOptions asked = new DatasetOptions(name, options);
+        Sets sets = opening.open(asked, progress);
+        if (sets.test().isEmpty()) {
+            sets = split(sets, asked);
+        }
+        if (asked.flag("standardize")) {
+            sets = sets.map(Standardization.of(sets.train())::apply);
+        }
+        asked.requireAllUsed();
+        sets = sets.map(examples -> new Tracked(examples, progress));
+        return new TrainTest(sets.train(), sets.test(), new DatasetRequest(name, asked.effective()));
+    }
+
+    private static Sets split(Sets whole, DatasetOptions options) {
+        if (options.text("test-fraction", "").isEmpty()) {
+            return whole;
+        }
+        double fraction = options.number("test-fraction", 0.0);
+        TrainTestSplit split = TrainTestSplit.of(whole.train(), fraction, options.seed("split-seed", 0));
+        return new Sets(split.train(), Optional.of(split.test()));
+    }
+
+    /** Two-class examples with a target for each class, for a network with two outputs; others as they are. */
+    public static Examples forOutputs(Examples examples, int outputs) {
+        return outputs == 2 && examples.outputs() == 1 ? new OneHot(examples) : examples;
+    }
+}

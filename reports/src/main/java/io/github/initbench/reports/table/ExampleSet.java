@@ -1,0 +1,7 @@
+package io.github.initbench.reports.table;
+
+/** Which examples a figure is of. */
+public enum ExampleSet {
+    TRAIN,
+    TEST
+}
