@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -46,6 +47,9 @@ final class Fault {
         }
         if (cause instanceof NoSuchFileException) {
             return "there is no such file or folder; check the path";
+        }
+        if (cause instanceof NotDirectoryException) {
+            return "expected a folder, found a file; check the path";
         }
         if (cause instanceof AccessDeniedException) {
             return "reading is not permitted; change the permissions";
