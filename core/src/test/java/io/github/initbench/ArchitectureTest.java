@@ -24,6 +24,8 @@ class ArchitectureTest {
 
     private static final String RANDOM = "io.github.initbench.random..";
     private static final String DATA = "io.github.initbench.data..";
+    private static final String DATA_FILES = "io.github.initbench.data.file";
+    private static final String CSV = "de.siegmar.fastcsv..";
     private static final String INIT = "io.github.initbench.init..";
     private static final String ACTIVATION = "io.github.initbench.activation..";
     private static final String LOSS = "io.github.initbench.loss..";
@@ -39,7 +41,13 @@ class ArchitectureTest {
     static final ArchRule INIT_KNOWS_RANDOM = knowsOnly(INIT, INIT, RANDOM);
 
     @ArchTest
-    static final ArchRule DATA_KNOWS_RANDOM = knowsOnly(DATA, DATA, RANDOM);
+    static final ArchRule DATA_KNOWS_RANDOM = knowsOnly("io.github.initbench.data", "io.github.initbench.data", RANDOM);
+
+    @ArchTest
+    static final ArchRule DATA_FILES_KNOW_DATA_AND_THE_CSV_PARSER = knowsOnly(DATA_FILES, DATA, CSV);
+
+    @ArchTest
+    static final ArchRule THE_CSV_PARSER_ONLY_IN_DATA_FILES = onlyIn(DATA_FILES, CSV);
 
     @ArchTest
     static final ArchRule ACTIVATION_KNOWS_NOTHING_OF_OURS = knowsOnly(ACTIVATION, ACTIVATION);
@@ -72,20 +80,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JNA_ONLY_IN_BACKENDS = onlyIn(LIBRARIES, "com.sun.jna..");
 
-    /** No harness, no table, no command line, no JSON: nothing at all but the JDK. */
+    /** No harness, no table, no command line, no JSON: nothing at all but the JDK, and a parser where files are read. */
     @ArchTest
-    static final ArchRule OUTSIDE_THE_BACKENDS_THERE_ARE_NO_LIBRARIES = classes()
+    static final ArchRule OUTSIDE_BACKENDS_AND_DATA_FILES_THERE_ARE_NO_LIBRARIES = classes()
             .that()
-            .resideOutsideOfPackage(LIBRARIES)
+            .resideOutsideOfPackages(LIBRARIES, DATA_FILES)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(JDK, JSPECIFY, "io.github.initbench..");
 
     @ArchTest
-    static final ArchRule NO_HARNESS_TABLE_COMMAND_LINE_OR_JSON_ANYWHERE = noClasses()
+    static final ArchRule NO_HARNESS_COMMAND_LINE_OR_JSON_ANYWHERE = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.openjdk.jmh..", "de.siegmar.fastcsv..", "picocli..", "com.fasterxml.jackson..");
+            .resideInAnyPackage("org.openjdk.jmh..", "picocli..", "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_CHECKS = noClasses()

@@ -18,6 +18,54 @@ public final class Memory {
         requireFor(examples.name(), examples.examples(), examples.features(), examples.outputs());
     }
 
+    /**
+     * Refuses examples of which not even one fits into half of what is left of the heap.
+     *
+     * @throws UnreadableDataException if none does; the message says how much it needs
+     */
+    public static void requireForOne(String name, long features) {
+        requireHalf(name + ": one example of " + features + " features", features, Double.BYTES);
+    }
+
+    /**
+     * Refuses what does not fit into one array, or not into half of what is left of the heap: the other half is left to
+     * others, and to a heap in pieces.
+     *
+     * @param what is to be held, with the name of its file
+     * @param values at least 0
+     * @param bytesEach at least 1
+     */
+    public static void requireHalf(String what, long values, int bytesEach) {
+        if (values > LARGEST_ARRAY) {
+            throw new UnreadableDataException(
+                    what + " is more than the " + LARGEST_ARRAY + " values that a Java array holds; use smaller ones");
+        }
+        long needed = values * bytesEach;
+        if (needed > left(needed * 2) / 2) {
+            throw new UnreadableDataException(String.format(
+                    Locale.ROOT,
+                    "%s takes %d MB, but half of what the heap has left is %d MB; start java with a larger -Xmx",
+                    what,
+                    (needed >> 20) + 1,
+                    left(0) >> 21));
+        }
+    }
+
+    /** Bytes left of the heap. What nobody uses any more counts as used until it is collected; so that is done if need be. */
+    private static long left(long wanted) {
+        long left = leftNow();
+        if (left < wanted) {
+            System.gc();
+            left = leftNow();
+        }
+        return left;
+    }
+
+    private static long leftNow() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    }
+
     static void requireFor(String name, long examples, long features, long outputs) {
         String size = name + ": " + examples + " examples of " + features + " features";
         if (Math.max(features, outputs) > LARGEST_ARRAY / Math.max(1, examples)) {
@@ -25,8 +73,7 @@ public final class Memory {
                     + " values that a Java array holds; use fewer examples or smaller ones");
         }
         long needed = examples * (features + outputs) * Double.BYTES;
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        long free = left(needed);
         if (needed > free) {
             throw new UnreadableDataException(String.format(
                     Locale.ROOT,

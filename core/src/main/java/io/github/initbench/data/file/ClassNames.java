@@ -1,0 +1,114 @@
+package io.github.initbench.data.file;
+
+import io.github.initbench.data.Classes;
+import io.github.initbench.data.UnreadableDataException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of a file: collected, or given, and then in order. */
+final class ClassNames {
+
+    /** More are taken for a regression target. */
+    static final int MOST_CLASSES = 1000;
+
+    private static final int LONGEST_NAME = 200;
+    private static final double EXACT_INTEGERS = 0x1p53; // up to here neighbouring integers are different doubles
+
+    private final List<String> given;
+    private final Set<String> found = new HashSet<>();
+
+    /**
+     * No class yet.
+     *
+     * @param given the only ones allowed, or empty for whatever is found
+     */
+    ClassNames(List<String> given) {
+        this.given = given;
+    }
+
+    /** Class names as a user gives them, in the form in which {@link #of} shows them; none, or at least two. */
+    static List<String> given(List<String> classes) {
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return new Classes(classes.stream().map(ClassNames::of).toList()).names();
+    }
+
+    /** A label's class: numbers in their shortest form, so that 1 and 1.0 are one class; other text without outer spaces. */
+    static String of(String label) {
+        double value = DecimalNumber.parse(label);
+        return Math.abs(value) <= EXACT_INTEGERS ? of(value) : label.strip();
+    }
+
+    /** A number's shortest form. */
+    static String of(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= EXACT_INTEGERS
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /** Why a label cannot be a class, or null if it can. */
+    static @Nullable String objection(String name) {
+        if (name.isEmpty()) {
+            return "expected a class, found nothing; remove the example or give it one";
+        }
+        if (name.length() > LONGEST_NAME) {
+            return "expected a class, found a text of " + name.length() + " characters; " + LONGEST_NAME
+                    + " are the most";
+        }
+        String word = name.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
+        boolean missing = word.equals("nan") || word.equals("inf") || word.equals("infinity");
+        return missing || Double.isInfinite(DecimalNumber.parse(name))
+                ? "expected a class, found " + Fault.quoted(name) + ", a value that is not finite; remove the example"
+                : null;
+    }
+
+    /** Takes note of a class; returns why it cannot be one, or null if it can. */
+    @Nullable
+    String add(String name) {
+        if (found.contains(name)) {
+            return null;
+        }
+        String objection = objection(name);
+        if (objection != null) {
+            return objection;
+        }
+        if (!given.isEmpty() && !given.contains(name)) {
+            return "expected one of the classes " + Fault.listed(given) + ", found " + Fault.quoted(name);
+        }
+        found.add(name);
+        return found.size() <= MOST_CLASSES
+                ? null
+                : "these labels have more than " + MOST_CLASSES
+                        + " different values: they look like the target of a regression, not like classes; name"
+                        + " the column or array of the classes";
+    }
+
+    /** The classes in order: as given, else ascending. */
+    Classes inOrder(DataFile file) {
+        return inOrder(reason -> file.fault("", reason));
+    }
+
+    /** The classes in order; the fault of fewer than two is made by the caller, who knows the file. */
+    Classes inOrder(Function<String, UnreadableDataException> fault) {
+        if (!given.isEmpty()) {
+            return new Classes(given);
+        }
+        boolean numbers = found.stream().noneMatch(name -> Double.isNaN(DecimalNumber.parse(name)));
+        Comparator<String> order =
+                numbers ? Comparator.<String>comparingDouble(DecimalNumber::parse) : Comparator.naturalOrder();
+        List<String> names = found.stream()
+                .sorted(order.thenComparing(Comparator.naturalOrder()))
+                .toList();
+        if (names.size() < 2) {
+            throw fault.apply("expected at least two classes, found only " + Fault.listed(names)
+                    + "; there is nothing to tell apart");
+        }
+        return new Classes(names);
+    }
+}

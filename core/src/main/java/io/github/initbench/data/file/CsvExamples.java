@@ -1,0 +1,106 @@
+package io.github.initbench.data.file;
+
+import io.github.initbench.data.Classes;
+import io.github.initbench.data.Examples;
+import io.github.initbench.data.LoadProgress;
+import io.github.initbench.data.Memory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Examples in a CSV file: RFC 4180 in UTF-8, plain or gzip, a row an example, one column with the class, numbers in the
+ * others. Rows are read in their order.
+ *
+ * <p>Lines and columns in messages are counted from 1. Numeric labels that are equal are one class, shown in the shortest form;
+ * numbers beyond 2^53 count as text.
+ */
+public final class CsvExamples implements Examples {
+
+    private final DataFile file;
+    private final CsvOptions options;
+    private final CsvLayout layout;
+    private final Classes classes;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int examples;
+
+    private CsvExamples(DataFile file, CsvOptions options, CsvLayout layout, Classes classes, int examples) {
+        this.file = file;
+        this.options = options;
+        this.layout = layout;
+        this.classes = classes;
+        this.examples = examples;
+        classes.names().forEach(name -> numbers.put(name, numbers.size()));
+    }
+
+    /**
+     * Reads a file once and checks every field of it; keeps none.
+     *
+     * @param progress is told the share of the file's bytes
+     * @throws io.github.initbench.data.UnreadableDataException if it is not such a file, or has fewer than two classes
+     */
+    public static CsvExamples open(Path path, CsvOptions options, LoadProgress progress) {
+        DataFile file = DataFile.of(path);
+        CsvLayout layout = CsvLayout.of(file, options);
+        Memory.requireForOne(path.toString(), layout.features());
+        ClassNames names = new ClassNames(options.classes());
+        int[] count = new int[1];
+        CsvRows rows = new CsvRows(file, layout, (line, x, label) -> {
+            String objection = names.add(label);
+            if (objection != null) {
+                throw file.fault(layout.column(line, layout.label() + 1), objection);
+            }
+            if (count[0]++ == Integer.MAX_VALUE) {
+                throw file.fault(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
+            }
+        });
+        CsvParser.parse(file, options.separator(), progress, rows);
+        if (count[0] == 0) {
+            throw file.fault("", "expected examples, found no row" + (layout.hasHeader() ? " after the header" : ""));
+        }
+        return new CsvExamples(file, options, layout, names.inOrder(file), count[0]);
+    }
+
+    @Override
+    public String name() {
+        return file.name();
+    }
+
+    @Override
+    public int features() {
+        return layout.features();
+    }
+
+    @Override
+    public int outputs() {
+        return classes.outputs();
+    }
+
+    @Override
+    public List<String> classes() {
+        return classes.names();
+    }
+
+    @Override
+    public int examples() {
+        return examples;
+    }
+
+    @Override
+    public void read(Reader reader) {
+        Memory.requireForOne(file.path().toString(), layout.features());
+        double[] y = new double[classes.outputs()];
+        CsvRows rows = new CsvRows(file, layout, (line, x, label) -> {
+            Integer number = numbers.get(label);
+            if (number == null) {
+                throw file.fault(
+                        layout.column(line, layout.label() + 1),
+                        "found the class " + Fault.quoted(label) + ", which was not there when the file was opened");
+            }
+            classes.encode(number, y, 0);
+            reader.example(x, y);
+        });
+        CsvParser.parse(file, options.separator(), LoadProgress.NONE, rows);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.initbench.data.file;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.initbench.data.LoadProgress;
+import io.github.initbench.data.UnreadableDataException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+
+/** Splits a CSV file, RFC 4180, into fields that are handed on without being kept. */
+final class CsvParser {
+
+    static final int MOST_COLUMNS = 1 << 20;
+    static final int LONGEST_FIELD = 1 << 16;
+
+    private static final int BUFFER_CHARACTERS = 2 * LONGEST_FIELD; // of the parser: room for a field and what follows
+
+    private CsvParser() {}
+
+    /** Hands on every field. Blank lines at the end are passed over. */
+    static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields) {
+        file.requireUnchanged();
+        parse(file, separator, progress, fields, Long.MAX_VALUE);
+        file.requireUnchanged();
+    }
+
+    /** Hands on the fields of the first row alone. */
+    static void parseFirstRow(DataFile file, char separator, CsvFields fields) {
+        parse(file, separator, LoadProgress.NONE, fields, 1);
+    }
+
+    private static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields, long rows) {
+        Handler handler = new Handler(file, fields);
+        try (Reader text = new Utf8Reader(file, file.content(progress));
+                CsvReader<Boolean> reader = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .maxBufferSize(BUFFER_CHARACTERS)
+                        .build(handler, text);
+                CloseableIterator<Boolean> iterator = reader.iterator()) {
+            for (long row = 0; row < rows && iterator.hasNext(); row++) {
+                iterator.next();
+            }
+        } catch (CsvParseException e) {
+            throw handler.malformed(e);
+        } catch (UncheckedIOException e) {
+            throw Fault.of(file.path(), handler.position(), e);
+        } catch (IOException e) {
+            throw Fault.of(file.path(), handler.position(), e);
+        }
+    }
+
+    /** Limits what a record may be, and hands its fields on. */
+    private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
+
+        private final DataFile file;
+        private final CsvFields fields;
+        private long line = 1;
+        private long blankLine;
+        private boolean blank;
+
+        Handler(DataFile file, CsvFields fields) {
+            this.file = file;
+            this.fields = fields;
+        }
+
+        String position() {
+            return ", line " + line + " or later";
+        }
+
+        UnreadableDataException malformed(CsvParseException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof UnreadableDataException ours) {
+                return ours; // the parser wraps what its callbacks throw
+            }
+            return Fault.at(file.path(), position(), "expected RFC 4180, found: " + cause.getMessage(), e);
+        }
+
+        @Override
+        protected void handleBegin(long startingLine) {
+            line = startingLine;
+            blank = false;
+        }
+
+        @Override
+        protected void handleEmpty() {
+            blank = true;
+            blankLine = blankLine == 0 ? line : blankLine;
+        }
+
+        @Override
+        protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+            if (blankLine != 0) {
+                throw file.fault(", line " + blankLine, "expected a row, found a blank line; remove it");
+            }
+            if (index >= MOST_COLUMNS) {
+                throw file.fault(", line " + line, "expected at most " + MOST_COLUMNS + " columns, found more");
+            }
+            if (length > LONGEST_FIELD) {
+                throw file.fault(
+                        ", line " + line + ", column " + (index + 1),
+                        "expected at most " + LONGEST_FIELD + " characters, found " + length);
+            }
+            fields.field(line, index + 1, text, offset, length);
+        }
+
+        @Override
+        protected Boolean buildRecord() {
+            if (!blank) {
+                fields.endOfRow(line, getFieldCount());
+            }
+            return Boolean.TRUE;
+        }
+    }
+}

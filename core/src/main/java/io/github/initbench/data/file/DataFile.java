@@ -1,0 +1,86 @@
+package io.github.initbench.data.file;
+
+import io.github.initbench.data.LoadProgress;
+import io.github.initbench.data.ThrottledProgress;
+import io.github.initbench.data.UnreadableDataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+
+/**
+ * A regular file that is not empty, as it was when it was opened.
+ *
+ * @param size in bytes
+ * @param modified when it was last changed
+ */
+record DataFile(Path path, long size, FileTime modified) {
+
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+
+    /** The file as it is now. */
+    static DataFile of(Path path) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                String found = attributes.isDirectory() ? "a folder" : "neither a file nor a folder";
+                throw Fault.at(path, "", "expected a file that can be read several times, found " + found);
+            }
+            if (attributes.size() == 0) {
+                throw Fault.at(path, "", "the file is empty; copy or download it again");
+            }
+            return new DataFile(path, attributes.size(), attributes.lastModifiedTime());
+        } catch (IOException e) {
+            throw Fault.of(path, "", e);
+        }
+    }
+
+    /** The file's name without its folder. */
+    String name() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    /** A fault of this file. */
+    UnreadableDataException fault(String where, String what) {
+        return Fault.at(path, where, what);
+    }
+
+    /** Refuses a file that was changed since it was opened. */
+    void requireUnchanged() {
+        if (!of(path).equals(this)) {
+            throw fault("", "the file was changed after it had been opened; open it again");
+        }
+    }
+
+    /** The first bytes, fewer if the file is shorter. */
+    byte[] start(int count) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(count);
+        }
+    }
+
+    /** Whether the file starts as gzip does, whatever its name. */
+    boolean isGzip() throws IOException {
+        return Arrays.equals(start(GZIP.length), GZIP);
+    }
+
+    /** The content, uncompressed if it is gzip. The listener is told the share of the file's own bytes. */
+    InputStream content(LoadProgress progress) throws IOException {
+        ThrottledProgress throttled = new ThrottledProgress(progress);
+        InputStream counted = new CountedStream(
+                Files.newInputStream(path), count -> throttled.at(path.toString(), count / (double) size));
+        if (!isGzip()) {
+            return counted;
+        }
+        try {
+            return new StrictGzip(counted);
+        } catch (IOException e) {
+            counted.close();
+            throw e;
+        }
+    }
+}

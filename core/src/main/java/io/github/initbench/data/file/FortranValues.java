@@ -1,0 +1,118 @@
+package io.github.initbench.data.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The elements of an array in Fortran order, example after example, each in C order.
+ *
+ * <p>In Fortran order a feature of all examples is contiguous, an example is not. So a block of examples is gathered at a
+ * time: of every feature one piece, read at its place. A block takes at most 16 MB unless one example is larger.
+ */
+final class FortranValues implements Values {
+
+    private static final int BLOCK_VALUES = 1 << 21;
+    private static final int PIECE_VALUES = 1 << 13;
+
+    private final BinaryArray array;
+    private final FileChannel channel;
+    private final int features;
+    private final int most; // examples of a block
+    private final ByteBuffer piece;
+    private final double[] column;
+    private final double[] block; // most x features; empty if a block is one example
+    private int first; // example of the block
+    private int count;
+    private int next;
+
+    FortranValues(BinaryArray array) {
+        this.array = array;
+        features = (int) array.features();
+        most = (int) Math.max(1, Math.min(Math.min(array.examples(), PIECE_VALUES), BLOCK_VALUES / features));
+        piece = ByteBuffer.allocate(most * array.type().bytes()).order(array.order());
+        column = new double[most];
+        block = new double[most == 1 ? 0 : most * features];
+        try {
+            channel = FileChannel.open(array.file().path(), StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw array.unreadable(0, e);
+        }
+    }
+
+    @Override
+    public void read(double[] into) {
+        if (most == 1) {
+            gather(next++, 1, into);
+            return;
+        }
+        if (next == first + count) {
+            first = next;
+            count = (int) Math.min(most, array.examples() - first);
+            gather(first, count, block);
+        }
+        System.arraycopy(block, (next - first) * features, into, 0, features);
+        next++;
+    }
+
+    /** Gathers examples; their features are visited in the file's order, of which the first trailing index runs fastest. */
+    private void gather(int from, int examples, double[] into) {
+        int axes = array.shape().size() - 1;
+        long[] index = new long[axes];
+        long[] strides = new long[axes];
+        for (int a = axes - 1, stride = 1; a >= 0; a--) {
+            strides[a] = stride;
+            stride *= array.shape().get(a + 1).intValue();
+        }
+        int target = 0;
+        for (long feature = 0; feature < features; feature++) {
+            readColumn(feature * array.examples() + from, examples);
+            for (int j = 0; j < examples; j++) {
+                into[j * features + target] = column[j];
+            }
+            for (int a = 0; a < axes; a++) {
+                target += (int) strides[a];
+                if (++index[a] < array.shape().get(a + 1)) {
+                    break;
+                }
+                target -= (int) (index[a] * strides[a]);
+                index[a] = 0;
+            }
+        }
+    }
+
+    private void readColumn(long element, int examples) {
+        int bytes = array.type().bytes();
+        piece.clear().limit(examples * bytes);
+        long position = array.offset() + element * bytes;
+        try {
+            while (piece.hasRemaining()) {
+                if (channel.read(piece, position + piece.position()) < 0) {
+                    throw new EOFException();
+                }
+            }
+        } catch (IOException e) {
+            throw array.unreadable(element, e);
+        }
+        array.type().decode(piece, 0, column, 0, examples);
+        for (int j = 0; j < examples; j++) {
+            if (!Double.isFinite(column[j])) {
+                throw array.notFinite(element + j, column[j]);
+            }
+        }
+    }
+
+    @Override
+    public void requireEnd() {} // the file's size was checked when it was opened
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw array.unreadable(0, e);
+        }
+    }
+}

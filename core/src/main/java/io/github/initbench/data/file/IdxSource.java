@@ -1,0 +1,88 @@
+package io.github.initbench.data.file;
+
+import io.github.initbench.data.LoadProgress;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An array in an IDX file, plain or gzip: two zero bytes, a type code, the number of sizes, sizes and values, big-endian. */
+record IdxSource(BinaryArray array) implements ArraySource {
+
+    private static final Map<Integer, ElementType> TYPES = Map.of(
+            0x08, ElementType.UINT8,
+            0x09, ElementType.INT8,
+            0x0B, ElementType.INT16,
+            0x0C, ElementType.INT32,
+            0x0D, ElementType.FLOAT32,
+            0x0E, ElementType.FLOAT64);
+
+    private static final int MAGIC_BYTES = 4;
+    private static final int SCAN_BYTES = 1 << 16;
+
+    /** Checks the header, and that the file holds what it promises; for that, gzip is uncompressed to its end. */
+    static IdxSource open(Path path, LoadProgress progress) {
+        DataFile file = DataFile.of(path);
+        try (InputStream in = file.content(progress)) {
+            BinaryArray array = header(file, in);
+            long found = file.isGzip() ? count(in, array.bytes()) : file.size() - array.offset();
+            if (found != array.bytes()) {
+                throw file.fault(
+                        "",
+                        "expected " + (array.bytes() < 0 ? "more than 2^59" : array.bytes())
+                                + " bytes of values for shape " + array.shown() + ", found "
+                                + (found > array.bytes() && file.isGzip() ? "more" : found)
+                                + "; the file is cut off, or damaged: copy or download it again");
+            }
+            return new IdxSource(array);
+        } catch (IOException e) {
+            throw Fault.of(path, "", e);
+        }
+    }
+
+    private static BinaryArray header(DataFile file, InputStream in) throws IOException {
+        byte[] magic = exactly(in, MAGIC_BYTES);
+        ElementType type = TYPES.get((int) magic[2]);
+        if (magic[0] != 0 || magic[1] != 0 || type == null || magic[3] < 1 || magic[3] > 8) {
+            throw file.fault(
+                    ", byte 0",
+                    "expected the start of an IDX file, 00 00, a type of 08 09 0b 0c 0d 0e, and 01 to 08 sizes, found "
+                            + Fault.hexadecimal(magic));
+        }
+        ByteBuffer sizes = ByteBuffer.wrap(exactly(in, magic[3] * Integer.BYTES));
+        List<Long> shape = new ArrayList<>();
+        while (sizes.hasRemaining()) {
+            shape.add(sizes.getInt() & 0xffff_ffffL);
+        }
+        int offset = MAGIC_BYTES + sizes.capacity();
+        return new BinaryArray(file, "", type, ByteOrder.BIG_ENDIAN, List.copyOf(shape), false, offset);
+    }
+
+    private static byte[] exactly(InputStream in, int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    /** Bytes up to the end, or some number above the most. */
+    private static long count(InputStream in, long most) throws IOException {
+        byte[] block = new byte[SCAN_BYTES];
+        long count = 0;
+        for (int read = 0; read >= 0 && count <= most; read = in.read(block)) {
+            count += read;
+        }
+        return count;
+    }
+
+    @Override
+    public Values values() {
+        return ValueStream.open(array);
+    }
+}

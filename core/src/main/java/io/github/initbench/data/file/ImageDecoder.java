@@ -1,0 +1,127 @@
+package io.github.initbench.data.file;
+
+import io.github.initbench.data.Memory;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Decodes pictures by javax.imageio into shares of full brightness, in the order rows, columns, channels. */
+final class ImageDecoder {
+
+    /** Bytes that decoding may take for a value: two of the decoder's, and those of the example. */
+    private static final int BYTES_PER_VALUE = 2 * Short.BYTES + Double.BYTES;
+
+    private ImageDecoder() {}
+
+    /** Refuses pictures that decoded would not fit into memory. */
+    static void requireMemory(DataFile file, ImageHeader header) {
+        Memory.requireHalf(file.path() + ": a picture of " + header.shown(), header.values(), BYTES_PER_VALUE);
+    }
+
+    /**
+     * Decodes a picture.
+     *
+     * @param expected what its header said when it was opened
+     * @param into receives the values, 0 to 1
+     */
+    static void decode(DataFile file, ImageHeader expected, double[] into) {
+        file.requireUnchanged();
+        EncodedImage encoded = EncodedImage.of(file);
+        if (!encoded.header().equals(expected)) {
+            throw file.fault("", "the file was changed after it had been opened; open it again");
+        }
+        copy(file, image(file, encoded), expected, into);
+    }
+
+    private static BufferedImage image(DataFile file, EncodedImage encoded) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(encoded.format());
+        if (!readers.hasNext()) {
+            throw file.fault("", "this Java runtime cannot decode " + encoded.format() + "; use one with java.desktop");
+        }
+        ImageReader reader = readers.next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.bytes()))) {
+            reader.addIIOReadWarningListener((source, warning) -> {
+                throw new DamagedException(warning);
+            });
+            reader.setInput(in, true, true);
+            return reader.read(0);
+        } catch (DamagedException e) {
+            throw Fault.at(
+                    file.path(), "", "the picture is damaged (" + e.getMessage() + "); save or download it again", e);
+        } catch (IOException | RuntimeException e) { // decoders run into all kinds of exceptions on damaged data
+            throw Fault.at(
+                    file.path(),
+                    "",
+                    "the picture cannot be decoded (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); save or download it again",
+                    e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void copy(DataFile file, BufferedImage image, ImageHeader expected, double[] into) {
+        Raster raster = image.getRaster();
+        ColorModel colors = image.getColorModel();
+        int width = expected.width();
+        int bands = raster.getNumBands();
+        int type = colors.getColorSpace().getType();
+        boolean palette = colors instanceof IndexColorModel;
+        int wanted = expected.channels() + (colors.hasAlpha() ? 1 : 0);
+        if (image.getWidth() != width
+                || image.getHeight() != expected.height()
+                || (!palette && bands != wanted)
+                || type != (expected.channels() == 1 && !palette ? ColorSpace.TYPE_GRAY : ColorSpace.TYPE_RGB)) {
+            throw file.fault("", "expected " + expected.shown() + ", decoded " + image);
+        }
+        int[] row = new int[width * bands];
+        double largest = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        for (int i = 0, y = 0; y < expected.height(); y++) {
+            raster.getPixels(0, y, width, 1, row); // samples by band: red, green, blue, whatever the storage
+            for (int at = 0; at < row.length; at += bands) {
+                if (palette) {
+                    i = expand((IndexColorModel) colors, row[at], expected.channels(), into, i);
+                    continue;
+                }
+                requireOpaque(file, colors, row, at, bands, largest);
+                for (int c = 0; c < expected.channels(); c++) {
+                    into[i++] = row[at + c] / largest;
+                }
+            }
+        }
+    }
+
+    private static int expand(IndexColorModel palette, int index, int channels, double[] into, int offset) {
+        into[offset] = palette.getRed(index) / 255.0;
+        if (channels == 3) {
+            into[offset + 1] = palette.getGreen(index) / 255.0;
+            into[offset + 2] = palette.getBlue(index) / 255.0;
+        }
+        return offset + channels;
+    }
+
+    private static void requireOpaque(DataFile file, ColorModel colors, int[] row, int at, int bands, double largest) {
+        if (colors.hasAlpha() && row[at + bands - 1] != largest) {
+            throw file.fault("", "expected opaque pixels, found transparent ones; save it without an alpha channel");
+        }
+    }
+
+    /** Carries a decoder's warning out of it: what it would make up for missing data must not become an example. */
+    private static final class DamagedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DamagedException(String warning) {
+            super(warning);
+        }
+    }
+}

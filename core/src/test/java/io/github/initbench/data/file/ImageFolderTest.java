@@ -1,0 +1,243 @@
+package io.github.initbench.data.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.data.LoadProgress;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFolderTest {
+
+    private static final int RED_GREEN_BLUE = BufferedImage.TYPE_INT_RGB;
+
+    private final Path folder;
+
+    ImageFolderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void rowsColumnsAndChannelsByNameInOrder() {
+        save("dog.1.png", image(RED_GREEN_BLUE, 2, 1, 0x010203, 0xff8040));
+        save("cat.2.PNG", image(BufferedImage.TYPE_3BYTE_BGR, 2, 1, 0x0a0b0c, 0x0d0e0f));
+        Read.write(folder.resolve(".hidden.png"), new byte[] {1});
+        Read.write(folder.resolve("notes.txt"), new byte[] {1});
+        ImageFolder examples = open();
+        assertThat(examples.features()).isEqualTo(6);
+        assertThat(examples.classes()).containsExactly("cat", "dog");
+        assertThat(Read.inputs(examples)).containsExactly(bytes(10, 11, 12, 13, 14, 15), bytes(1, 2, 3, 255, 128, 64));
+        assertThat(Read.targets(examples)).containsExactly(new double[] {0}, new double[] {1});
+        assertThat(Read.targets(open("dog", "cat"))).containsExactly(new double[] {1}, new double[] {0});
+        assertThat(open("cat", "ca", "dog").classes()).containsExactly("cat", "ca", "dog");
+        assertThat(Read.fault(folder, () -> open("cow", "dog")))
+                .isEqualTo("./cat.2.PNG: expected a name that starts with one of the classes [cow, dog]");
+    }
+
+    @Test
+    void subfoldersAreClasses() throws IOException {
+        for (String name : List.of("b", "a", "c")) {
+            Files.createDirectories(folder.resolve(name));
+            save(name + "/7.png", image(BufferedImage.TYPE_BYTE_GRAY, 1, 2, 0x111111, 0xffffff));
+        }
+        Files.createDirectories(folder.resolve("empty"));
+        ImageFolder examples = open();
+        assertThat(examples.classes()).containsExactly("a", "b", "c");
+        assertThat(examples.features()).isEqualTo(2);
+        assertThat(Read.targets(open("b", "a", "c")).get(0)).containsExactly(0, 1, 0);
+        save("cat.png", image(BufferedImage.TYPE_BYTE_GRAY, 1, 2, 0, 0));
+        assertThat(fault())
+                .isEqualTo(".: expected pictures either in the folder or in its subfolders, found 1 in it and some in"
+                        + " [a, b, c]");
+    }
+
+    @Test
+    void jpegIsReadAsTheDecoderGivesIt() throws IOException {
+        BufferedImage image = new BufferedImage(16, 8, RED_GREEN_BLUE);
+        for (int i = 0; i < 128; i++) {
+            image.setRGB(i % 16, i / 16, i * 0x020100 + 200);
+        }
+        ImageIO.write(image, "jpg", folder.resolve("a1.jpg").toFile());
+        ImageIO.write(image, "jpg", folder.resolve("b1.jpeg").toFile());
+        BufferedImage decoded = ImageIO.read(folder.resolve("a1.jpg").toFile());
+        double[] expected = new double[16 * 8 * 3];
+        for (int i = 0; i < 128; i++) {
+            int rgb = decoded.getRGB(i % 16, i / 16);
+            expected[3 * i] = (rgb >> 16 & 255) / 255.0;
+            expected[3 * i + 1] = (rgb >> 8 & 255) / 255.0;
+            expected[3 * i + 2] = (rgb & 255) / 255.0;
+        }
+        assertThat(Read.inputs(open())).containsExactly(expected, expected);
+    }
+
+    @Test
+    void sixteenBitsAreSharesOf65535() {
+        ComponentColorModel colors = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        for (String name : List.of("a.png", "b.png")) {
+            BufferedImage image = new BufferedImage(colors, colors.createCompatibleWritableRaster(1, 1), false, null);
+            image.getRaster().setPixel(0, 0, new int[] {1, 65535, 256});
+            save(name, image);
+        }
+        assertThat(Read.inputs(open()).get(0)).containsExactly(1 / 65535.0, 1, 256 / 65535.0);
+        save("a.png", image(BufferedImage.TYPE_USHORT_GRAY, 1, 1, 0xffffff));
+        save("b.png", image(BufferedImage.TYPE_USHORT_GRAY, 1, 1, 0xffffff));
+        assertThat(Read.inputs(open()).get(0)).containsExactly(1);
+    }
+
+    @Test
+    void palettesAreExpandedAndOpaqueAlphaIsLeftOut() {
+        byte[] levels = {0, (byte) 200, 17, (byte) 255};
+        IndexColorModel palette = new IndexColorModel(2, 4, levels, new byte[] {1, 2, 3, 4}, levels);
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
+        image.getRaster().setSample(0, 0, 0, 2);
+        image.getRaster().setSample(1, 0, 0, 3);
+        save("a.png", image);
+        save("b.png", image(BufferedImage.TYPE_INT_ARGB, 2, 1, 0xff010203, 0xff0405ff));
+        assertThat(Read.inputs(open())).containsExactly(bytes(17, 3, 17, 255, 4, 255), bytes(1, 2, 3, 4, 5, 255));
+        save("b.png", image(BufferedImage.TYPE_INT_ARGB, 2, 1, 0xff010203, 0xfe0405ff));
+        assertThat(Read.fault(folder, () -> Read.inputs(open())))
+                .isEqualTo("./b.png: expected opaque pixels, found transparent ones; save it without an alpha channel");
+        byte[] opacity = {(byte) 255, 9, (byte) 255, (byte) 255};
+        IndexColorModel clear = new IndexColorModel(2, 4, levels, levels, levels, opacity);
+        save("b.png", new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, clear));
+        assertThat(fault()).contains("b.png, byte ", "expected opaque pixels, found a transparent colour");
+        save("a.png", image(BufferedImage.TYPE_BYTE_BINARY, 2, 1, 0xffffff, 0));
+        save("b.png", image(BufferedImage.TYPE_BYTE_BINARY, 2, 1, 0, 0xffffff));
+        assertThat(Read.inputs(open()).get(0)).hasSizeBetween(2, 6).startsWith(1);
+    }
+
+    @Test
+    void folders() {
+        assertThat(fault()).isEqualTo(".: expected pictures (.jpg, .jpeg, .png) in it or its subfolders, found []");
+        Read.write(folder.resolve("cat.gif"), new byte[] {1});
+        assertThat(fault()).endsWith("found [cat.gif]");
+        assertThat(Read.fault(folder, () -> ImageFolder.open(folder.resolve("no"), List.of(), LoadProgress.NONE)))
+                .isEqualTo("./no: there is no such file or folder; check the path");
+        assertThat(Read.fault(folder, () -> ImageFolder.open(folder.resolve("cat.gif"), List.of(), LoadProgress.NONE)))
+                .isEqualTo("./cat.gif: expected a folder, found a file; check the path");
+        save("1.png", image(RED_GREEN_BLUE, 1, 1, 0));
+        assertThat(fault()).contains("1.png: expected a name that starts with the letters of its class");
+    }
+
+    @Test
+    void sizesAndClasses() {
+        save("a.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
+        assertThat(fault())
+                .isEqualTo(".: expected at least two classes, found only [a]; there is nothing to tell apart");
+        save("b.png", image(RED_GREEN_BLUE, 1, 2, 0, 0));
+        assertThat(fault())
+                .isEqualTo("./b.png: expected 2x1 pixels of 3 channels as in ./a.png, found 1x2 pixels of 3 channels;"
+                        + " give all pictures one size");
+        save("b.png", image(BufferedImage.TYPE_BYTE_GRAY, 2, 1, 0, 0));
+        assertThat(fault()).endsWith("found 2x1 pixels of 1 channel; give all pictures one size");
+    }
+
+    @Test
+    void damagedPictures() throws IOException {
+        save("a.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
+        save("b.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
+        byte[] png = Files.readAllBytes(folder.resolve("b.png"));
+        Read.write(folder.resolve("b.png"), new byte[] {'G', 'I', 'F', '8', '9', 'a'});
+        assertThat(fault())
+                .isEqualTo("./b.png, byte 0: expected a picture (png), which starts as JPEG or PNG does, found 47 49 46"
+                        + " 38 39 61");
+        Read.write(folder.resolve("b.png"), Arrays.copyOf(png, png.length - 20));
+        assertThat(Read.fault(folder, () -> Read.inputs(open()))).contains("the file is cut off, or damaged");
+        byte[] wrong = png.clone();
+        wrong[png.length - 20] ^= 1;
+        Read.write(folder.resolve("b.png"), wrong);
+        assertThat(Read.fault(folder, () -> Read.inputs(open())))
+                .contains("b.png, byte 33: a chunk's checksum is wrong");
+        byte[] huge = png.clone();
+        ByteBuffer.wrap(huge).putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 checksum = new CRC32();
+        checksum.update(huge, 12, 17);
+        ByteBuffer.wrap(huge).putInt(29, (int) checksum.getValue());
+        Read.write(folder.resolve("a.png"), huge);
+        assertThat(fault())
+                .contains("a.png: a picture of 60000x60000 pixels of 3 channels is more than the 2147483639 values");
+    }
+
+    @Test
+    void damagedJpegs() throws IOException {
+        BufferedImage image = image(RED_GREEN_BLUE, 2, 1, 0, 0xffffff);
+        ImageIO.write(image, "jpg", folder.resolve("a.jpg").toFile());
+        ImageIO.write(image, "jpg", folder.resolve("b.jpg").toFile());
+        byte[] good = Files.readAllBytes(folder.resolve("b.jpg"));
+        int frame = frame(good);
+        Read.write(folder.resolve("b.jpg"), Arrays.copyOf(good, good.length - 6));
+        assertThat(Read.fault(folder, () -> Read.inputs(open()))).contains("b.jpg: the picture is damaged (");
+        byte[] bad = good.clone();
+        bad[frame + 9] = 4;
+        Read.write(folder.resolve("b.jpg"), bad);
+        assertThat(fault())
+                .contains("expected 1 or 3 channels, gray or RGB, found 4, which is CMYK or YCCK; save it as RGB");
+        bad = good.clone();
+        bad[frame + 1] = (byte) 0xc9;
+        Read.write(folder.resolve("b.jpg"), bad);
+        assertThat(fault())
+                .contains("expected a baseline or progressive JPEG of 8 bits, found 2x1 pixels of 8 bits arithmetic");
+        Read.write(folder.resolve("b.jpg"), Arrays.copyOf(good, 10));
+        assertThat(fault()).contains("b.jpg: the file ends early");
+    }
+
+    @Test
+    void changedBetweenOpenAndRead() {
+        save("a.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
+        save("b.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
+        ImageFolder examples = open();
+        save("b.png", image(RED_GREEN_BLUE, 3, 7, 0x123456));
+        assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("b.png: the file was changed");
+    }
+
+    private static int frame(byte[] jpeg) {
+        for (int i = 0; ; i++) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
+                return i;
+            }
+        }
+    }
+
+    private String fault() {
+        return Read.fault(folder, this::open);
+    }
+
+    private ImageFolder open(String... classes) {
+        return ImageFolder.open(folder, List.of(classes), LoadProgress.NONE);
+    }
+
+    private static double[] bytes(int... values) {
+        return Arrays.stream(values).mapToDouble(value -> value / 255.0).toArray();
+    }
+
+    static BufferedImage image(int type, int width, int height, int... pixels) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        for (int i = 0; i < pixels.length; i++) {
+            image.setRGB(i % width, i / width, pixels[i]);
+        }
+        return image;
+    }
+
+    private void save(String name, BufferedImage image) {
+        try {
+            ImageIO.write(image, "png", folder.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

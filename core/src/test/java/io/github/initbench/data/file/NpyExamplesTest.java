@@ -1,0 +1,218 @@
+package io.github.initbench.data.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.data.Npy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NpyExamplesTest {
+
+    private final Path folder;
+    private final Path x;
+    private final Path y;
+
+    NpyExamplesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        x = folder.resolve("x.npy");
+        y = folder.resolve("y.npy");
+        Npy.write(x, 3, 2, new double[] {1, 2, 3, 4, 5, 6});
+        Npy.write(y, 3, 1, new double[] {7, -1, 7});
+    }
+
+    @Test
+    void whatWeWriteIsRead() {
+        NpyExamples examples = NpyExamples.open(x, y);
+        assertThat(examples.name()).isEqualTo("x.npy");
+        assertThat(examples.classes()).containsExactly("-1", "7");
+        assertThat(Read.inputs(examples))
+                .containsExactly(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6});
+        assertThat(Read.targets(examples)).containsExactly(new double[] {1}, new double[] {0}, new double[] {1});
+    }
+
+    /** More than one block of examples, the last one shorter. */
+    @Test
+    void fortranOrderInBlocks() {
+        int examples = 20_000;
+        ByteBuffer values = ByteBuffer.allocate(examples * 2 * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < examples; j++) {
+                values.putShort((short) (j + i));
+            }
+        }
+        Read.write(x, npy("{'descr': '<i2', 'fortran_order': True, 'shape': (20000, 2)}", values.array()));
+        ByteBuffer labels = ByteBuffer.allocate(examples);
+        labels.put(3, (byte) 1);
+        Read.write(y, npy("{'shape': (20000L,), 'fortran_order': True, 'descr': \"|u1\", }", labels.array()));
+        List<double[]> inputs = Read.inputs(NpyExamples.open(x, y));
+        for (int j = 0; j < examples; j++) {
+            assertThat(inputs.get(j)).containsExactly(j, j + 1);
+        }
+    }
+
+    @Test
+    void valuesThatAreNotFinite() throws IOException {
+        Npy.write(x, 3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6});
+        NpyExamples examples = NpyExamples.open(x, y);
+        assertThat(Read.fault(folder, () -> Read.inputs(examples)))
+                .isEqualTo(
+                        "./x.npy, byte 152: expected a finite number in example 1, found NaN; remove the example or give it a"
+                                + " value");
+        Npy.write(y, 3, 1, new double[] {1, 0, Double.POSITIVE_INFINITY});
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+                .contains("y.npy, byte 144: expected a finite number");
+        Npy.write(y, 3, 1, new double[] {1, 0.5, 0});
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+                .isEqualTo("./y.npy, example 1: expected an integer as label, found 0.5; number the classes");
+        ByteBuffer large =
+                ByteBuffer.allocate(48).order(ByteOrder.LITTLE_ENDIAN).putLong(40, (1L << 53) + 1);
+        Read.write(x, npy("{'descr': '<i8', 'fortran_order': False, 'shape': (3, 2)}", large.array()));
+        Npy.write(y, 3, 1, new double[] {1, 0, 1});
+        NpyExamples integers = NpyExamples.open(x, y);
+        assertThat(Read.fault(folder, () -> Read.inputs(integers)))
+                .contains("in example 2, found an integer beyond 2^53, which is no double; save the array as float64");
+    }
+
+    @Test
+    void countsAndClasses() throws IOException {
+        Npy.write(y, 2, 1, new double[] {0, 1});
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+                .isEqualTo(
+                        "./y.npy: expected one label for each of the 3 examples in ./x.npy, found labels of shape (2, 1)");
+        Npy.write(y, 3, 1, new double[3]);
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+                .isEqualTo("./y.npy: expected at least two classes, found only [0]; there is nothing to tell apart");
+        Npy.write(x, 0, 2, new double[0]);
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+                .isEqualTo("./x.npy: expected values, found an array of shape (0, 2)");
+        double[] many = new double[1001];
+        Arrays.setAll(many, i -> i);
+        Npy.write(x, 1001, 1, many);
+        Npy.write(y, 1001, 1, many);
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+                .contains("they look like the target of a regression");
+    }
+
+    @Test
+    void badHeaders() {
+        assertThat(header("{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2)"))
+                .contains("expected '}' in the header, found its end");
+        assertThat(header("{'descr': '<f8', 'shape': (3, 2)}")).contains("found not all of them");
+        assertThat(header("{'descr': '<f8', 'descr': '<f8'}")).contains("once each in the header, found 'descr'");
+        assertThat(header("{'descr': '<f8', 'fortran_order': 0, 'shape': (3, 2)}"))
+                .contains("expected True or False");
+        assertThat(header("{'descr': '<f8', 'fortran_order': False, 'shape': (3)}"))
+                .contains("a comma, which makes a tuple");
+        assertThat(header("{'descr': '<f8', 'fortran_order': False, 'shape': (-3, 2)}"))
+                .contains("after character");
+        assertThat(header("{'descr': '<f8', 'fortran_order': False, 'shape': (3, 9999999999999999999)}"))
+                .contains("expected an integer of at most 18 digits");
+        assertThat(header("{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2)} x"))
+                .contains("expected its end");
+        assertThat(header("{'descr': '>f3', 'fortran_order': False, 'shape': (3, 2)}"))
+                .contains("dtype '>f3'");
+        assertThat(header("[".repeat(10_000))).contains("expected '{' in the header, found '['");
+        assertThat(header("{'descr': '<f8', 'fortran_order': False, 'shape': (3, 200000000)}"))
+                .isEqualTo(
+                        "./x.npy: expected 4800000000 bytes of values for shape (3, 200000000), found 48; the file is cut"
+                                + " off, or damaged");
+        assertThat(header(
+                        "{'descr': '<f8', 'fortran_order': False, 'shape': (999999999999999999, 999999999999999999)}"))
+                .contains("expected more than 2^59 bytes");
+    }
+
+    @Test
+    void badStarts() throws IOException {
+        byte[] good = Files.readAllBytes(x);
+        assertThat(faultWith(Read.gzip(good)))
+                .contains("byte 0: expected an array of NumPy (.npy), which starts with 93");
+        byte[] version = good.clone();
+        version[6] = 9;
+        assertThat(faultWith(version)).contains("byte 6: expected version 1.0, 2.0 or 3.0 of .npy, found 9.0");
+        byte[] length = good.clone();
+        length[9] = (byte) 0xff;
+        assertThat(faultWith(length)).contains("byte 8: expected a header of at most 65536 bytes");
+        byte[] lengthOf2 = good.clone();
+        lengthOf2[6] = 2;
+        assertThat(faultWith(lengthOf2)).contains("byte 8: expected a header of at most 65536 bytes");
+        assertThat(faultWith(Arrays.copyOf(good, 5))).contains("the file ends early");
+        assertThat(faultWith(Arrays.copyOf(good, good.length - 1)))
+                .contains("expected 48 bytes of values for shape (3, 2), found 47");
+        assertThat(faultWith(Arrays.copyOf(good, good.length + 1))).contains("found 49");
+    }
+
+    @Test
+    void damagedArchives() throws IOException {
+        Path archive = folder.resolve("a.npz");
+        byte[] good = npz();
+        Read.write(archive, good);
+        assertThat(NpyExamples.openNpz(archive, NpzNames.DEFAULT).examples()).isEqualTo(3);
+        byte[] wrong = good.clone();
+        wrong[30 + "x.npy".length() + 128] ^= 1; // the first value in the first, stored entry
+        Read.write(archive, wrong);
+        NpyExamples damaged = NpyExamples.openNpz(archive, NpzNames.DEFAULT);
+        assertThat(Read.fault(folder, () -> Read.inputs(damaged))).contains("array x", "the checksum is wrong");
+        Read.write(archive, Arrays.copyOf(good, good.length - 30));
+        assertThat(Read.fault(folder, () -> NpyExamples.openNpz(archive, NpzNames.DEFAULT)))
+                .contains("compressed data are damaged (zip END header not found)");
+    }
+
+    @Test
+    void changedBetweenOpenAndRead() throws IOException {
+        NpyExamples examples = NpyExamples.open(x, y);
+        Npy.write(y, 3, 2, new double[6]);
+        assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("y.npy: the file was changed");
+        Files.delete(y);
+        assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("y.npy: there is no such file");
+    }
+
+    private String header(String dictionary) {
+        return faultWith(npy(dictionary, new byte[48]));
+    }
+
+    private String faultWith(byte[] content) {
+        Read.write(x, content);
+        return Read.fault(folder, () -> NpyExamples.open(x, y));
+    }
+
+    private byte[] npz() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            ZipEntry stored = new ZipEntry("x.npy");
+            byte[] content = Files.readAllBytes(x);
+            CRC32 checksum = new CRC32();
+            checksum.update(content);
+            stored.setMethod(ZipEntry.STORED);
+            stored.setSize(content.length);
+            stored.setCrc(checksum.getValue());
+            out.putNextEntry(stored);
+            out.write(content);
+            out.putNextEntry(new ZipEntry("Y.npy"));
+            out.write(Files.readAllBytes(y));
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] npy(String dictionary, byte[] values) {
+        byte[] header = (dictionary + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(10 + header.length + values.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+                .putShort((short) header.length)
+                .put(header)
+                .put(values)
+                .array();
+    }
+}
