@@ -77,6 +77,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JBLAS_ONLY_IN_ITS_BACKEND = onlyIn("io.github.initbench.linalg.jblas", "org.jblas..");
 
+    /** An incubating module, which most JVMs of ours run without. */
+    @ArchTest
+    static final ArchRule VECTOR_API_ONLY_IN_ITS_BACKEND =
+            onlyIn("io.github.initbench.linalg.simd", "jdk.incubator.vector..");
+
     @ArchTest
     static final ArchRule JNA_ONLY_IN_BACKENDS = onlyIn(LIBRARIES, "com.sun.jna..");
 

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public abstract class BackendBenchmark extends HarnessBenchmark {
 
     /** The backend's key; the command line replaces the default by every backend that is available. */
-    @Param({"reference", "ejml", "jblas"})
+    @Param({"reference", "ejml", "jblas", "simd"})
     public String backend = "";
 
     private @Nullable Backend<?> opened;

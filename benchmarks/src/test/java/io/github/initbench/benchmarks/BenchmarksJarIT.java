@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarksJarIT {
 
     private static final List<String> REQUIRED = List.of(
-            System.getProperty("required.backends", "reference,ejml,jblas").split(",", -1));
+            System.getProperty("required.backends", "reference,ejml,jblas,simd").split(",", -1));
     private static final List<String> OPERATIONS = List.of(
             "ForwardBackward.step",
             "ForwardBackward.forward",

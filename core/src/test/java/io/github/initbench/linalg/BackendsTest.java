@@ -41,7 +41,7 @@ class BackendsTest {
     void providersAreFoundByName() {
         assertThat(Backends.providers())
                 .extracting(BackendProvider::name)
-                .contains("reference", "ejml", "jblas")
+                .contains("reference", "ejml", "jblas", "simd")
                 .doesNotHaveDuplicates();
         assertThat(Backends.named("ejml").name()).isEqualTo("ejml");
     }
@@ -51,7 +51,7 @@ class BackendsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Backends.named("mkl"))
                 .withMessageStartingWith("unknown backend 'mkl'; available: ")
-                .withMessageContainingAll("reference", "ejml", "jblas");
+                .withMessageContainingAll("reference", "ejml", "jblas", "simd");
     }
 
     /** Two jars that both bring a "reference": which one computed a row would be luck. */

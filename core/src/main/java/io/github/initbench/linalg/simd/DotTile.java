@@ -1,0 +1,85 @@
+package io.github.initbench.linalg.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The dot product kernel: {@link #ROWS} rows with two rows, in ten vectors of partial sums. */
+final class DotTile {
+
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+    static final int ROWS = 5;
+
+    /** Elements of the partial sums. */
+    static final int SUMS = 2 * ROWS * LANES;
+
+    private DotTile() {}
+
+    /**
+     * Partial sums of the products of each row of a with two rows of b: sums[(2 i + j) LANES + lane].
+     *
+     * <p>They go through memory and are added up as scalars: on JDK 17 that is faster than reduceLanes, which adds the lanes
+     * one after the other.
+     *
+     * @param a length x ROWS from aAt on, interleaved: LANES elements of row 0, LANES of row 1, ...
+     * @param first where the one row begins in b
+     * @param second where the other one does
+     * @param length a multiple of LANES
+     * @param ahead what is read next, as in {@link Tile#multiply}; at least 2 length elements from aheadAt on
+     * @return the sum of what was read ahead
+     */
+    static double multiply(
+            double[] a,
+            int aAt,
+            double[] b,
+            int first,
+            int second,
+            int length,
+            double[] sums,
+            double[] ahead,
+            int aheadAt) {
+        double touched = 0.0;
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector s0 = zero;
+        DoubleVector t0 = zero;
+        DoubleVector s1 = zero;
+        DoubleVector t1 = zero;
+        DoubleVector s2 = zero;
+        DoubleVector t2 = zero;
+        DoubleVector s3 = zero;
+        DoubleVector t3 = zero;
+        DoubleVector s4 = zero;
+        DoubleVector t4 = zero;
+        for (int l = 0; l < length; l += LANES) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, b, first + l);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, b, second + l);
+            DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS);
+            s0 = a0.fma(u, s0);
+            t0 = a0.fma(v, t0);
+            DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + LANES);
+            s1 = a1.fma(u, s1);
+            t1 = a1.fma(v, t1);
+            DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 2 * LANES);
+            s2 = a2.fma(u, s2);
+            t2 = a2.fma(v, t2);
+            DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 3 * LANES);
+            s3 = a3.fma(u, s3);
+            t3 = a3.fma(v, t3);
+            DoubleVector a4 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 4 * LANES);
+            s4 = a4.fma(u, s4);
+            t4 = a4.fma(v, t4);
+            touched += ahead[aheadAt + 2 * l];
+        }
+        s0.intoArray(sums, 0);
+        t0.intoArray(sums, LANES);
+        s1.intoArray(sums, 2 * LANES);
+        t1.intoArray(sums, 3 * LANES);
+        s2.intoArray(sums, 4 * LANES);
+        t2.intoArray(sums, 5 * LANES);
+        s3.intoArray(sums, 6 * LANES);
+        t3.intoArray(sums, 7 * LANES);
+        s4.intoArray(sums, 8 * LANES);
+        t4.intoArray(sums, 9 * LANES);
+        return touched;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.initbench.linalg.simd;
+
+import io.github.initbench.linalg.Availability;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import java.lang.module.ModuleFinder;
+import java.util.List;
+
+/**
+ * Provides {@link SimdBackend}, under the name "simd".
+ *
+ * <p>Loads where the Vector API is not: {@link SimdBackend} and the kernels are first touched once its module is seen.
+ */
+public final class SimdProvider implements BackendProvider {
+
+    static final String NAME = "simd";
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final String FLAG = "--add-modules=" + MODULE;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Availability probe() {
+        if (!moduleIsResolved()) {
+            return new Availability.Unavailable(reason(), remedy());
+        }
+        try (Backend<?> backend = new SimdBackend()) {
+            Backends.multiplyTwoByTwo(backend);
+            return new Availability.Available();
+        } catch (IllegalStateException | LinkageError e) {
+            return new Availability.Unavailable(NAME + ": " + e, remedy());
+        }
+    }
+
+    /** None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. */
+    @Override
+    public List<String> jvmArguments() {
+        return moduleExists() ? List.of(FLAG) : List.of();
+    }
+
+    @Override
+    public Backend<?> create(BackendOptions options) {
+        options.requireOneThread(NAME);
+        if (!moduleIsResolved()) {
+            throw new IllegalStateException(reason() + "; " + remedy());
+        }
+        return new SimdBackend();
+    }
+
+    private static String reason() {
+        return NAME + ": this JVM runs without the module " + MODULE;
+    }
+
+    private static String remedy() {
+        return moduleExists()
+                ? "start it with " + FLAG
+                : "run on a JDK that has the module: 17 or newer, not reduced by jlink";
+    }
+
+    private static boolean moduleIsResolved() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    private static boolean moduleExists() {
+        return ModuleFinder.ofSystem().find(MODULE).isPresent();
+    }
+}
