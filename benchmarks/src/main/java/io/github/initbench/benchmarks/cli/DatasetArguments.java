@@ -122,12 +122,12 @@ final class DatasetArguments {
         put(given, "train-seed", trainSeed);
         put(given, "test-samples", testSamples);
         put(given, "test-seed", testSeed);
-        put(given, "images", images == null ? null : images.toAbsolutePath());
-        put(given, "data", data == null ? null : data.toAbsolutePath());
-        put(given, "labels", labels == null ? null : labels.toAbsolutePath());
+        put(given, "images", absolute(images));
+        put(given, "data", absolute(data));
+        put(given, "labels", absolute(labels));
         put(given, "features-array", featuresArray);
         put(given, "labels-array", labelsArray);
-        put(given, "test-data", testData == null ? null : testData.toAbsolutePath());
+        put(given, "test-data", absolute(testData));
         put(given, "label-column", labelColumn);
         put(given, "header", header);
         put(given, "separator", separator);
@@ -136,6 +136,11 @@ final class DatasetArguments {
         put(given, "split-seed", splitSeed);
         put(given, "standardize", standardize ? Boolean.TRUE : null);
         return given;
+    }
+
+    /** The worker is another process, but in the same folder; tables are read in others. */
+    private static @Nullable Path absolute(@Nullable Path path) {
+        return path == null ? null : path.toAbsolutePath().normalize();
     }
 
     private static void put(Map<String, String> given, String name, @Nullable Object value) {

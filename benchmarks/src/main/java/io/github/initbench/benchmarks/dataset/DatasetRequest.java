@@ -58,9 +58,15 @@ public record DatasetRequest(String name, Map<String, String> options) {
     public String commandLine() {
         return options.entrySet().stream()
                 .filter(option -> !option.getValue().equals("false"))
-                .map(option ->
-                        "--" + option.getKey() + (option.getValue().equals("true") ? "" : " " + option.getValue()))
+                .map(option -> "--" + option.getKey()
+                        + (option.getValue().equals("true") ? "" : " " + quoted(option.getValue())))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** As a shell needs it: in single quotes where it holds more than plain characters. */
+    private static String quoted(String value) {
+        boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/.,:_-+=@%".indexOf(c) >= 0);
+        return plain ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /**
