@@ -1,0 +1,65 @@
+package io.github.initbench.data;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Some of a source's examples, in the source's order. Reading it reads through the whole source. */
+public final class Part implements Examples {
+
+    private final Examples source;
+    private final String name;
+    private final BitSet members;
+
+    /**
+     * A part.
+     *
+     * @param name what it is, for tables and messages
+     * @param members the numbers of the examples that belong to it, from 0; copied
+     * @throws IllegalArgumentException if there are none, or one that the source does not have
+     */
+    public Part(Examples source, String name, BitSet members) {
+        if (members.isEmpty() || members.length() > source.examples()) {
+            throw new IllegalArgumentException(name + ": " + members.cardinality() + " examples up to number "
+                    + (members.length() - 1) + " of " + source.examples() + "; choose at least one, from 0 to "
+                    + (source.examples() - 1));
+        }
+        this.source = source;
+        this.name = name;
+        this.members = (BitSet) members.clone();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int features() {
+        return source.features();
+    }
+
+    @Override
+    public int outputs() {
+        return source.outputs();
+    }
+
+    @Override
+    public List<String> classes() {
+        return source.classes();
+    }
+
+    @Override
+    public int examples() {
+        return members.cardinality();
+    }
+
+    @Override
+    public void read(Reader reader) {
+        int[] number = new int[1];
+        source.read((x, y) -> {
+            if (members.get(number[0]++)) {
+                reader.example(x, y);
+            }
+        });
+    }
+}

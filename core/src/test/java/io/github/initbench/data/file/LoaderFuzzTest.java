@@ -1,0 +1,47 @@
+package io.github.initbench.data.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damaged files of every format, read in a JVM of 128 MB: what cannot be read is said in one line, and nothing else happens. */
+class LoaderFuzzTest {
+
+    private static final int MUTATIONS = 14_000; // 1000 of each format
+    private static final long LIMIT_SECONDS = 300;
+
+    @Test
+    void everyMutationIsReadableOrRefused(@TempDir Path folder) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoaderFuzz.class.getName(),
+                        Files.createDirectory(folder.resolve("files")).toString(),
+                        System.getProperty("fuzz.seed", "1"),
+                        System.getProperty("fuzz.mutations", String.valueOf(MUTATIONS))))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .as("ended in time")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(output, UTF_8);
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said.lines()).hasSize(FuzzFormat.all().size()).allMatch(line -> line.endsWith(" refused"));
+    }
+}
