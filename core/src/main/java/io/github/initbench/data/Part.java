@@ -7,30 +7,28 @@ import java.util.List;
 public final class Part implements Examples {
 
     private final Examples source;
-    private final String name;
     private final BitSet members;
 
     /**
      * A part.
      *
-     * @param name what it is, for tables and messages
      * @param members the numbers of the examples that belong to it, from 0; copied
      * @throws IllegalArgumentException if there are none, or one that the source does not have
      */
-    public Part(Examples source, String name, BitSet members) {
+    public Part(Examples source, BitSet members) {
         if (members.isEmpty() || members.length() > source.examples()) {
-            throw new IllegalArgumentException(name + ": " + members.cardinality() + " examples up to number "
-                    + (members.length() - 1) + " of " + source.examples() + "; choose at least one, from 0 to "
-                    + (source.examples() - 1));
+            throw new IllegalArgumentException(
+                    "part of " + source.name() + ": " + members.cardinality() + " examples up to number "
+                            + (members.length() - 1) + " of " + source.examples() + "; choose at least one, from 0 to "
+                            + (source.examples() - 1));
         }
         this.source = source;
-        this.name = name;
         this.members = (BitSet) members.clone();
     }
 
     @Override
     public String name() {
-        return name;
+        return source.name();
     }
 
     @Override

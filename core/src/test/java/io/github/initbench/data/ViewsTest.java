@@ -19,15 +19,15 @@ class ViewsTest {
         BitSet members = new BitSet();
         members.set(3);
         members.set(1);
-        Part part = new Part(counted(5), "some", members);
+        Part part = new Part(counted(5), members);
         members.set(2);
         assertThat(part.examples()).isEqualTo(2);
         assertThat(numbers(part)).containsExactly(1, 3);
         members.set(5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Part(counted(5), "some", members))
-                .withMessage("some: 4 examples up to number 5 of 5; choose at least one, from 0 to 4");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Part(counted(5), "some", new BitSet()));
+                .isThrownBy(() -> new Part(counted(5), members))
+                .withMessage("part of counted: 4 examples up to number 5 of 5; choose at least one, from 0 to 4");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Part(counted(5), new BitSet()));
     }
 
     /** {@code sorted(RandomState(seed).permutation(n)[:ceil(fraction * n)])} of NumPy 1.24.2. */
@@ -43,7 +43,7 @@ class ViewsTest {
     void trainingAndTestSetAreTheWhole() {
         TrainTestSplit split = TrainTestSplit.of(counted(10), 0.25, 0);
         assertThat(numbers(split.train())).containsExactly(0, 1, 3, 5, 6, 7, 9);
-        assertThat(split.train().name()).isEqualTo("counted (training set)");
+        assertThat(split.train().name()).isEqualTo("counted");
         assertThat(split.test().classes()).containsExactly("0", "1");
     }
 

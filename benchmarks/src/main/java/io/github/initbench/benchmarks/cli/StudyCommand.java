@@ -150,7 +150,7 @@ final class StudyCommand implements Callable<Integer> {
         Preset defaults = preset();
         ProbedBackend.requireKnown(backends);
         LoadingLine loading = new LoadingLine(err);
-        TrainTest data = datasetRequest(defaults).open(loading);
+        TrainTest data = datasetRequest(defaults).inspect(loading);
         StudyRequest request = request(defaults, data);
         StudySpec spec = request.toSpec(data);
         boolean writes = folder != null || weightsFolder != null;

@@ -75,6 +75,15 @@ public record DatasetRequest(String name, Map<String, String> options) {
      * @throws IllegalArgumentException if the name or an option is unknown, or a file is not what it should be; one line
      */
     public TrainTest open(LoadProgress progress) {
+        return open(progress, true);
+    }
+
+    /** The same for one who wants to know shapes and classes alone: the values are as they come, not standardized. */
+    public TrainTest inspect(LoadProgress progress) {
+        return open(progress, false);
+    }
+
+    private TrainTest open(LoadProgress progress, boolean forItsValues) {
         Opening opening = BY_NAME.get(name);
         if (opening == null) {
             throw new IllegalArgumentException(
@@ -85,7 +94,7 @@ public record DatasetRequest(String name, Map<String, String> options) {
         if (sets.test().isEmpty()) {
             sets = split(sets, asked);
         }
-        if (asked.flag("standardize")) {
+        if (asked.flag("standardize") && forItsValues) {
             sets = sets.map(Standardization.of(sets.train())::apply);
         }
         asked.requireAllUsed();
