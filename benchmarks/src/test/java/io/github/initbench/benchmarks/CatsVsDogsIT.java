@@ -105,6 +105,7 @@ class CatsVsDogsIT {
     private Map<String, Run> study(String backend, int iterations, int every, int from)
             throws IOException, InterruptedException {
         List<String> command = List.of(
+                "-Xmx100m", // the pictures are 54 MB, the weights of four runs 22 MB: there is no room for a copy
                 "-jar",
                 JarProcess.jar().toString(),
                 "study",
