@@ -28,37 +28,48 @@ public final class Standardization {
      */
     public static Standardization of(Examples train) {
         int features = train.features();
-        int examples = train.examples();
         Memory.requireHalf(
                 train.name() + ": the standardization of " + features + " features", features, 4 * Double.BYTES);
-        double[] mean = new double[features];
+        double[] mean = mean(train);
+        double[] scale = variance(train, mean);
+        for (int i = 0; i < features; i++) {
+            if (!Double.isFinite(scale[i])) {
+                throw new UnreadableDataException(train.name() + ": feature " + i + " has values so large that their"
+                        + " variance is no finite number; scale it down");
+            }
+            scale[i] = isConstant(scale[i], mean[i], train.examples()) ? 1.0 : Math.sqrt(scale[i]);
+        }
+        return new Standardization(mean, scale);
+    }
+
+    private static double[] mean(Examples train) {
+        double[] mean = new double[train.features()];
         train.read((x, y) -> {
-            for (int i = 0; i < features; i++) {
+            for (int i = 0; i < mean.length; i++) {
                 mean[i] += x[i];
             }
         });
-        for (int i = 0; i < features; i++) {
-            mean[i] /= examples;
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= train.examples();
         }
-        double[] squares = new double[features];
-        double[] rest = new double[features];
+        return mean;
+    }
+
+    private static double[] variance(Examples train, double[] mean) {
+        double[] squares = new double[mean.length];
+        double[] rest = new double[mean.length];
         train.read((x, y) -> {
-            for (int i = 0; i < features; i++) {
+            for (int i = 0; i < mean.length; i++) {
                 double difference = x[i] - mean[i];
                 rest[i] += difference;
                 squares[i] += difference * difference;
             }
         });
-        double[] scale = new double[features];
-        for (int i = 0; i < features; i++) {
-            double variance = (squares[i] - rest[i] * rest[i] / examples) / examples;
-            if (!Double.isFinite(variance)) {
-                throw new UnreadableDataException(train.name() + ": feature " + i + " has values so large that their"
-                        + " variance is no finite number; scale it down");
-            }
-            scale[i] = isConstant(variance, mean[i], examples) ? 1.0 : Math.sqrt(variance);
+        int examples = train.examples();
+        for (int i = 0; i < mean.length; i++) {
+            squares[i] = (squares[i] - rest[i] * rest[i] / examples) / examples;
         }
-        return new Standardization(mean, scale);
+        return squares;
     }
 
     /** Whether a variance is no more than the rounding errors of examples that are all the same. */

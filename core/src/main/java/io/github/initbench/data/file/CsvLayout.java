@@ -41,13 +41,12 @@ record CsvLayout(int columns, int label, List<String> names) {
             return new CsvLayout(row.columns, named, List.copyOf(row.fields));
         }
         if (index == null) {
-            throw file.fault(
-                    ", line 1",
-                    "expected a column " + Fault.quoted(String.valueOf(options.labelColumn()))
-                            + " for the classes, found "
-                            + (header || options.header() == CsvOptions.Header.AUTO
-                                    ? Fault.listed(row.fields)
-                                    : "no header and " + row.columns + " columns; give an index from 0"));
+            boolean absent = options.header() == CsvOptions.Header.ABSENT;
+            String found = absent
+                    ? "no header and " + row.columns + " columns; give an index from 0"
+                    : Fault.listed(row.fields);
+            String wanted = Fault.quoted(String.valueOf(options.labelColumn()));
+            throw file.fault(", line 1", "expected a column " + wanted + " for the classes, found " + found);
         }
         return new CsvLayout(row.columns, index, header ? List.copyOf(row.fields) : List.of());
     }

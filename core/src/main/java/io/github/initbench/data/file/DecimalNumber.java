@@ -52,7 +52,11 @@ final class DecimalNumber {
         if (i < end) {
             return Double.NaN;
         }
-        int power = exponent - decimals;
+        return value(text, start, end, units, exponent - decimals);
+    }
+
+    /** Units times a power of ten, the number in a part of an array. */
+    private static double value(char[] text, int start, int end, long units, int power) {
         if (units >= EXACT_UNITS || Math.abs(power) >= POWERS.length) {
             return Double.parseDouble(new String(text, start, end - start));
         }

@@ -1,5 +1,6 @@
 package io.github.initbench.data.file;
 
+import io.github.initbench.data.Memory;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 @SuppressWarnings("ArrayRecordComponent") // Handed to the decoder and forgotten.
 record EncodedImage(String format, ImageHeader header, byte[] bytes) {
 
+    private static final int COPIES = 3; // of the bytes: those kept, twice while they grow, and those handed on
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -31,6 +33,7 @@ record EncodedImage(String format, ImageHeader header, byte[] bytes) {
     }
 
     private static EncodedImage read(DataFile file, boolean whole) {
+        Memory.requireHalf(file.path() + ": a picture's file", file.size(), COPIES);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file.path())))) {
             in.mark(PNG.length);
             byte[] start = in.readNBytes(PNG.length);

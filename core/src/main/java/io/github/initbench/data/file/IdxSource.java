@@ -39,6 +39,9 @@ record IdxSource(BinaryArray array) implements ArraySource {
                                 + (found > array.bytes() && file.isGzip() ? "more" : found)
                                 + "; the file is cut off, or damaged: copy or download it again");
             }
+            if (!file.isGzip()) {
+                progress.at(path.toString(), 1.0); // nothing had to be uncompressed
+            }
             return new IdxSource(array);
         } catch (IOException e) {
             throw Fault.of(path, "", e);

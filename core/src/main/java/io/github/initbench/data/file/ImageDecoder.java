@@ -70,26 +70,17 @@ final class ImageDecoder {
     }
 
     private static void copy(DataFile file, BufferedImage image, ImageHeader expected, double[] into) {
+        requireForm(file, image, expected);
         Raster raster = image.getRaster();
         ColorModel colors = image.getColorModel();
-        int width = expected.width();
         int bands = raster.getNumBands();
-        int type = colors.getColorSpace().getType();
-        boolean palette = colors instanceof IndexColorModel;
-        int wanted = expected.channels() + (colors.hasAlpha() ? 1 : 0);
-        if (image.getWidth() != width
-                || image.getHeight() != expected.height()
-                || (!palette && bands != wanted)
-                || type != (expected.channels() == 1 && !palette ? ColorSpace.TYPE_GRAY : ColorSpace.TYPE_RGB)) {
-            throw file.fault("", "expected " + expected.shown() + ", decoded " + image);
-        }
-        int[] row = new int[width * bands];
+        int[] row = new int[expected.width() * bands];
         double largest = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
         for (int i = 0, y = 0; y < expected.height(); y++) {
-            raster.getPixels(0, y, width, 1, row); // samples by band: red, green, blue, whatever the storage
+            raster.getPixels(0, y, expected.width(), 1, row); // by band: red, green, blue, whatever the storage
             for (int at = 0; at < row.length; at += bands) {
-                if (palette) {
-                    i = expand((IndexColorModel) colors, row[at], expected.channels(), into, i);
+                if (colors instanceof IndexColorModel palette) {
+                    i = expand(palette, row[at], expected.channels(), into, i);
                     continue;
                 }
                 requireOpaque(file, colors, row, at, bands, largest);
@@ -97,6 +88,20 @@ final class ImageDecoder {
                     into[i++] = row[at + c] / largest;
                 }
             }
+        }
+    }
+
+    /** Refuses what a decoder made something else of than the header says. */
+    private static void requireForm(DataFile file, BufferedImage image, ImageHeader expected) {
+        ColorModel colors = image.getColorModel();
+        boolean palette = colors instanceof IndexColorModel;
+        int bands = palette ? 1 : expected.channels() + (colors.hasAlpha() ? 1 : 0);
+        int space = expected.channels() == 1 && !palette ? ColorSpace.TYPE_GRAY : ColorSpace.TYPE_RGB;
+        if (image.getWidth() != expected.width()
+                || image.getHeight() != expected.height()
+                || image.getRaster().getNumBands() != bands
+                || colors.getColorSpace().getType() != space) {
+            throw file.fault("", "expected " + expected.shown() + ", decoded " + image);
         }
     }
 

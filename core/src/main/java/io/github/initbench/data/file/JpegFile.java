@@ -1,6 +1,5 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.Memory;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -71,7 +70,6 @@ final class JpegFile {
         if (header == null) {
             throw file.fault(", byte " + offset, "expected a JPEG frame before its first scan, found none");
         }
-        Memory.requireHalf(file.path() + ": a picture's file", 3 * file.size(), 1);
         in.transferTo(kept);
         return new EncodedImage("jpeg", header, kept.toByteArray());
     }

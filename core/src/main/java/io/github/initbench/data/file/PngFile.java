@@ -1,6 +1,5 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.Memory;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -75,7 +74,6 @@ final class PngFile {
     }
 
     private byte[] content(Chunk chunk) throws IOException {
-        Memory.requireHalf(file.path() + ": a picture's file", 3L * (kept.size() + chunk.length()), 1);
         byte[] data = in.readNBytes(chunk.length());
         if (data.length < chunk.length()) {
             throw new EOFException();

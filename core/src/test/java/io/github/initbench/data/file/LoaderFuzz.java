@@ -77,9 +77,11 @@ final class LoaderFuzz {
         boolean before = random.nextInt(2) == 0;
         for (Map.Entry<String, byte[]> file : files) {
             boolean bad = file == damaged;
-            byte[] packed =
-                    format.pack().apply(bad && before ? Mutation.some(file.getValue(), random) : file.getValue());
-            Files.write(place.resolve(file.getKey()), bad && !before ? Mutation.some(packed, random) : packed);
+            byte[] content = bad && before ? Mutation.some(file.getValue(), random) : file.getValue();
+            byte[] packed = format.pack().apply(content);
+            packed = bad && !before ? Mutation.some(packed, random) : packed;
+            boolean repaired = format.name().startsWith("png") && random.nextInt(4) > 0;
+            Files.write(place.resolve(file.getKey()), repaired ? Mutation.withPngChecksums(packed) : packed);
         }
         int[] counts = outcomes.computeIfAbsent(format.name(), name -> new int[2]);
         try {
