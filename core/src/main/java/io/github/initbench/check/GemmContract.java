@@ -41,8 +41,18 @@ final class GemmContract<M extends Matrix> {
         {17, 15, 33},
         {31, 37, 29},
         {65, 63, 64},
+        {3, 5, 601},
+        {5, 203, 130},
+        {6, 35, 513},
+        {14, 270, 131},
         {257, 131, 263}
     };
+
+    /** Every combination of these: around vectors, tiles of up to 4 rows and 8 columns, and what hangs over. */
+    private static final int[] SMALL_M = {1, 2, 3, 4, 5, 13};
+
+    private static final int[] SMALL_N = {1, 2, 3, 4, 5, 7, 8, 9, 17};
+    private static final int[] SMALL_K = {1, 2, 3, 4, 5, 9};
 
     private static final double[] BETAS = {0.0, 1.0, 0.5};
     private static final double[] ALPHAS = {1.0, -0.75};
@@ -68,6 +78,7 @@ final class GemmContract<M extends Matrix> {
                             pair + s[0] + "x" + s[1] + "x" + s[2] + " against exact arithmetic",
                             () -> exact(ta, tb, s[0], s[1], s[2])));
                 }
+                checks.add(new Check(pair + "small sizes against exact arithmetic", () -> small(ta, tb)));
                 checks.add(new Check(pair + "beta 0 does not read c", () -> betaZero(ta, tb)));
                 checks.add(new Check(pair + "NaN and infinity come through", () -> notFinite(ta, tb)));
                 checks.add(new Check(pair + "denormal results are kept", () -> denormal(ta, tb)));
@@ -75,6 +86,16 @@ final class GemmContract<M extends Matrix> {
         }
         checks.add(new Check("gemm: wrong shapes and aliasing are refused, nothing is written", this::refused));
         return checks;
+    }
+
+    private void small(Transpose ta, Transpose tb) {
+        for (int m : SMALL_M) {
+            for (int n : SMALL_N) {
+                for (int k : SMALL_K) {
+                    exact(ta, tb, m, n, k, -0.75, 0.5);
+                }
+            }
+        }
     }
 
     private void exact(Transpose ta, Transpose tb, int m, int n, int k) {
@@ -118,8 +139,8 @@ final class GemmContract<M extends Matrix> {
             require(
                     Double.isFinite(got[at])
                             && new BigDecimal(got[at]).subtract(exact).abs().compareTo(new BigDecimal(bound)) <= 0,
-                    () -> "alpha " + alpha + ", beta " + beta + ": c[" + i + ", " + j + "] is " + got[at] + ", exactly "
-                            + exact.doubleValue() + ", bound " + bound);
+                    () -> m + "x" + n + "x" + k + ", alpha " + alpha + ", beta " + beta + ": c[" + i + ", " + j
+                            + "] is " + got[at] + ", exactly " + exact.doubleValue() + ", bound " + bound);
         }
     }
 

@@ -16,10 +16,10 @@ final class DotProduct {
     /** Rows of a for which b is read once. */
     static final int BLOCK = 2 * ROWS;
 
-    /** The inner dimension's piece: a block of a takes 20 KiB. A multiple of every vector's length. */
+    /** The inner dimension's piece: a block of a takes 16 KiB, half of L1. A multiple of every vector's length. */
     private static final int DEPTH = 256;
 
-    /** How far ahead b is read: 4 KiB, the reach of the CPU's prefetcher. */
+    /** How far ahead b is read: 4 KiB, beyond which the CPU's prefetcher does not reach by itself. */
     private static final int AHEAD = 512;
 
     private final double[] packed = new double[BLOCK * DEPTH];
@@ -37,17 +37,36 @@ final class DotProduct {
      */
     void multiply(int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
         for (int i0 = 0; i0 < m; i0 += BLOCK) {
+            int rows = Math.min(BLOCK, m - i0);
             for (int k0 = 0; k0 < k; k0 += DEPTH) {
-                int rows = Math.min(BLOCK, m - i0);
-                block(i0, rows, n, k, k0, Math.min(DEPTH, k - k0), alpha, a, b, k0 == 0 ? beta : 1.0, c);
+                int depth = Math.min(DEPTH, k - k0);
+                double kept = k0 == 0 ? beta : 1.0;
+                pack(a, i0, rows, k, k0, depth - depth % LANES);
+                for (int j = 0; j < n; j += ROWS) {
+                    for (int r = 0; r < rows; r += ROWS) {
+                        if (rows - r > 2) {
+                            tile(i0, r, Math.min(ROWS, rows - r), j, n, k, k0, depth, alpha, a, b, kept, c);
+                            if (j + 2 < n) {
+                                tile(i0, r, Math.min(ROWS, rows - r), j + 2, n, k, k0, depth, alpha, a, b, kept, c);
+                            }
+                        } else {
+                            rowTile(i0, r, j, n, k, k0, depth, alpha, a, b, kept, c);
+                            if (r + 1 < rows) {
+                                rowTile(i0, r + 1, j, n, k, k0, depth, alpha, a, b, kept, c);
+                            }
+                        }
+                    }
+                }
             }
         }
     }
 
-    /** So many rows of c from i0 on, over the inner dimension from k0 on. */
-    private void block(
+    /** Some rows of a, from packed row r on, with rows j and j + 1 of b, as far as there are. */
+    private void tile(
             int i0,
+            int r,
             int rows,
+            int j,
             int n,
             int k,
             int k0,
@@ -58,27 +77,53 @@ final class DotProduct {
             double beta,
             double[] c) {
         int whole = depth - depth % LANES;
-        pack(a, i0, rows, k, k0, whole);
-        int distance = depth == k ? AHEAD : 2 * k; // a piece of the next rows, where rows are read in pieces
-        for (int j = 0; j < n; j += 2) {
-            int first = j * k + k0;
-            int second = j + 1 < n ? first + k : first;
-            boolean inside = first + distance + 2 * whole <= b.length;
-            double[] ahead = inside ? b : packed;
-            int aheadAt = inside ? first + distance : 0;
-            for (int r = 0; r < rows; r += ROWS) {
-                touched = DotTile.multiply(packed, r * whole, b, first, second, whole, sums, ahead, aheadAt);
-                int end = Math.min(rows, r + ROWS);
-                for (int i = r; i < end; i++) {
-                    int at = 2 * (i - r) * LANES;
-                    int aTail = (i0 + i) * k + k0;
-                    int to = (i0 + i) * n + j;
-                    put(total(at, a, aTail, b, first, whole, depth), alpha, beta, c, to);
-                    if (j + 1 < n) {
-                        put(total(at + LANES, a, aTail, b, second, whole, depth), alpha, beta, c, to + 1);
-                    }
-                }
+        int first = j * k + k0;
+        int second = j + 1 < n ? first + k : first;
+        int next = first + (depth == k ? AHEAD : 4 * k); // rows in pieces: the piece of the rows that come then
+        boolean inside = next <= b.length - 2 * whole;
+        touched = DotTile.multiply(
+                packed, r * whole, b, first, second, whole, sums, inside ? b : packed, inside ? next : 0);
+        for (int i = 0; i < rows; i++) {
+            int aTail = (i0 + r + i) * k + k0;
+            int to = (i0 + r + i) * n + j;
+            put(total(2 * i * LANES, a, aTail, b, first, whole, depth), alpha, beta, c, to);
+            if (j + 1 < n) {
+                put(total((2 * i + 1) * LANES, a, aTail, b, second, whole, depth), alpha, beta, c, to + 1);
             }
+        }
+    }
+
+    /** One row of a, packed row r, with the rows of b from j on, as far as there are. */
+    private void rowTile(
+            int i0,
+            int r,
+            int j,
+            int n,
+            int k,
+            int k0,
+            int depth,
+            double alpha,
+            double[] a,
+            double[] b,
+            double beta,
+            double[] c) {
+        int whole = depth - depth % LANES;
+        int first = j * k + k0;
+        int last = (n - 1) * k + k0;
+        int from = r / ROWS * ROWS * whole + r % ROWS * LANES;
+        DotTile.multiplyOne(
+                packed,
+                from,
+                b,
+                first,
+                Math.min(first + k, last),
+                Math.min(first + 2 * k, last),
+                Math.min(first + 3 * k, last),
+                whole,
+                sums);
+        int aTail = (i0 + r) * k + k0;
+        for (int p = 0; p < Math.min(ROWS, n - j); p++) {
+            put(total(p * LANES, a, aTail, b, first + p * k, whole, depth), alpha, beta, c, (i0 + r) * n + j + p);
         }
     }
 

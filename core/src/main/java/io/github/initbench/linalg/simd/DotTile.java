@@ -3,29 +3,31 @@ package io.github.initbench.linalg.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The dot product kernel: {@link #ROWS} rows with two rows, in ten vectors of partial sums. */
+/**
+ * The dot product kernels: {@link #ROWS} rows with two rows, and one row with four, in vectors of partial sums.
+ *
+ * <p>The partial sums go through memory and are added up as scalars: on JDK 17 that is faster than reduceLanes, which adds the
+ * lanes one after the other.
+ */
 final class DotTile {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
-    static final int ROWS = 5;
+    static final int ROWS = 4;
 
-    /** Elements of the partial sums. */
+    /** Elements of the partial sums of either kernel. */
     static final int SUMS = 2 * ROWS * LANES;
 
     private DotTile() {}
 
     /**
-     * Partial sums of the products of each row of a with two rows of b: sums[(2 i + j) LANES + lane].
+     * Partial sums of each row of a with two rows of b: sums[(2 i + j) LANES + lane].
      *
-     * <p>They go through memory and are added up as scalars: on JDK 17 that is faster than reduceLanes, which adds the lanes
-     * one after the other.
-     *
-     * @param a length x ROWS from aAt on, interleaved: LANES elements of row 0, LANES of row 1, ...
+     * @param a ROWS x length from aAt on, interleaved: LANES elements of row 0, LANES of row 1, ...
      * @param first where the one row begins in b
      * @param second where the other one does
      * @param length a multiple of LANES
-     * @param ahead what is read next, as in {@link Tile#multiply}; at least 2 length elements from aheadAt on
+     * @param ahead what is read next, as in {@link RowTile#two}; at least 2 length elements from aheadAt on
      * @return the sum of what was read ahead
      */
     static double multiply(
@@ -48,8 +50,6 @@ final class DotTile {
         DoubleVector t2 = zero;
         DoubleVector s3 = zero;
         DoubleVector t3 = zero;
-        DoubleVector s4 = zero;
-        DoubleVector t4 = zero;
         for (int l = 0; l < length; l += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, b, first + l);
             DoubleVector v = DoubleVector.fromArray(SPECIES, b, second + l);
@@ -65,9 +65,6 @@ final class DotTile {
             DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 3 * LANES);
             s3 = a3.fma(u, s3);
             t3 = a3.fma(v, t3);
-            DoubleVector a4 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 4 * LANES);
-            s4 = a4.fma(u, s4);
-            t4 = a4.fma(v, t4);
             touched += ahead[aheadAt + 2 * l];
         }
         s0.intoArray(sums, 0);
@@ -78,8 +75,33 @@ final class DotTile {
         t2.intoArray(sums, 5 * LANES);
         s3.intoArray(sums, 6 * LANES);
         t3.intoArray(sums, 7 * LANES);
-        s4.intoArray(sums, 8 * LANES);
-        t4.intoArray(sums, 9 * LANES);
         return touched;
+    }
+
+    /**
+     * Partial sums of one row of a with ROWS rows of b: sums[j LANES + lane].
+     *
+     * @param a 1 x length from aAt on, interleaved as above
+     * @param b0 where the first row begins in b; b1, b2, b3: where the others do
+     * @param length a multiple of LANES
+     */
+    static void multiplyOne(
+            double[] a, int aAt, double[] b, int b0, int b1, int b2, int b3, int length, double[] sums) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector s0 = zero;
+        DoubleVector s1 = zero;
+        DoubleVector s2 = zero;
+        DoubleVector s3 = zero;
+        for (int l = 0; l < length; l += LANES) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS);
+            s0 = u.fma(DoubleVector.fromArray(SPECIES, b, b0 + l), s0);
+            s1 = u.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), s1);
+            s2 = u.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), s2);
+            s3 = u.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), s3);
+        }
+        s0.intoArray(sums, 0);
+        s1.intoArray(sums, LANES);
+        s2.intoArray(sums, 2 * LANES);
+        s3.intoArray(sums, 3 * LANES);
     }
 }

@@ -41,19 +41,24 @@ final class Packing {
         }
     }
 
+    /** From one group of COLUMNS in a panel to the next: one line more than it holds, for groups that do not share a cache set. */
+    static int group(int depth) {
+        return (depth + 1) * COLUMNS;
+    }
+
     /**
-     * Some columns of b, one group of COLUMNS after the other: panel[(j - j % COLUMNS) depth + k COLUMNS + j % COLUMNS] = b[k0 +
-     * k, j0 + j].
+     * Some columns of b, one group of COLUMNS after the other: panel[g group + k COLUMNS + j] = b[k0 + k, j0 + g COLUMNS + j].
      *
      * @param bStep from one row of b to the next
      */
     static void columns(double[] b, int bStep, int k0, int depth, int j0, int width, double[] panel) {
         int whole = width - width % COLUMNS;
+        int group = group(depth);
         for (int k = 0; k < depth; k++) {
             int from = (k0 + k) * bStep + j0;
-            wholeGroups(b, from, whole, panel, k * COLUMNS, depth * COLUMNS);
+            wholeGroups(b, from, whole, panel, k * COLUMNS, group);
             if (whole < width) {
-                int to = whole * depth + k * COLUMNS;
+                int to = whole / COLUMNS * group + k * COLUMNS;
                 for (int j = 0; j < COLUMNS; j++) {
                     panel[to + j] = whole + j < width ? b[from + whole + j] : 0.0;
                 }
@@ -61,20 +66,20 @@ final class Packing {
         }
     }
 
-    private static void wholeGroups(double[] b, int bAt, int width, double[] panel, int panelAt, int panelStep) {
+    private static void wholeGroups(double[] b, int bAt, int width, double[] panel, int panelAt, int group) {
         int to = panelAt;
         for (int j = 0; j < width; j += COLUMNS) {
             DoubleVector.fromArray(SPECIES, b, bAt + j).intoArray(panel, to);
             DoubleVector.fromArray(SPECIES, b, bAt + j + LANES).intoArray(panel, to + LANES);
-            to += panelStep;
+            to += group;
         }
     }
 
-    /** The same of b transposed: panel[...] = b[j0 + j, k0 + k]. */
+    /** The same of b transposed: panel[g group + k COLUMNS + j] = b[j0 + g COLUMNS + j, k0 + k]. */
     static void rows(double[] b, int bStep, int k0, int depth, int j0, int width, double[] panel) {
         int padded = (width + COLUMNS - 1) / COLUMNS * COLUMNS;
         for (int j = 0; j < padded; j++) {
-            int to = (j - j % COLUMNS) * depth + j % COLUMNS;
+            int to = j / COLUMNS * group(depth) + j % COLUMNS;
             if (j < width) {
                 int from = (j0 + j) * bStep + k0;
                 for (int k = 0; k < depth; k++) {

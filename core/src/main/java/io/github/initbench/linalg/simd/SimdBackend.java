@@ -10,13 +10,14 @@ import io.github.initbench.linalg.Transpose;
  * Products in the JDK's Vector API over row-major arrays; one thread.
  *
  * <p>Where a layer has few units, its product with many features or examples reads the large operand from memory once, in
- * order: {@link TiledProduct#multiplyInPlace} forward, {@link DotProduct} backward. Otherwise both operands are packed.
+ * order: {@link RowProduct} forward, {@link DotProduct} backward. Otherwise both operands are packed, by {@link TiledProduct}.
  */
 public final class SimdBackend extends HeapBackend<SimdBackend.SimdMatrix> {
 
-    /** Up to here the other operand is read in place: packing it would cost as much as it saves. */
-    private static final int FEW = DotProduct.BLOCK;
+    /** Rows of op(a), or columns of op(b), up to which packing costs more than it saves. */
+    private static final int FEW = RowProduct.MOST_ROWS;
 
+    private final RowProduct rows = new RowProduct();
     private final TiledProduct tiles = new TiledProduct();
     private final DotProduct dots = new DotProduct();
 
@@ -51,12 +52,13 @@ public final class SimdBackend extends HeapBackend<SimdBackend.SimdMatrix> {
         int k = ta.cols(a);
         boolean rowsOfA = ta == Transpose.NO || m == 1; // a vector is its own transpose
         boolean rowsOfB = tb == Transpose.YES || n == 1;
-        if (rowsOfA && rowsOfB && (m <= FEW || n == 1)) {
+        if (rowsOfA && rowsOfB && (m <= FEW || n <= FEW)) {
             dots.multiply(m, n, k, alpha, a.data(), b.data(), beta, c.data());
         } else if (tb == Transpose.NO && m <= FEW) {
-            tiles.multiplyInPlace(ta, m, n, k, alpha, a.data(), a.cols(), b.data(), beta, c.data());
+            scaleOrClear(beta, c);
+            rows.add(ta, m, n, k, alpha, a.data(), a.cols(), b.data(), c.data());
         } else {
-            tiles.multiplyPacked(ta, tb, m, n, k, alpha, a.data(), a.cols(), b.data(), b.cols(), beta, c.data());
+            tiles.multiply(ta, tb, m, n, k, alpha, a.data(), a.cols(), b.data(), b.cols(), beta, c.data());
         }
     }
 }
