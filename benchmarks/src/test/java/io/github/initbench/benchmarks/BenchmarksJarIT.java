@@ -145,7 +145,13 @@ class BenchmarksJarIT {
         try (Stream<Path> files = Files.list(run)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder(
-                            "environment.json", "loss-curve.csv", "study.csv", "throughput.csv", "time-to-loss.csv");
+                            "confusion.csv",
+                            "dataset.csv",
+                            "environment.json",
+                            "loss-curve.csv",
+                            "study.csv",
+                            "throughput.csv",
+                            "time-to-loss.csv");
         }
         assertThat(output).contains(String.valueOf(run.getFileName()));
     }

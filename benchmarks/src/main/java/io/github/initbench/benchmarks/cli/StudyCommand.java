@@ -210,7 +210,7 @@ final class StudyCommand implements Callable<Integer> {
             EnvironmentReport.write(run, probed);
             return run;
         };
-        try (StudyTables tables = new StudyTables(opening)) {
+        try (StudyTables tables = StudyTables.onceLoaded(opening)) {
             for (String backend : backends) {
                 printer.begin(backend);
                 tables.run(backend, request, WorkerClient.NO_LIMIT, printer);

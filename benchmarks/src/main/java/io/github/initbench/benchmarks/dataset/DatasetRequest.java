@@ -90,7 +90,7 @@ public record DatasetRequest(String name, Map<String, String> options) {
                     "unknown dataset '" + name + "'; available: " + String.join(", ", BY_NAME.keySet()));
         }
         DatasetOptions asked = new DatasetOptions(name, options);
-        Sets sets = opening.open(asked, progress);
+        Sets sets = opening.open(asked, progress).map(examples -> new Tracked(examples, progress));
         if (sets.test().isEmpty()) {
             sets = split(sets, asked);
         }
@@ -98,7 +98,6 @@ public record DatasetRequest(String name, Map<String, String> options) {
             sets = sets.map(Standardization.of(sets.train())::apply);
         }
         asked.requireAllUsed();
-        sets = sets.map(examples -> new Tracked(examples, progress));
         return new TrainTest(sets.train(), sets.test(), new DatasetRequest(name, asked.effective()));
     }
 

@@ -60,7 +60,7 @@ public final class BenchmarkRun implements Closeable {
         EnvironmentReport.write(run, backends);
         this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
-        this.studies = new StudyTables(() -> run);
+        this.studies = StudyTables.in(run);
     }
 
     /**

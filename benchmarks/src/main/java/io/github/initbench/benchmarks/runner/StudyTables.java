@@ -21,12 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs studies and appends dataset.csv, loss-curve.csv, study.csv and confusion.csv.
- *
- * <p>The tables are opened when the first study has its data in memory, or when a row without a result is asked for: data that cannot
- * be read leave no files behind.
- */
+/** Runs studies and appends dataset.csv, loss-curve.csv, study.csv and confusion.csv. */
 public final class StudyTables implements Closeable {
 
     private final Opening opening;
@@ -69,8 +64,20 @@ public final class StudyTables implements Closeable {
         }
     }
 
-    public StudyTables(Opening opening) {
+    private StudyTables(Opening opening) {
         this.opening = opening;
+    }
+
+    /** Tables that are opened now. */
+    static StudyTables in(RunDirectory run) throws IOException {
+        StudyTables tables = new StudyTables(() -> run);
+        Open unused = tables.open();
+        return tables;
+    }
+
+    /** Tables that are opened when the first study has its data in memory: data that cannot be read leave no files behind. */
+    public static StudyTables onceLoaded(Opening opening) {
+        return new StudyTables(opening);
     }
 
     private Open open() throws IOException {
@@ -86,7 +93,7 @@ public final class StudyTables implements Closeable {
      * One study on one backend. Curves are appended as the worker sends them, results once it has compared them.
      *
      * <p>Where the worker fails with its data in memory, the initializations that it had finished are appended without a comment,
-     * the others as failed; where it fails before, nothing is appended.
+     * the others as failed; where it fails before the tables are open, nothing is appended.
      *
      * @param limit after which the worker is killed
      * @param listener is told each message too
