@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
 
+    /** Rows that are copied before the next column: their cache lines are still there when their other columns come. */
+    private static final int ROWS_AT_A_TIME = 64;
+
     private final BackendInfo info;
     private boolean closed;
 
@@ -46,11 +49,14 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
             double[] src, int offset, int rowStride, int columnStride, M dst, int firstColumn, int columns) {
         check("writeColumns", dst);
         Shapes.checkColumns("writeColumns", dst, firstColumn, columns, src.length, offset, rowStride, columnStride);
-        for (int j = 0; j < columns; j++) {
-            int from = offset + j * columnStride;
-            int to = (firstColumn + j) * dst.columnStride;
-            for (int i = 0; i < dst.rows(); i++) {
-                dst.data[to + i * dst.rowStride] = src[from + i * rowStride];
+        for (int first = 0; first < dst.rows(); first += ROWS_AT_A_TIME) {
+            int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
+            for (int j = 0; j < columns; j++) {
+                int from = offset + j * columnStride;
+                int to = (firstColumn + j) * dst.columnStride;
+                for (int i = first; i < end; i++) {
+                    dst.data[to + i * dst.rowStride] = src[from + i * rowStride];
+                }
             }
         }
     }
@@ -60,11 +66,14 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
             M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride) {
         check("readColumns", src);
         Shapes.checkColumns("readColumns", src, firstColumn, columns, dst.length, offset, rowStride, columnStride);
-        for (int j = 0; j < columns; j++) {
-            int from = (firstColumn + j) * src.columnStride;
-            int to = offset + j * columnStride;
-            for (int i = 0; i < src.rows(); i++) {
-                dst[to + i * rowStride] = src.data[from + i * src.rowStride];
+        for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
+            int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
+            for (int j = 0; j < columns; j++) {
+                int from = (firstColumn + j) * src.columnStride;
+                int to = offset + j * columnStride;
+                for (int i = first; i < end; i++) {
+                    dst[to + i * rowStride] = src.data[from + i * src.rowStride];
+                }
             }
         }
     }

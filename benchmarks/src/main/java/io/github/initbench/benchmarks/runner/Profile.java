@@ -86,12 +86,9 @@ public enum Profile {
             }
         }
         for (String pass : List.of("forward", "backward")) {
-            for (Map<String, String> network : NETWORKS) {
-                backends.forEach(b -> plan.add(jmh("ForwardBackward." + pass, b, network, 1, timing)));
-            }
+            backends.forEach(b -> plan.add(jmh("ForwardBackward." + pass, b, NETWORKS.get(1), 1, timing)));
         }
         steps(plan, backends, 2, timing);
-        steps(plan, backends, 3, timing);
         return plan;
     }
 
