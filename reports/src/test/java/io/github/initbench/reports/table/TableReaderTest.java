@@ -93,7 +93,7 @@ class TableReaderTest {
                         + ", found header " + HEADER.replace(",error\n", ""));
         assertRefused(
                 HEADER.strip() + ",more\n",
-                ", line 1, column 14: expected no further column, found 'more'; expected header " + HEADER.strip()
+                ", line 1, column 22: expected no further column, found 'more'; expected header " + HEADER.strip()
                         + ", found header " + HEADER.strip() + ",more");
     }
 
