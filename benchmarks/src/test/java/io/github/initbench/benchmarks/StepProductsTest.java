@@ -35,6 +35,7 @@ class StepProductsTest {
         List<Call> forward = recorder.take();
         trainer.backward();
         List<Call> backward = recorder.take();
+        trainer.update(); // so that the step has a forward pass to make
         trainer.step();
         List<Call> step = recorder.take();
 
