@@ -72,7 +72,7 @@ final class GoldenRuns<M extends Matrix> {
         for (int i = 0; i <= losses.lastKey(); i++) {
             cost(trainer, loss, i, losses.get(i), 1e-10);
             if (i < losses.lastKey()) {
-                trainer.step();
+                trainer.stepOn();
             }
         }
         requireAccuracy(golden, init, "train_accuracy", trainer.logits().accuracy(loss));
@@ -96,7 +96,7 @@ final class GoldenRuns<M extends Matrix> {
             cost(trainer, STABLE, i, stableCosts.get(i), relative);
             cost(trainer, NAIVE, i, naiveCosts.get(i), relative);
             if (i < UPDATES) {
-                trainer.step();
+                trainer.stepOn();
                 if (i == 0) {
                     parameters(golden, init, "gradients_at_iteration_0", trainer.gradients(), 1e-12);
                 }

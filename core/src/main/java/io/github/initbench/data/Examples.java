@@ -31,6 +31,15 @@ public interface Examples {
      */
     void read(Reader reader);
 
+    /**
+     * Hands every example's target to the reader, in order, with inputs that mean nothing.
+     *
+     * <p>For a source that can tell targets without reading inputs; others read both.
+     */
+    default void readTargets(Reader reader) {
+        read(reader);
+    }
+
     /** Takes one example after the other. */
     @FunctionalInterface
     interface Reader {

@@ -66,18 +66,24 @@ public final class Memory {
         return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 
-    static void requireFor(String name, long examples, long features, long outputs) {
+    /**
+     * Refuses examples whose inputs do not fit into one array, or that do not fit into what is left of the heap with other values of
+     * theirs.
+     *
+     * @param others values of an example beside its features, in arrays of their own
+     */
+    public static void requireFor(String name, long examples, long features, long others) {
         String size = name + ": " + examples + " examples of " + features + " features";
-        if (Math.max(features, outputs) > LARGEST_ARRAY / Math.max(1, examples)) {
+        if (features > LARGEST_ARRAY / Math.max(1, examples)) {
             throw new UnreadableDataException(size + " are more than the " + LARGEST_ARRAY
                     + " values that a Java array holds; use fewer examples or smaller ones");
         }
-        long needed = examples * (features + outputs) * Double.BYTES;
+        long needed = examples * (features + others) * Double.BYTES;
         long free = left(needed);
         if (needed > free) {
             throw new UnreadableDataException(String.format(
                     Locale.ROOT,
-                    "%s take %d MB, but the heap has %d MB left; start java with a larger -Xmx, or use fewer",
+                    "%s take %d MB with all that is computed of them, but the heap has %d MB left; start java with a larger -Xmx, or use fewer",
                     size,
                     (needed >> 20) + 1,
                     free >> 20));

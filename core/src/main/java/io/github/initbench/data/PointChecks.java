@@ -14,13 +14,15 @@ final class PointChecks {
         }
     }
 
-    /** A number of points whose inputs and targets fit an array each, and one at least for every class. */
+    /** A number of points whose inputs and targets fit an array each and the heap, and one at least for every class. */
     static void requireSamples(String generator, int samples, int features, int classes) {
         requireSamples(generator, samples, Math.max(features, classes == 2 ? 1 : classes));
         if (samples < classes) {
             throw new IllegalArgumentException(generator + ": samples " + samples + " is fewer than the " + classes
                     + " classes; give each class a point");
         }
+        Memory.requireFor(
+                generator, samples, features, features + classes); // the points twice, while they are shuffled
     }
 
     /** At least one feature. */

@@ -36,6 +36,11 @@ public record Tracked(Examples source, LoadProgress progress) implements Example
     }
 
     @Override
+    public void readTargets(Reader reader) {
+        source.readTargets(reader);
+    }
+
+    @Override
     public void read(Reader reader) {
         ThrottledProgress throttled = new ThrottledProgress(progress);
         double all = examples();

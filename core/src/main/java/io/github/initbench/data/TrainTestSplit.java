@@ -50,7 +50,8 @@ public record TrainTestSplit(Examples train, Examples test) {
         BitSet trained = new BitSet();
         BitSet tested = new BitSet();
         int[] number = new int[1];
-        source.read((x, y) -> (test.get(number[0]++) ? tested : trained).set(Classes.decode(y, 0, source.outputs())));
+        source.readTargets(
+                (x, y) -> (test.get(number[0]++) ? tested : trained).set(Classes.decode(y, 0, source.outputs())));
         tested.andNot(trained);
         List<String> classes = source.classes();
         if (!tested.isEmpty()) {

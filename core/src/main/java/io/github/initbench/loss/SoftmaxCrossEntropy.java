@@ -3,7 +3,7 @@ package io.github.initbench.loss;
 /**
  * Cross-entropy of a softmax output, from logits: sum over i of y_i (log sum exp(z) - z_i), each target's values adding up to 1.
  *
- * <p>The largest logit is taken out of the exponentials, so that the value is finite for every finite logit and exact to the
+ * <p>The largest logit is taken out of the exponentials, so that the value is finite where the logits' differences are, and exact to the
  * last places where one class dominates. The gradient is (softmax(z) - y) / examples. Goodfellow, Bengio and Courville 2016,
  * section 6.2.2.3.
  */

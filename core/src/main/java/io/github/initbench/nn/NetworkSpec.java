@@ -78,6 +78,15 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
         }
     }
 
+    /**
+     * Values beside the inputs that a pass over one example needs: activations, their gradients, inputs of activations, and the
+     * targets, logits and predictions.
+     */
+    long valuesPerExample() {
+        long units = layers.stream().mapToLong(Integer::longValue).sum() - inputs();
+        return 3 * units + 4L * outputs();
+    }
+
     /** The sizes as tables show them: 2-10-5-1. */
     public String layersKey() {
         return layers.stream().map(String::valueOf).collect(Collectors.joining("-"));

@@ -13,6 +13,8 @@ public enum Diagnosis {
     SYMMETRIC("fails to break symmetry"),
     /** The first loss is {@link #SATURATED} uninformed guesses or more: outputs are at the wrong end before training. */
     TOO_LARGE("too large weights"),
+    /** The same although the weights are no larger than He's: then the inputs are large. */
+    LARGE_INPUTS("too large inputs: standardize them"),
     /** Separates the classes, and with the lowest final training loss of the compared runs. */
     BEST("recommended method"),
     /** None of the above, and a training accuracy of at least {@link #SEPARATED}. */
@@ -25,6 +27,12 @@ public enum Diagnosis {
 
     /** The training accuracy from which a network counts as separating the classes. */
     static final double SEPARATED = 0.9;
+
+    /** Rows that differ by less of the layer's largest weight are equal: a library may add up each in an order of its own. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Times He's standard deviation from which weights count as large: the notebooks' have ten times a standard normal's. */
+    private static final double LARGE = 3.0;
 
     private final String comment;
 
@@ -66,9 +74,38 @@ public enum Diagnosis {
         }
         double uninformed = network.loss().uninformed(network.outputs());
         if (result.initialLoss() >= SATURATED * uninformed) {
-            return TOO_LARGE;
+            return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS;
         }
         return result.train().accuracy() >= SEPARATED ? SEPARATES : DOES_NOT_SEPARATE;
+    }
+
+    /** Whether in some layer the root mean square of the weights is far above that of He's initialization. */
+    private static boolean hasLargeWeights(NetworkSpec network, Weights weights) {
+        for (int l = 0; l < network.depth(); l++) {
+            double[] w = weights.w().get(l);
+            double rms = Math.sqrt(Arrays.stream(w).map(x -> x * x).sum() / w.length);
+            if (rms > LARGE * Math.sqrt(2.0 / network.fanIn(l))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean equalRows(double[] w, int fanIn, int row, double bound) {
+        for (int i = 0; i < fanIn; i++) {
+            if (!equal(w[row * fanIn + i], w[i], bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean equal(double a, double b, double bound) {
+        return Math.abs(a - b) <= bound;
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(0.0);
     }
 
     /** Whether there is a hidden layer of several units and in each such layer all rows of [W b] are equal. */
@@ -78,9 +115,10 @@ public enum Diagnosis {
             int fanIn = network.fanIn(l);
             double[] w = weights.w().get(l);
             double[] b = weights.b().get(l);
+            double bound = ROUNDING * Math.max(largest(w), largest(b));
             for (int i = 1; i < network.fanOut(l); i++) {
                 several = true;
-                if (b[i] != b[0] || !Arrays.equals(w, 0, fanIn, w, i * fanIn, (i + 1) * fanIn)) {
+                if (!equal(b[i], b[0], bound) || !equalRows(w, fanIn, i, bound)) {
                     return false;
                 }
             }

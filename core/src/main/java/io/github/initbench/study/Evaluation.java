@@ -3,26 +3,16 @@ package io.github.initbench.study;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.nn.ConfusionMatrix;
 import io.github.initbench.nn.Logits;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * What a network makes of a dataset.
  *
  * @param accuracy share of examples whose class is right, 0 to 1
  * @param confusion how often each class was taken for each
- * @param predictions predicted targets, examples x outputs
  */
-public record Evaluation(double accuracy, ConfusionMatrix confusion, List<Double> predictions) {
-
-    public Evaluation {
-        predictions = List.copyOf(predictions);
-    }
+public record Evaluation(double accuracy, ConfusionMatrix confusion) {
 
     static Evaluation of(Logits logits, Loss loss) {
-        return new Evaluation(
-                logits.accuracy(loss),
-                logits.confusion(loss),
-                Arrays.stream(logits.predictions(loss)).boxed().toList());
+        return new Evaluation(logits.accuracy(loss), logits.confusion(loss));
     }
 }

@@ -72,7 +72,7 @@ public final class InitializationStudy<M extends Matrix> {
                 points.add(point);
                 listener.accept(point);
             }
-            trainer.step();
+            trainer.stepOn();
         }
         Logits logits = trainer.logits();
         divergedAt = firstOf(divergedAt, spec.iterations(), logits.loss(stable));

@@ -39,7 +39,7 @@ public final class FirstHitSearch {
                 sustainedHit = -1;
             }
             if (i < rule.budgetIterations()) {
-                trainer.step();
+                trainer.stepOn();
             }
         }
         if (firstHit >= 0) {

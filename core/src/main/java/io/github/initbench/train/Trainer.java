@@ -70,8 +70,16 @@ public final class Trainer<M extends Matrix> {
         forwarded = true;
     }
 
-    /** Computes the gradients at the activations of the last {@link #forward}. */
+    /**
+     * Computes the gradients at the activations of the last {@link #forward}.
+     *
+     * @throws IllegalStateException if there are none, as the parameters or the batch have changed since
+     */
     public void backward() {
+        if (!forwarded) {
+            throw new IllegalStateException("backward: there are no activations of this batch at these parameters;"
+                    + " call forward before it");
+        }
         network.backward(parameters, batches.batch().x(), batches.batch().y(), batches.workspace(), gradients);
     }
 
@@ -81,8 +89,16 @@ public final class Trainer<M extends Matrix> {
         forwarded = false;
     }
 
-    /** One iteration: the next batch, forward (unless {@link #logits} has just made that very pass), backward, update. */
+    /** One iteration: the next batch, forward, backward, update. */
     public void step() {
+        batches.next();
+        forward();
+        backward();
+        update();
+    }
+
+    /** One iteration as {@link #step}, bit for bit, but without the forward pass where {@link #logits} has just made that very pass. */
+    public void stepOn() {
         batches.next();
         if (!forwarded || !batches.isWholeSet()) {
             forward();
@@ -93,7 +109,9 @@ public final class Trainer<M extends Matrix> {
 
     /** The logits of the whole training set at the present parameters, copied to the host; overwritten by the next call. */
     public Logits logits() {
-        if (batches.isWholeSet() && !forwarded) {
+        if (!batches.isWholeSet()) {
+            forwarded = false; // the workspace is about to be used for other examples
+        } else if (!forwarded) {
             forward();
         }
         return batches.logits(network, parameters);

@@ -82,7 +82,7 @@ class DiagnosisTest {
     private static StudyResult with(StudyResult r, double accuracy, double finalLoss) {
         return new StudyResult(
                 r.points(),
-                new Evaluation(accuracy, r.train().confusion(), r.train().predictions()),
+                new Evaluation(accuracy, r.train().confusion()),
                 r.test(),
                 finalLoss,
                 r.initialLoss(),

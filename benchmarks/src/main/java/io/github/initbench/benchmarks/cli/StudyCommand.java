@@ -88,12 +88,8 @@ final class StudyCommand implements Callable<Integer> {
             description = "Mini-batches of N examples, in an order that is shuffled for each epoch (all examples).")
     private @Nullable Integer batch;
 
-    @Option(
-            names = "--shuffle-seed",
-            paramLabel = "SEED",
-            defaultValue = "0",
-            description = "Seed of the batches' order (0).")
-    private long shuffleSeed;
+    @Option(names = "--shuffle-seed", paramLabel = "SEED", description = "Seed of the batches' order (0).")
+    private @Nullable Long shuffleSeed;
 
     @Option(names = "--iterations", paramLabel = "N", description = "Updates (the preset's).")
     private @Nullable Integer iterations;
@@ -147,6 +143,9 @@ final class StudyCommand implements Callable<Integer> {
         if (backends.size() != Set.copyOf(backends).size()) {
             throw new IllegalArgumentException("backend: " + String.join(",", backends) + " names one twice");
         }
+        if (shuffleSeed != null && batch == null) {
+            throw new IllegalArgumentException("--shuffle-seed goes with --batch; give both, or neither");
+        }
         Preset defaults = preset();
         ProbedBackend.requireKnown(backends);
         LoadingLine loading = new LoadingLine(err);
@@ -162,7 +161,7 @@ final class StudyCommand implements Callable<Integer> {
             RunDirectory.requireCreatable(folder);
         }
         if (weightsFolder != null) {
-            RunDirectory.writable(weightsFolder);
+            RunDirectory.requireCreatable(weightsFolder);
         }
         try {
             if (folder == null) {
@@ -230,7 +229,7 @@ final class StudyCommand implements Callable<Integer> {
                 orElse(weightSeed, defaults.weightSeed()),
                 orElse(learningRate, defaults.learningRate()),
                 batch,
-                shuffleSeed,
+                orElse(shuffleSeed, 0L),
                 orElse(iterations, defaults.iterations()),
                 orElse(recordEvery, defaults.recordEvery()),
                 orElse(recordFrom, defaults.recordFrom()),

@@ -32,8 +32,9 @@ final class DatasetOptions {
         return parse(name, String.valueOf(byDefault), Double::valueOf, "a number");
     }
 
+    /** Whether an option without a value was given. */
     boolean flag(String name) {
-        return parse(name, "false", Boolean::valueOf, "true or false");
+        return !text(name, "").isEmpty();
     }
 
     String text(String name, String byDefault) {

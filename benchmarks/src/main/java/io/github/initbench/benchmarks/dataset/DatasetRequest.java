@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.dataset;
 
+import io.github.initbench.data.Dataset;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.OneHot;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 public record DatasetRequest(String name, Map<String, String> options) {
 
     private static final Map<String, Opening> BY_NAME = byName();
+
+    /** The only option without a value. */
+    private static final String STANDARDIZE = "standardize";
 
     /** Makes or opens a dataset. */
     private interface Opening {
@@ -57,9 +61,8 @@ public record DatasetRequest(String name, Map<String, String> options) {
     /** The options as they are written on the command line. */
     public String commandLine() {
         return options.entrySet().stream()
-                .filter(option -> !option.getValue().equals("false"))
                 .map(option -> "--" + option.getKey()
-                        + (option.getValue().equals("true") ? "" : " " + quoted(option.getValue())))
+                        + (option.getKey().equals(STANDARDIZE) ? "" : " " + quoted(option.getValue())))
                 .collect(Collectors.joining(" "));
     }
 
@@ -90,19 +93,30 @@ public record DatasetRequest(String name, Map<String, String> options) {
                     "unknown dataset '" + name + "'; available: " + String.join(", ", BY_NAME.keySet()));
         }
         DatasetOptions asked = new DatasetOptions(name, options);
-        Sets sets = opening.open(asked, progress).map(examples -> new Tracked(examples, progress));
+        Sets sets = opening.open(asked, progress).map(examples -> tracked(examples, progress));
         if (sets.test().isEmpty()) {
             sets = split(sets, asked);
+        } else if (asked.has("test-fraction")) {
+            throw new IllegalArgumentException(
+                    "--test-fraction: dataset " + name + " has a test set of its own; leave one of them out");
         }
-        if (asked.flag("standardize") && forItsValues) {
+        if (asked.flag(STANDARDIZE) && forItsValues) {
             sets = sets.map(Standardization.of(sets.train())::apply);
         }
         asked.requireAllUsed();
         return new TrainTest(sets.train(), sets.test(), new DatasetRequest(name, asked.effective()));
     }
 
+    /** What is in memory is read at once, and is taken as it is where it is to be in memory. */
+    private static Examples tracked(Examples examples, LoadProgress progress) {
+        return examples instanceof Dataset ? examples : new Tracked(examples, progress);
+    }
+
     private static Sets split(Sets whole, DatasetOptions options) {
         if (options.text("test-fraction", "").isEmpty()) {
+            if (options.has("split-seed")) {
+                throw new IllegalArgumentException("--split-seed goes with --test-fraction; give both, or neither");
+            }
             return whole;
         }
         double fraction = options.number("test-fraction", 0.0);

@@ -1,7 +1,6 @@
 package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.data.Digits;
-import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.file.CsvExamples;
 import io.github.initbench.data.file.CsvOptions;
@@ -36,13 +35,22 @@ final class FileDatasets {
 
     static Sets csv(DatasetOptions options, LoadProgress progress) {
         Path file = path(options, "data", "the file");
-        Examples train = CsvExamples.open(file, csvOptions(options, options.list("classes")), progress);
+        CsvExamples train = CsvExamples.open(file, csvOptions(options, options.list("classes")), progress);
         String test = options.text("test-data", "");
         if (test.isEmpty()) {
             return new Sets(train, Optional.empty());
         }
-        return new Sets(
-                train, Optional.of(CsvExamples.open(Path.of(test), csvOptions(options, train.classes()), progress)));
+        CsvExamples tested = CsvExamples.open(Path.of(test), csvOptions(options, train.classes()), progress);
+        if (!tested.featureNames().equals(train.featureNames())) {
+            throw new IllegalArgumentException(test + ": line 1: expected the features of " + file + ", "
+                    + named(train.featureNames()) + ", found " + named(tested.featureNames())
+                    + "; give both files the same columns in the same order");
+        }
+        return new Sets(train, Optional.of(tested));
+    }
+
+    private static String named(List<String> features) {
+        return features.isEmpty() ? "without a header" : String.join(",", features);
     }
 
     private static CsvOptions csvOptions(DatasetOptions options, List<String> classes) {

@@ -146,7 +146,6 @@ final class StudyRows {
                 .dtype(request.dtype())
                 .init(init)
                 .weightSeed(request.weightSeed())
-                .dataset(request.dataset().name())
                 .layers(request.layers().stream().map(String::valueOf).collect(Collectors.joining("-")))
                 .hidden(request.hidden())
                 .learningRate(request.learningRate())

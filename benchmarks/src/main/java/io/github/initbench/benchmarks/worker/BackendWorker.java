@@ -29,6 +29,7 @@ import io.github.initbench.train.TrainingOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class BackendWorker {
             results.add(result);
             send(message(init, result));
             if (request.saveWeights() != null) {
-                Path folder = Path.of(request.saveWeights());
+                Path folder = Files.createDirectories(Path.of(request.saveWeights()));
                 String prefix = provider.name() + "-" + init;
                 save(folder, prefix + "-initial", spec.network(), result.initialWeights());
                 save(folder, prefix + "-final", spec.network(), result.finalWeights());

@@ -195,6 +195,41 @@ class OwnDataTest {
         requireOneLine(study("--dataset", "csv", "--data", early.toString()), "early.csv.gz", "");
     }
 
+    /** One class is one class, whether or not the classes are given, and a preset gives them. */
+    @Test
+    void oneClassIsNothingToTellApart() throws IOException {
+        Path oneClass = Files.writeString(folder.resolve("one.csv"), "1,2,x\n3,4,x\n");
+        requireOneLine(
+                study("--dataset", "csv", "--data", oneClass.toString(), "--classes", "x,y"), "one.csv", "two classes");
+        Path cats = Files.createDirectory(folder.resolve("cats"));
+        picture(cats.resolve("cat.1.png"), 5, 4, 1);
+        picture(cats.resolve("cat.2.png"), 5, 4, 2);
+        requireOneLine(study("cats-vs-dogs", "--images", cats.toString()), "cats", "two classes");
+    }
+
+    @Test
+    void testFileOfOtherColumnsIsRefused() throws IOException {
+        Path train = Files.writeString(folder.resolve("train.csv"), "a,b,c\n1,2,x\n3,4,y\n");
+        Path test = Files.writeString(folder.resolve("test.csv"), "b,a,c\n2,1,x\n4,3,y\n");
+        requireOneLine(
+                study("--dataset", "csv", "--data", train.toString(), "--test-data", test.toString()),
+                "test.csv: line 1",
+                "found b,a");
+    }
+
+    /** What may be a header, or a regression's target, is asked back, not guessed. */
+    @Test
+    void doubtfulColumnsAreAskedBack() throws IOException {
+        Path numbered = Files.writeString(folder.resolve("numbered.csv"), "0,1,label\n1,2,0\n3,4,1\n5,6,1\n");
+        requireOneLine(study("--dataset", "csv", "--data", numbered.toString()), "numbered.csv", "header");
+        Cli told = study("--dataset", "csv", "--data", numbered.toString(), "--header", "yes", "--iterations", "1");
+        assertThat(told.exit()).as(told.err()).isZero();
+        assertThat(told.out()).contains("3 examples, 2 features, 2 classes");
+        Path prices = Files.writeString(folder.resolve("prices.csv"), "1,2,0.5\n3,4,1.5\n5,6,2\n");
+        requireOneLine(
+                study("--dataset", "csv", "--data", prices.toString()), "prices.csv, line 1, column 3", "regression");
+    }
+
     private static void requireOneLine(Cli call, String file, String what) {
         assertThat(call.exit()).as(call.out() + call.err()).isEqualTo(2);
         assertThat(call.err().strip()).contains(file).contains(what).doesNotContain("\n");

@@ -45,6 +45,17 @@ final class ClassNames {
         return Math.abs(value) <= EXACT_INTEGERS ? of(value) : label.strip();
     }
 
+    /** Whether a class is called by a number that is no integer. */
+    static boolean isFraction(String name) {
+        double value = DecimalNumber.parse(name);
+        return Double.isFinite(value) && value != Math.rint(value);
+    }
+
+    /** Whether a class is not called by a number. */
+    static boolean isWord(String name) {
+        return Double.isNaN(DecimalNumber.parse(name));
+    }
+
     /** A number's shortest form. */
     static String of(double value) {
         return value == Math.rint(value) && Math.abs(value) <= EXACT_INTEGERS
@@ -96,19 +107,18 @@ final class ClassNames {
 
     /** The classes in order; the fault of fewer than two is made by the caller, who knows the file. */
     Classes inOrder(Function<String, UnreadableDataException> fault) {
+        if (found.size() < 2) {
+            throw fault.apply("expected at least two classes, found only " + Fault.listed(List.copyOf(found))
+                    + "; there is nothing to tell apart");
+        }
         if (!given.isEmpty()) {
             return new Classes(given);
         }
         boolean numbers = found.stream().noneMatch(name -> Double.isNaN(DecimalNumber.parse(name)));
         Comparator<String> order =
                 numbers ? Comparator.<String>comparingDouble(DecimalNumber::parse) : Comparator.naturalOrder();
-        List<String> names = found.stream()
+        return new Classes(found.stream()
                 .sorted(order.thenComparing(Comparator.naturalOrder()))
-                .toList();
-        if (names.size() < 2) {
-            throw fault.apply("expected at least two classes, found only " + Fault.listed(names)
-                    + "; there is nothing to tell apart");
-        }
-        return new Classes(names);
+                .toList());
     }
 }

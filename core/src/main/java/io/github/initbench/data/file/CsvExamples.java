@@ -46,11 +46,16 @@ public final class CsvExamples implements Examples {
         Memory.requireForOne(path.toString(), layout.features());
         ClassNames names = new ClassNames(options.classes());
         int[] count = new int[1];
+        FirstLabel firstLabel = new FirstLabel();
         CsvRows rows = new CsvRows(file, layout, (line, x, label) -> {
-            String objection = names.add(label);
+            String objection = options.classes().isEmpty() && ClassNames.isFraction(label)
+                    ? "expected a class, found " + label + ", a fraction as of a regression's target; name the column"
+                            + " of the classes, or the classes"
+                    : names.add(label);
             if (objection != null) {
                 throw file.fault(layout.column(line, layout.label() + 1), objection);
             }
+            firstLabel.hear(line, label);
             if (count[0]++ == Integer.MAX_VALUE) {
                 throw file.fault(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
             }
@@ -59,7 +64,39 @@ public final class CsvExamples implements Examples {
         if (count[0] == 0) {
             throw file.fault("", "expected examples, found no row" + (layout.hasHeader() ? " after the header" : ""));
         }
+        if (options.header() == CsvOptions.Header.AUTO && !layout.hasHeader() && firstLabel.looksLikeAName()) {
+            throw file.fault(
+                    layout.column(1, layout.label() + 1),
+                    "found " + Fault.quoted(firstLabel.first) + ", which is the class of no other line: the name of a"
+                            + " column, or a class of one example; say whether there is a header");
+        }
         return new CsvExamples(file, options, layout, names.inOrder(file), count[0]);
+    }
+
+    /** Whether the first line's label is a column's name between others that are numbers: a word unlike the labels that follow. */
+    private static final class FirstLabel {
+
+        private String first = "";
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void hear(long line, String label) {
+            first = line == 1 ? label : first;
+            counts.merge(label, 1, Integer::sum);
+        }
+
+        boolean looksLikeAName() {
+            return ClassNames.isWord(first)
+                    && counts.getOrDefault(first, 0) == 1
+                    && counts.size() > 1
+                    && counts.entrySet().stream()
+                            .filter(other -> !other.getKey().equals(first))
+                            .allMatch(other -> !ClassNames.isWord(other.getKey()) || other.getValue() > 1);
+        }
+    }
+
+    /** The features' names from the header, in order; none without a header. */
+    public List<String> featureNames() {
+        return layout.featureNames();
     }
 
     @Override

@@ -59,6 +59,15 @@ record CsvLayout(int columns, int label, List<String> names) {
         return columns - 1;
     }
 
+    /** The features' names in order; none without a header. */
+    List<String> featureNames() {
+        List<String> features = new ArrayList<>(names);
+        if (hasHeader()) {
+            features.remove(label);
+        }
+        return List.copyOf(features);
+    }
+
     /** A column as an error names it. */
     String column(long line, int column) {
         String name = hasHeader() && column <= columns ? " (" + names.get(column - 1) + ")" : "";

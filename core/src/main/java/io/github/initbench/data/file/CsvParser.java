@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.UnreadableDataException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 
@@ -35,7 +36,8 @@ final class CsvParser {
 
     private static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields, long rows) {
         Handler handler = new Handler(file, fields);
-        try (Reader text = new Utf8Reader(file, file.content(progress));
+        try (InputStream content = file.content(progress);
+                Reader text = new Utf8Reader(file, content);
                 CsvReader<Boolean> reader = CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)

@@ -71,9 +71,10 @@ record DataFile(Path path, long size, FileTime modified) {
     /** The content, uncompressed if it is gzip. The listener is told the share of the file's own bytes. */
     InputStream content(LoadProgress progress) throws IOException {
         ThrottledProgress throttled = new ThrottledProgress(progress);
+        boolean gzip = isGzip();
         InputStream counted = new CountedStream(
                 Files.newInputStream(path), count -> throttled.at(path.toString(), count / (double) size));
-        if (!isGzip()) {
+        if (!gzip) {
             return counted;
         }
         try {

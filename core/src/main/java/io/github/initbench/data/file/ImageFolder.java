@@ -109,6 +109,16 @@ public final class ImageFolder implements Examples {
     }
 
     @Override
+    public void readTargets(Reader reader) {
+        double[] none = new double[features()];
+        double[] y = new double[outputs()];
+        for (Picture picture : pictures) {
+            classes.encode(picture.label(), y, 0);
+            reader.example(none, y);
+        }
+    }
+
+    @Override
     public void read(Reader reader) {
         ImageDecoder.requireMemory(pictures.get(0).file(), header);
         double[] x = new double[features()];

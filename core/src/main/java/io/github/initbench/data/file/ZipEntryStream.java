@@ -24,7 +24,7 @@ final class ZipEntryStream extends InputStream {
             }
             entry = found;
             in = archive.getInputStream(entry);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;
         }

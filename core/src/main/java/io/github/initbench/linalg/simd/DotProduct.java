@@ -79,10 +79,10 @@ final class DotProduct {
         int whole = depth - depth % LANES;
         int first = j * k + k0;
         int second = j + 1 < n ? first + k : first;
-        int next = first + (depth == k ? AHEAD : 4 * k); // rows in pieces: the piece of the rows that come then
+        long next = first + (depth == k ? AHEAD : 4L * k); // rows in pieces: the piece of the rows that come then
         boolean inside = next <= b.length - 2 * whole;
         touched = DotTile.multiply(
-                packed, r * whole, b, first, second, whole, sums, inside ? b : packed, inside ? next : 0);
+                packed, r * whole, b, first, second, whole, sums, inside ? b : packed, inside ? (int) next : 0);
         for (int i = 0; i < rows; i++) {
             int aTail = (i0 + r + i) * k + k0;
             int to = (i0 + r + i) * n + j;
@@ -109,16 +109,16 @@ final class DotProduct {
             double[] c) {
         int whole = depth - depth % LANES;
         int first = j * k + k0;
-        int last = (n - 1) * k + k0;
+        int last = n - 1; // stands in for rows that are missing
         int from = r / ROWS * ROWS * whole + r % ROWS * LANES;
         DotTile.multiplyOne(
                 packed,
                 from,
                 b,
                 first,
-                Math.min(first + k, last),
-                Math.min(first + 2 * k, last),
-                Math.min(first + 3 * k, last),
+                Math.min(j + 1, last) * k + k0,
+                Math.min(j + 2, last) * k + k0,
+                Math.min(j + 3, last) * k + k0,
                 whole,
                 sums);
         int aTail = (i0 + r) * k + k0;

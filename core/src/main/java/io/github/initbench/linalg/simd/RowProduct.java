@@ -66,7 +66,7 @@ final class RowProduct {
         double sum = 0.0;
         int i = 0;
         for (; i + 2 <= m && furthest >= 0; i += 2) {
-            int ahead = i == 0 ? Math.min(bAt + AHEAD, furthest) : Math.min(bAt, furthest);
+            int ahead = i == 0 ? (bAt < furthest - AHEAD ? bAt + AHEAD : furthest) : Math.min(bAt, furthest);
             sum += RowTile.two(factors, i * DEPTH, b, bAt, n, whole, c, i * n, (i + 1) * n, b, ahead);
         }
         for (; i < m; i++) {

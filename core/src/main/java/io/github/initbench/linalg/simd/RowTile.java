@@ -20,7 +20,7 @@ final class RowTile {
     /**
      * Two rows of c += factors times four rows of b.
      *
-     * <p>While it computes, it reads one element of every cache line that is needed soon: the CPU's prefetcher stops where a page
+     * <p>While it computes, it reads one element of every cache line (with vectors of 512 bits, of every other one) that is needed soon: the CPU's prefetcher stops where a page
      * of 4 KiB ends, and would leave the memory idle until the kernel comes there.
      *
      * @param factors of the one row of c from at on, then those of the other

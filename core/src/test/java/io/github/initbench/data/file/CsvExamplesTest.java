@@ -59,8 +59,8 @@ class CsvExamplesTest {
 
     @Test
     void equalNumbersAreOneClassAndAreOrderedByValue() {
-        CsvExamples examples = open("0,10\n0,2\n0,1.0\n0,1\n0,2.5\n0,-0\n0,0.0e0\n");
-        assertThat(examples.classes()).containsExactly("0", "1", "2", "2.5", "10");
+        CsvExamples examples = open("0,10\n0,2\n0,1.0\n0,1\n0,3e0\n0,-0\n0,0.0e0\n");
+        assertThat(examples.classes()).containsExactly("0", "1", "2", "3", "10");
         assertThat(open("0,10\n0,2\n0,x\n").classes()).containsExactly("10", "2", "x");
     }
 
@@ -168,12 +168,16 @@ class CsvExamplesTest {
                 .isEqualTo("./a.csv, line 1: expected at most 1048576 columns, found more");
         StringBuilder values = new StringBuilder();
         for (int i = 0; i <= ClassNames.MOST_CLASSES; i++) {
-            values.append("1,").append(i / 8.0).append('\n');
+            values.append("1,").append(i).append('\n');
         }
         assertThat(faultOf(values.toString()))
                 .startsWith(
                         "./a.csv, line 1001, column 2: these labels have more than 1000 different values: they look like the"
                                 + " target of a regression");
+        assertThat(faultOf("1,0\n1,2.5\n"))
+                .isEqualTo(
+                        "./a.csv, line 2, column 2: expected a class, found 2.5, a fraction as of a regression's target;"
+                                + " name the column of the classes, or the classes");
         assertThat(faultOf("1,a\n1," + "b".repeat(201) + "\n")).contains("found a text of 201 characters");
     }
 
