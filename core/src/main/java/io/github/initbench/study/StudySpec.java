@@ -32,6 +32,10 @@ public record StudySpec(
         if (iterations < 1) {
             throw new IllegalArgumentException("iterations: " + iterations + " is below 1");
         }
+        if (recording.from() >= iterations) {
+            throw new IllegalArgumentException("record from: " + recording.from() + " is not below the " + iterations
+                    + " iterations; nothing would be recorded");
+        }
         miniBatch.ifPresent(m -> m.requireFits(train));
         network.requireFits(train);
         test.ifPresent(network::requireFits);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.initbench.CirclesRun;
 import io.github.initbench.activation.LeakyRelu;
+import io.github.initbench.data.Dataset;
 import io.github.initbench.init.Constant;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
@@ -14,6 +15,7 @@ import io.github.initbench.loss.NaiveBinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.GradientDescent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,35 @@ class DiagnosisTest {
                 r.divergedAt(),
                 r.initialWeights(),
                 r.finalWeights());
+    }
+
+    /** The weights are He's and no larger: what makes the first loss large are inputs in the thousands. */
+    @Test
+    void largeInputsAreNotTheWeightsFault() {
+        Dataset circles = CirclesRun.train();
+        double[] scaled = Arrays.stream(circles.x()).map(x -> 1e4 * x).toArray();
+        Dataset large = new Dataset("large", 2, 1, circles.examples(), scaled, circles.y());
+        StudySpec spec = new StudySpec(
+                CirclesRun.NETWORK,
+                large,
+                Optional.empty(),
+                new GradientDescent(1e-6),
+                Optional.empty(),
+                1,
+                new Recording(1, 0),
+                new BinaryCrossEntropy());
+        StudyResult result = run(spec, CirclesRun.weights("he"));
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(result))).containsExactly(Diagnosis.LARGE_INPUTS);
+    }
+
+    /** A library may add up equal rows in different orders: rows that differ by rounding are still one unit. */
+    @Test
+    void rowsThatDifferByRoundingAreSymmetric() {
+        StudyResult zeros = run(spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights(new Constant(0.5)));
+        zeros.finalWeights().w().get(0)[3] *= 1 + 1e-12;
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(zeros))).containsExactly(Diagnosis.SYMMETRIC);
+        zeros.finalWeights().w().get(0)[3] *= 1 + 1e-6;
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(zeros))).doesNotContain(Diagnosis.SYMMETRIC);
     }
 
     /** One hidden unit has nobody to be equal to. */

@@ -1,8 +1,10 @@
 package io.github.initbench.benchmarks.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,10 +15,10 @@ final class DatasetArguments {
     @Option(
             names = "--dataset",
             paramLabel = "NAME",
-            description = "circles, moons, blobs, spirals, xor, gaussian-quantiles (drawn); digits (in the jar);"
-                    + " images, csv, npy, npz, mnist (your files). Default: the preset's.")
-    @Nullable
-    String dataset;
+            description =
+                    "circles, moons, blobs, spirals, xor, gaussian-quantiles (drawn); digits (in the jar);"
+                            + " images, csv, npy, npz, mnist (your files). Default: what --data or --images hold, or the preset's.")
+    private @Nullable String dataset;
 
     @Option(names = "--samples", paramLabel = "N", description = "Drawn: training examples (300).")
     private @Nullable Integer samples;
@@ -110,6 +112,25 @@ final class DatasetArguments {
             names = "--standardize",
             description = "Shifts and scales each feature to mean 0 and variance 1 over the training set.")
     private boolean standardize;
+
+    /** The dataset's name: as given, or as the files that were given say. */
+    @Nullable
+    String name() {
+        if (dataset != null) {
+            return dataset;
+        }
+        if (images != null) {
+            return "images";
+        }
+        if (data == null) {
+            return null;
+        }
+        String file = data.toString().toLowerCase(Locale.ROOT);
+        if (file.endsWith(".npz") || file.endsWith(".npy")) {
+            return file.substring(file.length() - 3);
+        }
+        return file.matches(".*\\.(csv|tsv|txt)(\\.gz)?") ? "csv" : Files.isDirectory(data) ? "mnist" : null;
+    }
 
     /** What was given, by name without dashes. */
     Map<String, String> given() {

@@ -95,7 +95,9 @@ record Preset(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown study '" + name + "'; available: "
                         + ALL.stream().map(Preset::name).collect(Collectors.joining(", "))
-                        + "; for other data name them by --dataset"));
+                        + (DatasetRequest.names().contains(name)
+                                ? "; as a dataset: --dataset " + name
+                                : "; for other data name them by --dataset")));
     }
 
     /** The defaults for a dataset: of the preset with its name, or general ones. */

@@ -12,6 +12,7 @@ import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.study.StudySpec;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,6 @@ import picocli.CommandLine.Parameters;
         name = "study",
         versionProvider = Version.class,
         sortOptions = false,
-        showDefaultValues = true,
         usageHelpAutoWidth = true,
         description = "Trains a network from several initializations and shows what each leads to.")
 final class StudyCommand implements Callable<Integer> {
@@ -162,6 +163,7 @@ final class StudyCommand implements Callable<Integer> {
         }
         if (weightsFolder != null) {
             RunDirectory.requireCreatable(weightsFolder);
+            refuseOtherWeights(weightsFolder);
         }
         try {
             if (folder == null) {
@@ -173,20 +175,36 @@ final class StudyCommand implements Callable<Integer> {
             List<ProbedBackend> unused = ProbedBackend.required(backends); // its message lists what is available
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+        if (weightsFolder != null) {
+            out.println("weights: " + weightsFolder);
+        }
         return ExitCodes.OK;
+    }
+
+    /** Weights of two runs in one folder could not be told apart. */
+    private static void refuseOtherWeights(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> files = Files.list(path)) {
+                if (files.anyMatch(file -> file.toString().endsWith(".npy"))) {
+                    throw new IllegalArgumentException(
+                            "save weights: " + path + " holds .npy files already; name a new folder");
+                }
+            }
+        }
     }
 
     private Preset preset() {
         if (preset != null) {
             return Preset.named(preset);
         }
-        return dataset.dataset == null ? Preset.named("circles") : Preset.ofDataset(dataset.dataset);
+        String name = dataset.name();
+        return name == null ? Preset.named("circles") : Preset.ofDataset(name);
     }
 
     /** The preset's dataset with its options, or another one with none. */
     private DatasetRequest datasetRequest(Preset defaults) {
         DatasetRequest byDefault = defaults.dataset();
-        String name = dataset.dataset == null ? byDefault.name() : dataset.dataset;
+        String name = orElse(dataset.name(), byDefault.name());
         Map<String, String> options =
                 new LinkedHashMap<>(name.equals(byDefault.name()) ? byDefault.options() : Map.of());
         options.putAll(dataset.given());

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Prints a study as the notebooks do: the costs as they come, the accuracies, the closing table. */
 final class StudyPrinter implements Consumer<WorkerMessage> {
 
+    private static final int MOST_CLASSES_SHOWN = 12;
+
     private final PrintStream out;
     private final NetworkSpec network;
     private final CostLine costs;
@@ -32,8 +34,8 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     /** The effective options, so that the run can be repeated from its output. */
     void options(StudyRequest request, List<String> backends) {
         String layers = request.layers().stream().map(String::valueOf).collect(Collectors.joining(","));
-        out.println("study --dataset " + request.dataset().name() + " "
-                + request.dataset().commandLine());
+        String dataset = request.dataset().name() + " " + request.dataset().commandLine();
+        out.println("study --dataset " + dataset.strip());
         out.println("      --layers " + layers + " --hidden " + request.hidden() + " --init "
                 + String.join(",", request.inits()) + " --weight-seed " + request.weightSeed());
         out.println("      --learning-rate " + request.learningRate() + batch(request) + " --iterations "
@@ -87,7 +89,17 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
 
     private void show(String set, DatasetDescription data) {
         out.println(set + ": " + data.name() + ", " + data.examples() + " examples, " + data.features() + " features, "
-                + data.classes().size() + " classes, SHA-256 " + data.sha256());
+                + data.classes().size() + " classes (" + String.join(", ", shown(data.classes())) + "), SHA-256 "
+                + data.sha256());
+    }
+
+    private static List<String> shown(List<String> classes) {
+        if (classes.size() <= MOST_CLASSES_SHOWN) {
+            return classes;
+        }
+        List<String> some = new ArrayList<>(classes.subList(0, MOST_CLASSES_SHOWN));
+        some.add("...");
+        return some;
     }
 
     private String closingTable(List<String> comments) {

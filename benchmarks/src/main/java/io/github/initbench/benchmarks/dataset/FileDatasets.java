@@ -46,6 +46,10 @@ final class FileDatasets {
                     + named(train.featureNames()) + ", found " + named(tested.featureNames())
                     + "; give both files the same columns in the same order");
         }
+        if (tested.features() != train.features()) {
+            throw new IllegalArgumentException(test + ": line 1: expected " + (train.features() + 1) + " columns as in "
+                    + file + ", found " + (tested.features() + 1) + "; give both files the same columns");
+        }
         return new Sets(train, Optional.of(tested));
     }
 

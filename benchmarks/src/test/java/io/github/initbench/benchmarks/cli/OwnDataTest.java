@@ -56,8 +56,9 @@ class OwnDataTest {
                 .contains("--data '" + folder.resolve("my flowers.csv") + "' ")
                 .contains(" --test-fraction 0.3 --split-seed 0 --standardize\n")
                 .contains("--layers 4,32,3 ")
-                .contains("training set: my flowers.csv, 21 examples, 4 features, 3 classes, SHA-256 ")
-                .contains("test set: my flowers.csv, 9 examples, 4 features, 3 classes, SHA-256 ")
+                .contains(
+                        "training set: my flowers.csv, 21 examples, 4 features, 3 classes (iris, lily, rose), SHA-256 ")
+                .contains("test set: my flowers.csv, 9 examples, 4 features, 3 classes (iris, lily, rose), SHA-256 ")
                 .contains("recommended method");
         List<StudyRow> rows = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
         assertThat(rows).extracting(StudyRow::trainAccuracy).containsExactly(1.0, 1.0);
@@ -215,6 +216,35 @@ class OwnDataTest {
                 study("--dataset", "csv", "--data", train.toString(), "--test-data", test.toString()),
                 "test.csv: line 1",
                 "found b,a");
+    }
+
+    /** Most labels come once: measurements, although integers. */
+    @Test
+    void measurementsAreNoClasses() throws IOException {
+        StringBuilder lines = new StringBuilder("a,b\n");
+        for (int j = 0; j < 100; j++) {
+            lines.append(j % 7).append(',').append(500 + 13 * j % 97).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("wine.csv"), lines);
+        requireOneLine(study("--data", file.toString()), "wine.csv", "look like measurements");
+    }
+
+    /** The file says what it is. */
+    @Test
+    void datasetFollowsFromTheFile() throws IOException {
+        Cli call = study("--data", flowers("plain.csv", 12), "--init", "he", "--iterations", "1");
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out()).startsWith("study --dataset csv --data ");
+    }
+
+    @Test
+    void weightsOfAnotherRunAreNotMixedIn() throws IOException {
+        Path weights = folder.resolve("weights");
+        String[] command = {"digits", "--init", "he", "--iterations", "1", "--save-weights", weights.toString()};
+        Cli first = study(command);
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out()).endsWith("weights: " + weights + "\n");
+        requireOneLine(study(command), weights.toString(), "name a new folder");
     }
 
     /** What may be a header, or a regression's target, is asked back, not guessed. */

@@ -131,8 +131,10 @@ class StudyCommandTest {
                 .contains("study --dataset digits --test-fraction 0.25 --split-seed 0 --standardize\n")
                 .contains("--layers 64,32,10 ")
                 .contains("--batch 100 --shuffle-seed 0 ")
-                .contains("training set: digits, 1347 examples, 64 features, 10 classes, SHA-256 ")
-                .contains("test set: digits, 450 examples, 64 features, 10 classes, SHA-256 ");
+                .contains(
+                        "training set: digits, 1347 examples, 64 features, 10 classes (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), SHA-256 ")
+                .contains(
+                        "test set: digits, 450 examples, 64 features, 10 classes (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), SHA-256 ");
         List<DatasetRow> datasets = TableReader.read(Tables.DATASET, folder.resolve("dataset.csv"));
         assertThat(datasets).extracting(DatasetRow::set).containsExactly(ExampleSet.TRAIN, ExampleSet.TEST);
         assertThat(datasets).extracting(DatasetRow::examples).containsExactly(1347, 450);

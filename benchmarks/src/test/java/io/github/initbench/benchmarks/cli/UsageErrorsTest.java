@@ -40,6 +40,8 @@ class UsageErrorsTest {
                 "--test-fraction 0.1       | --test-fraction | a test set of its own",
                 "--batch 0                 | 0            | outside 1..300",
                 "--batch 301               | 301          | outside 1..300",
+                "--record-from 15000       | 15000        | nothing would be recorded",
+                "moons                     | 'moons'      | as a dataset: --dataset moons",
                 "--record-from -1          | -1           | below 0",
                 "--batch 9 --shuffle-seed -1 | -1           | " + SEEDS,
                 "--dtype float32           | 'float32'    | available: float64",

@@ -16,6 +16,8 @@ final class ClassNames {
     /** More are taken for a regression target. */
     static final int MOST_CLASSES = 1000;
 
+    private static final int BELIEVED_CLASSES = 20;
+    private static final int EXAMPLES_PER_CLASS = 3;
     private static final int LONGEST_NAME = 200;
     private static final double EXACT_INTEGERS = 0x1p53; // up to here neighbouring integers are different doubles
 
@@ -98,6 +100,19 @@ final class ClassNames {
                 : "these labels have more than " + MOST_CLASSES
                         + " different values: they look like the target of a regression, not like classes; name"
                         + " the column or array of the classes";
+    }
+
+    /**
+     * Refuses labels of which hardly any comes again: a column of measurements, taken for the classes. Few classes, and those that are
+     * given, are believed.
+     */
+    void requireEnoughExamples(DataFile file, int examples) {
+        if (given.isEmpty() && found.size() > BELIEVED_CLASSES && examples < EXAMPLES_PER_CLASS * found.size()) {
+            throw file.fault(
+                    "",
+                    "expected classes, found " + found.size() + " different labels in " + examples
+                            + " examples, which look like measurements; name the column of the classes (label column)");
+        }
     }
 
     /** The classes in order: as given, else ascending. */

@@ -64,6 +64,7 @@ public final class CsvExamples implements Examples {
         if (count[0] == 0) {
             throw file.fault("", "expected examples, found no row" + (layout.hasHeader() ? " after the header" : ""));
         }
+        names.requireEnoughExamples(file, count[0]);
         if (options.header() == CsvOptions.Header.AUTO && !layout.hasHeader() && firstLabel.looksLikeAName()) {
             throw file.fault(
                     layout.column(1, layout.label() + 1),

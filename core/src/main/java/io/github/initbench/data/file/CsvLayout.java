@@ -23,7 +23,7 @@ record CsvLayout(int columns, int label, List<String> names) {
             throw file.fault(
                     ", line 1",
                     "expected at least two columns separated by '" + options.separator() + "', found " + row.columns
-                            + "; check the separator");
+                            + otherSeparator(row.fields));
         }
         Integer index = index(options.labelColumn(), row.columns);
         int named = row.kept ? row.fields.indexOf(options.labelColumn()) : -1;
@@ -49,6 +49,12 @@ record CsvLayout(int columns, int label, List<String> names) {
             throw file.fault(", line 1", "expected a column " + wanted + " for the classes, found " + found);
         }
         return new CsvLayout(row.columns, index, header ? List.copyOf(row.fields) : List.of());
+    }
+
+    private static String otherSeparator(List<String> fields) {
+        String line = fields.isEmpty() ? "" : fields.get(0);
+        String other = line.contains(";") ? "semicolons" : line.contains("\t") ? "tabs" : "";
+        return other.isEmpty() ? "; check the separator" : ", with " + other + " in it; name the separator";
     }
 
     boolean hasHeader() {

@@ -65,12 +65,19 @@ final class CsvRows implements CsvFields {
 
     private RuntimeException notANumber(long line, int column, String text) {
         String found = text.isBlank() ? "nothing" : Fault.quoted(text);
-        boolean first = line == 1;
-        return file.fault(
-                layout.column(line, column),
-                "expected a finite number, found " + found
-                        + (first
-                                ? "; if the first row names the columns, say so"
-                                : "; remove the example or give it a value"));
+        return file.fault(layout.column(line, column), "expected a finite number, found " + found + remedy(line, text));
+    }
+
+    private static String remedy(long line, String text) {
+        if (line == 1) {
+            return "; if the first row names the columns, say that there is a header";
+        }
+        if (text.strip().matches("[+-]?[0-9]+,[0-9]+")) {
+            return "; write a decimal point";
+        }
+        boolean missing = text.strip().matches("(?i)[?]|-|na|n/a|null|none");
+        return !missing && ClassNames.objection(text.strip()) == null
+                ? "; if these are the classes, name this column as the label column, otherwise turn its words into numbers"
+                : "; remove the example or give it a value";
     }
 }

@@ -123,7 +123,10 @@ class CsvExamplesTest {
     void badValues() {
         assertThat(faultOf("w,h,kind\n1,2,a\n1,x,b\n"))
                 .isEqualTo(
-                        "./a.csv, line 3, column 2 (h): expected a finite number, found 'x'; remove the example or give it a value");
+                        "./a.csv, line 3, column 2 (h): expected a finite number, found 'x'; if these are the classes,"
+                                + " name this column as the label column, otherwise turn its words into numbers");
+        assertThat(faultOf("1,2,a\n1,?,b\n")).endsWith("found '?'; remove the example or give it a value");
+        assertThat(faultOf("1,2,a\n1,\"5,5\",b\n")).endsWith("found '5,5'; write a decimal point");
         assertThat(faultOf("1,2,a\n1,,b\n")).contains("line 2, column 2: expected a finite number, found nothing");
         assertThat(faultOf("1,2,a\n1,nan,b\n")).contains("line 2, column 2: expected a finite number, found 'nan'");
         assertThat(faultOf("1,2,a\n1,-Infinity,b\n")).contains("found '-Infinity'");
@@ -144,7 +147,8 @@ class CsvExamplesTest {
                 .isEqualTo("./a.csv, line 2: expected a row, found a blank line; remove it");
         assertThat(faultOf("1;2;a\n1;2;b\n"))
                 .isEqualTo(
-                        "./a.csv, line 1: expected at least two columns separated by ',', found 1; check the separator");
+                        "./a.csv, line 1: expected at least two columns separated by ',', found 1, with semicolons in it;"
+                                + " name the separator");
         assertThat(faultOf("1,2,a\n1,2,a\n")).contains("expected at least two classes, found only [a]");
         assertThat(faultOf("w,h,kind\n")).isEqualTo("./a.csv: expected examples, found no row after the header");
         assertThat(faultOf("")).isEqualTo("./a.csv: the file is empty; copy or download it again");
