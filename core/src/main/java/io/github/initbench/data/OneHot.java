@@ -1,13 +1,11 @@
 package io.github.initbench.data;
 
-import java.util.List;
-
 /**
  * Examples of two classes with an output for each class instead of one for both: 0 becomes (1, 0), 1 becomes (0, 1).
  *
  * @param source examples with one output
  */
-public record OneHot(Examples source) implements Examples {
+public record OneHot(Examples source) implements ExamplesView {
 
     private static final int OUTPUTS = 2;
 
@@ -20,28 +18,8 @@ public record OneHot(Examples source) implements Examples {
     }
 
     @Override
-    public String name() {
-        return source.name();
-    }
-
-    @Override
-    public int features() {
-        return source.features();
-    }
-
-    @Override
     public int outputs() {
         return OUTPUTS;
-    }
-
-    @Override
-    public List<String> classes() {
-        return source.classes();
-    }
-
-    @Override
-    public int examples() {
-        return source.examples();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.github.initbench.data;
 
 import java.util.BitSet;
-import java.util.List;
 
 /** Some of a source's examples, in the source's order. Reading it reads through the whole source. */
-public final class Part implements Examples {
+public final class Part implements ExamplesView {
 
     private final Examples source;
     private final BitSet members;
@@ -27,23 +26,8 @@ public final class Part implements Examples {
     }
 
     @Override
-    public String name() {
-        return source.name();
-    }
-
-    @Override
-    public int features() {
-        return source.features();
-    }
-
-    @Override
-    public int outputs() {
-        return source.outputs();
-    }
-
-    @Override
-    public List<String> classes() {
-        return source.classes();
+    public Examples source() {
+        return source;
     }
 
     @Override

@@ -1,39 +1,12 @@
 package io.github.initbench.data;
 
-import java.util.List;
-
 /**
  * Examples whose features are shifted and scaled, as a training set's distribution demands.
  *
  * @param source examples with their own features
  * @param standardization of the training set; see {@link Standardization#apply}
  */
-public record Standardized(Examples source, Standardization standardization) implements Examples {
-
-    @Override
-    public String name() {
-        return source.name();
-    }
-
-    @Override
-    public int features() {
-        return source.features();
-    }
-
-    @Override
-    public int outputs() {
-        return source.outputs();
-    }
-
-    @Override
-    public List<String> classes() {
-        return source.classes();
-    }
-
-    @Override
-    public int examples() {
-        return source.examples();
-    }
+public record Standardized(Examples source, Standardization standardization) implements ExamplesView {
 
     /** Reads; a value that is too large after scaling is an UnreadableDataException. */
     @Override

@@ -1,6 +1,7 @@
 package io.github.initbench.data.file;
 
 import io.github.initbench.data.Examples;
+import io.github.initbench.data.ExamplesView;
 import io.github.initbench.data.LoadProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  * Examples in two IDX files, images and labels, each plain or gzip whatever its name. Unsigned bytes are divided by 255, other
  * types are left as they are; an image is flattened row by row.
  */
-public final class IdxExamples implements Examples {
+public final class IdxExamples implements ExamplesView {
 
     private static final double LARGEST_BYTE = 255.0;
 
@@ -49,28 +50,8 @@ public final class IdxExamples implements Examples {
     }
 
     @Override
-    public String name() {
-        return arrays.name();
-    }
-
-    @Override
-    public int features() {
-        return arrays.features();
-    }
-
-    @Override
-    public int outputs() {
-        return arrays.outputs();
-    }
-
-    @Override
-    public List<String> classes() {
-        return arrays.classes();
-    }
-
-    @Override
-    public int examples() {
-        return arrays.examples();
+    public Examples source() {
+        return arrays;
     }
 
     @Override

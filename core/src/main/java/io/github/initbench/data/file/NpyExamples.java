@@ -1,8 +1,8 @@
 package io.github.initbench.data.file;
 
 import io.github.initbench.data.Examples;
+import io.github.initbench.data.ExamplesView;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Examples in arrays of NumPy: features of shape (examples, ...), flattened row by row, and labels of shape (examples,) or
@@ -12,7 +12,7 @@ import java.util.List;
  * feature beyond 2^53 is refused, as it is no double. Opening reads headers and labels; that the features are finite is
  * found out by reading them.
  */
-public final class NpyExamples implements Examples {
+public final class NpyExamples implements ExamplesView {
 
     private final LabelledArrays arrays;
 
@@ -59,28 +59,8 @@ public final class NpyExamples implements Examples {
     }
 
     @Override
-    public String name() {
-        return arrays.name();
-    }
-
-    @Override
-    public int features() {
-        return arrays.features();
-    }
-
-    @Override
-    public int outputs() {
-        return arrays.outputs();
-    }
-
-    @Override
-    public List<String> classes() {
-        return arrays.classes();
-    }
-
-    @Override
-    public int examples() {
-        return arrays.examples();
+    public Examples source() {
+        return arrays;
     }
 
     @Override
