@@ -63,10 +63,11 @@ public final class InitializationStudy<M extends Matrix> {
         List<LossPoint> points = new ArrayList<>();
         OptionalInt divergedAt = OptionalInt.empty();
         trainer.restore(initial);
-        double initialLoss = trainer.loss(stable);
+        Logits initialLogits = trainer.logits();
+        double initialLoss = initialLogits.loss(stable);
         for (int i = 0; i < spec.iterations(); i++) {
             if (spec.recording().includes(i)) {
-                Logits logits = trainer.logits();
+                Logits logits = i == 0 ? initialLogits : trainer.logits(); // with mini-batches a pass over everything
                 divergedAt = firstOf(divergedAt, i, logits.loss(stable));
                 LossPoint point = new LossPoint(i, logits.loss(recorded), testLoss(recorded));
                 points.add(point);

@@ -4,6 +4,7 @@ import io.github.initbench.data.Examples;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.train.GradientDescent;
+import io.github.initbench.train.Trainer;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public record StudySpec(
             throw new IllegalArgumentException("record from: " + recording.from() + " is not below the " + iterations
                     + " iterations; nothing would be recorded");
         }
-        miniBatch.ifPresent(m -> m.requireFits(train));
+        miniBatch.ifPresent(m -> Trainer.requireBatch(m.size(), train));
         network.requireFits(train);
         test.ifPresent(network::requireFits);
     }

@@ -53,10 +53,7 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
      */
     MiniBatches(Backend<M> backend, NetworkSpec spec, Dataset data, int size, long seed) {
         spec.requireFits(data);
-        if (size < 1 || size > data.examples()) {
-            throw new IllegalArgumentException(
-                    "batch: " + size + " is outside 1.." + data.examples() + ", the training examples");
-        }
+        Trainer.requireBatch(size, data);
         this.backend = backend;
         this.data = data;
         this.seed = seed;

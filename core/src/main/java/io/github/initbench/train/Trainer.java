@@ -57,6 +57,18 @@ public final class Trainer<M extends Matrix> {
         return new Trainer<>(backend, spec, new MiniBatches<>(backend, spec, data, batch, shuffleSeed), optimizer);
     }
 
+    /**
+     * Refuses a mini-batch that the training set cannot fill.
+     *
+     * @throws IllegalArgumentException if it is not from 1 to the number of examples
+     */
+    public static void requireBatch(int batch, Examples data) {
+        if (batch < 1 || batch > data.examples()) {
+            throw new IllegalArgumentException(
+                    "batch: " + batch + " is outside 1.." + data.examples() + ", the training examples");
+        }
+    }
+
     /** Sets the parameters, and begins with the first batch again. */
     public void restore(Weights weights) {
         parameters.write(network.backend(), weights);

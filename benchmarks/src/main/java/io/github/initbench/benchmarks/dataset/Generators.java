@@ -75,19 +75,11 @@ final class Generators {
         }
 
         RandomState train() {
-            return stream("train ", trainSeed);
+            return Seeds.stream("train", trainSeed);
         }
 
         RandomState test() {
-            return stream("test ", testSeed);
-        }
-
-        private static RandomState stream(String which, long seed) {
-            try {
-                return new RandomState(seed);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(which + e.getMessage(), e);
-            }
+            return Seeds.stream("test", testSeed);
         }
     }
 

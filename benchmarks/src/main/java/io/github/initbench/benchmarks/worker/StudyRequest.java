@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.worker;
 
 import io.github.initbench.activation.Activations;
 import io.github.initbench.benchmarks.dataset.DatasetRequest;
+import io.github.initbench.benchmarks.dataset.Seeds;
 import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
@@ -90,8 +91,8 @@ public record StudyRequest(
         if (Set.copyOf(inits).size() != inits.size()) {
             throw new IllegalArgumentException("init: " + String.join(",", inits) + " names one twice");
         }
-        requireSeed("weight ", weightSeed);
-        requireSeed("shuffle ", shuffleSeed);
+        RandomState unusedWeights = Seeds.stream("weight", weightSeed); // refuse them here, not in the middle
+        RandomState unusedOrder = Seeds.stream("shuffle", shuffleSeed);
         int outputs = layers.isEmpty() ? 0 : layers.get(layers.size() - 1);
         Loss trained = Losses.forOutputs(outputs);
         NetworkSpec network = new NetworkSpec(layers, Activations.named(hidden), trained);
@@ -108,13 +109,5 @@ public record StudyRequest(
                 iterations,
                 new Recording(recordEvery, recordFrom),
                 Losses.form(loss, trained));
-    }
-
-    private static void requireSeed(String which, long seed) {
-        try {
-            RandomState unused = new RandomState(seed);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(which + e.getMessage(), e);
-        }
     }
 }

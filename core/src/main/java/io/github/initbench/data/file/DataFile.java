@@ -3,6 +3,7 @@ package io.github.initbench.data.file;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.ThrottledProgress;
 import io.github.initbench.data.UnreadableDataException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -61,6 +62,15 @@ record DataFile(Path path, long size, FileTime modified) {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(count);
         }
+    }
+
+    /** The next bytes of a stream; EOFException if there are fewer. */
+    static byte[] exactly(InputStream in, int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) {
+            throw new EOFException();
+        }
+        return bytes;
     }
 
     /** Whether the file starts as gzip does, whatever its name. */

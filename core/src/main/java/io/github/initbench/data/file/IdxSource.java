@@ -1,7 +1,6 @@
 package io.github.initbench.data.file;
 
 import io.github.initbench.data.LoadProgress;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,7 +48,7 @@ record IdxSource(BinaryArray array) implements ArraySource {
     }
 
     private static BinaryArray header(DataFile file, InputStream in) throws IOException {
-        byte[] magic = exactly(in, MAGIC_BYTES);
+        byte[] magic = DataFile.exactly(in, MAGIC_BYTES);
         ElementType type = TYPES.get((int) magic[2]);
         if (magic[0] != 0 || magic[1] != 0 || type == null || magic[3] < 1 || magic[3] > 8) {
             throw file.fault(
@@ -57,21 +56,13 @@ record IdxSource(BinaryArray array) implements ArraySource {
                     "expected the start of an IDX file, 00 00, a type of 08 09 0b 0c 0d 0e, and 01 to 08 sizes, found "
                             + Fault.hexadecimal(magic));
         }
-        ByteBuffer sizes = ByteBuffer.wrap(exactly(in, magic[3] * Integer.BYTES));
+        ByteBuffer sizes = ByteBuffer.wrap(DataFile.exactly(in, magic[3] * Integer.BYTES));
         List<Long> shape = new ArrayList<>();
         while (sizes.hasRemaining()) {
             shape.add(sizes.getInt() & 0xffff_ffffL);
         }
         int offset = MAGIC_BYTES + sizes.capacity();
         return new BinaryArray(file, "", type, ByteOrder.BIG_ENDIAN, List.copyOf(shape), false, offset);
-    }
-
-    private static byte[] exactly(InputStream in, int count) throws IOException {
-        byte[] bytes = in.readNBytes(count);
-        if (bytes.length < count) {
-            throw new EOFException();
-        }
-        return bytes;
     }
 
     /** Bytes up to the end, or some number above the most. */

@@ -1,6 +1,5 @@
 package io.github.initbench.data.file;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -43,7 +42,7 @@ final class NpyHeader {
      */
     static BinaryArray read(DataFile file, String entry, InputStream in, long available) throws IOException {
         String place = entry.isEmpty() ? "" : ", array " + entry;
-        byte[] start = exactly(in, MAGIC.length + 2);
+        byte[] start = DataFile.exactly(in, MAGIC.length + 2);
         if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw file.fault(
                     place + ", byte 0",
@@ -58,7 +57,7 @@ final class NpyHeader {
                             + (start[MAGIC.length + 1] & 0xff));
         }
         int lengthBytes = version == 1 ? Short.BYTES : Integer.BYTES;
-        ByteBuffer size = ByteBuffer.wrap(Arrays.copyOf(exactly(in, lengthBytes), Integer.BYTES));
+        ByteBuffer size = ByteBuffer.wrap(Arrays.copyOf(DataFile.exactly(in, lengthBytes), Integer.BYTES));
         long length = size.order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xffff_ffffL;
         long offset = start.length + lengthBytes + length;
         if (length > LONGEST_DICTIONARY || offset > available) {
@@ -68,16 +67,8 @@ final class NpyHeader {
                             + "found one of " + length + " bytes in " + available);
         }
         Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        String dictionary = new String(exactly(in, (int) length), charset);
+        String dictionary = new String(DataFile.exactly(in, (int) length), charset);
         return new NpyHeader(file, place, dictionary).array(entry, offset, available);
-    }
-
-    private static byte[] exactly(InputStream in, int count) throws IOException {
-        byte[] bytes = in.readNBytes(count);
-        if (bytes.length < count) {
-            throw new EOFException();
-        }
-        return bytes;
     }
 
     private BinaryArray array(String entry, long offset, long available) {

@@ -70,14 +70,7 @@ record NpzSource(BinaryArray array) implements ArraySource {
     @Override
     public Values values() {
         try {
-            ZipEntryStream in = new ZipEntryStream(array.file(), array.entry() + SUFFIX);
-            try {
-                in.readNBytes((int) array.offset());
-                return new ValueStream(array, in);
-            } catch (IOException e) {
-                in.close();
-                throw e;
-            }
+            return ValueStream.from(array, new ZipEntryStream(array.file(), array.entry() + SUFFIX));
         } catch (IOException e) {
             throw array.unreadable(0, e);
         }

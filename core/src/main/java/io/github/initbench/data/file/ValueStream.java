@@ -16,12 +16,7 @@ final class ValueStream implements Values {
     private final ByteBuffer buffer;
     private long index; // of the next element
 
-    /**
-     * A reading from the first element on.
-     *
-     * @param in stands at the first element; closed with this
-     */
-    ValueStream(BinaryArray array, InputStream in) {
+    private ValueStream(BinaryArray array, InputStream in) {
         this.array = array;
         this.in = in;
         buffer = ByteBuffer.allocate(BUFFER_BYTES).order(array.order());
@@ -30,16 +25,24 @@ final class ValueStream implements Values {
     /** Opens an array that is a file of its own, plain or gzip. */
     static ValueStream open(BinaryArray array) {
         try {
-            InputStream in = array.file().content(LoadProgress.NONE);
-            try {
-                in.readNBytes((int) array.offset());
-                return new ValueStream(array, in);
-            } catch (IOException e) {
-                in.close();
-                throw e;
-            }
+            return from(array, array.file().content(LoadProgress.NONE));
         } catch (IOException e) {
             throw array.unreadable(0, e);
+        }
+    }
+
+    /**
+     * A reading from the first element on.
+     *
+     * @param in stands where the array's header begins; closed with the reading, or if that fails
+     */
+    static ValueStream from(BinaryArray array, InputStream in) throws IOException {
+        try {
+            in.readNBytes((int) array.offset());
+            return new ValueStream(array, in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
         }
     }
 
