@@ -31,4 +31,18 @@ public sealed interface Activation permits LeakyRelu, Linear, Relu, Sigmoid, Tan
 
     /** g[i] *= f'(z[i]) for i below length. z may be a unless {@link #derivativeNeedsInput()}. */
     void multiplyByDerivative(double[] z, double[] a, double[] g, int length);
+
+    /** The same for float32: computed in float64 and rounded, unless that makes no difference. */
+    default void apply(float[] z, float[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = (float) value(z[i]);
+        }
+    }
+
+    /** The same for float32: the derivative is computed in float64 and rounded, then multiplied. */
+    default void multiplyByDerivative(float[] z, float[] a, float[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= (float) derivative(z[i], a[i]);
+        }
+    }
 }

@@ -33,4 +33,14 @@ public record Linear() implements Activation {
     /** Leaves g as it is, the derivative is 1 everywhere. */
     @Override
     public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {}
+
+    @Override
+    public void apply(float[] z, float[] a, int length) {
+        if (z != a) {
+            System.arraycopy(z, 0, a, 0, length);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(float[] z, float[] a, float[] g, int length) {}
 }

@@ -6,6 +6,8 @@ public record Relu() implements Activation {
     /** Squared, it lifts every positive double above 1; 0 and NaN stay: the derivative of an a >= 0 without a branch. */
     private static final double HUGE = 0x1p1023;
 
+    private static final float HUGE_FLOAT = 0x1p127f;
+
     @Override
     public String name() {
         return "relu";
@@ -37,6 +39,20 @@ public record Relu() implements Activation {
     public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
         for (int i = 0; i < length; i++) {
             g[i] *= Math.min(1.0, a[i] * HUGE * HUGE);
+        }
+    }
+
+    @Override
+    public void apply(float[] z, float[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = Math.max(0.0f, z[i]);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(float[] z, float[] a, float[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= Math.min(1.0f, a[i] * HUGE_FLOAT * HUGE_FLOAT);
         }
     }
 }

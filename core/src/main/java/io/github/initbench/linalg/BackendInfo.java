@@ -1,5 +1,7 @@
 package io.github.initbench.linalg;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What really computes: read back from the library where it can say, not from what was asked of it.
  *
@@ -10,6 +12,8 @@ package io.github.initbench.linalg;
  * @param threads the threads that one product may use
  * @param dtype the type of storage and arithmetic
  * @param copiesOnCall whether a call copies its operands, for example across JNI
+ * @param warning what a reader of its figures must know, on one line with the remedy, for example that the kernel is not the CPU's; null
+ *     where there is nothing
  */
 public record BackendInfo(
         String backend,
@@ -18,4 +22,18 @@ public record BackendInfo(
         String kernel,
         int threads,
         Dtype dtype,
-        boolean copiesOnCall) {}
+        boolean copiesOnCall,
+        @Nullable String warning) {
+
+    /** One without a warning. */
+    public BackendInfo(
+            String backend,
+            String library,
+            String version,
+            String kernel,
+            int threads,
+            Dtype dtype,
+            boolean copiesOnCall) {
+        this(backend, library, version, kernel, threads, dtype, copiesOnCall, null);
+    }
+}

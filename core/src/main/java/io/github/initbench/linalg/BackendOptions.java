@@ -1,5 +1,7 @@
 package io.github.initbench.linalg;
 
+import java.util.stream.Collectors;
+
 /**
  * What is asked of a backend when it is created.
  *
@@ -11,22 +13,32 @@ public record BackendOptions(int threads, Dtype dtype) {
     /** One thread, float64. */
     public static final BackendOptions DEFAULT = new BackendOptions(1, Dtype.FLOAT64);
 
-    /**
-     * For a library whose products use one thread.
-     *
-     * @param backend the provider's name
-     * @throws IllegalArgumentException if another number is asked for
-     */
-    public void requireOneThread(String backend) {
-        if (threads != 1) {
-            throw new IllegalArgumentException(
-                    backend + ": " + threads + " threads asked for, but its products use one; ask for 1");
+    public BackendOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads + " is below 1; ask for 1 or more");
         }
     }
 
-    public BackendOptions {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads + " is below 1");
+    /**
+     * Refuses what the provider's library cannot do, or this machine does not have.
+     *
+     * @throws IllegalArgumentException if it has no such dtype, its products use one thread and more are asked for, or this process may use
+     *     fewer cores
+     */
+    public void requireSupportedBy(BackendProvider provider) {
+        if (!provider.dtypes().contains(dtype)) {
+            throw new IllegalArgumentException(provider.name() + ": has no " + dtype.key() + "; available: "
+                    + provider.dtypes().stream().sorted().map(Dtype::key).collect(Collectors.joining(", ")));
+        }
+        if (threads > 1 && !provider.multithreaded()) {
+            throw new IllegalArgumentException(
+                    provider.name() + ": " + threads + " threads asked for, but its products use one; ask for 1");
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (threads > cores) {
+            throw new IllegalArgumentException(
+                    provider.name() + ": " + threads + " threads asked for, but this process may use " + cores
+                            + (cores == 1 ? " core" : " cores") + "; ask for " + cores + " or fewer");
         }
     }
 }

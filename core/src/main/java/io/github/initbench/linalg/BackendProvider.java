@@ -2,6 +2,7 @@ package io.github.initbench.linalg;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes one library's backend. Found by {@link java.util.ServiceLoader}: a third party adds one jar to the class path.
@@ -13,6 +14,16 @@ public interface BackendProvider {
 
     /** The key in tables and on the command line: "ejml", "jblas", ... */
     String name();
+
+    /** The types that the library has: each is another backend of the same SPI. */
+    default Set<Dtype> dtypes() {
+        return Set.of(Dtype.FLOAT64);
+    }
+
+    /** Whether its products can use more than one thread. */
+    default boolean multithreaded() {
+        return false;
+    }
 
     /** Multiplies two real 2 x 2 matrices and checks the result. Never throws. */
     Availability probe();

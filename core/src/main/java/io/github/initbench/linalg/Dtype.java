@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** The floating-point type in which a backend stores and computes. */
 public enum Dtype {
-    FLOAT64(0x1p-53, Double.MIN_NORMAL);
+    FLOAT64(0x1p-53, Double.MIN_NORMAL),
+    FLOAT32(0x1p-24, Float.MIN_NORMAL);
 
     private final double unitRoundoff;
     private final double smallestNormal;
@@ -26,7 +27,7 @@ public enum Dtype {
         return smallestNormal;
     }
 
-    /** The name in tables and on the command line: float64. */
+    /** The name in tables and on the command line: float64, float32. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,35 +2,105 @@ package io.github.initbench.linalg;
 
 import io.github.initbench.activation.Activation;
 import io.github.initbench.loss.Loss;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A backend over {@link HeapMatrix}: all of the SPI but storage and product, which a library brings.
+ * A backend over matrices in Java arrays: the SPI's operations with every check made, over kernels that are told nothing wrong.
+ *
+ * <p>{@link DoubleHeapBackend} and {@link FloatHeapBackend} bring every kernel but storage and product. A library that has a better
+ * one overrides it. A kernel may rely on open backends, own matrices, fitting shapes and allowed aliasing; sizes may be 0
+ * except in {@link #multiply}.
  *
  * @param <M> the library's matrices
  */
 public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
 
-    /** Rows that are copied before the next column: their cache lines are still there when their other columns come. */
-    private static final int ROWS_AT_A_TIME = 64;
-
     private final BackendInfo info;
     private boolean closed;
 
-    protected HeapBackend(BackendInfo info) {
+    HeapBackend(BackendInfo info) {
         this.info = info;
     }
 
-    /** A new matrix of zeros in the library's own storage; sizes are not negative. */
+    /** A new matrix of zeros in the library's own storage. */
     protected abstract M allocate(int rows, int cols);
 
     /**
-     * c = alpha op(a) op(b) + beta c by the library.
+     * The kernel of {@link #gemm} where every size is at least 1 and alpha is not 0.
      *
-     * <p>Shapes and aliasing are checked, every size is at least 1 and alpha is not 0. Where beta is 0, c holds anything and
-     * must not be read.
+     * <p>Where beta is 0, c holds anything and must not be read.
      */
     protected abstract void multiply(Transpose ta, Transpose tb, double alpha, M a, M b, double beta, M c);
+
+    /** The kernel of {@link #writeColumns}. */
+    protected abstract void write(
+            double[] src, int offset, int rowStride, int columnStride, M dst, int firstColumn, int columns);
+
+    /** The kernel of {@link #readColumns}. */
+    protected abstract void read(
+            M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride);
+
+    /** x = 0, whatever it held. */
+    protected abstract void clear(M x);
+
+    /** The kernel of {@link #axpy}. */
+    protected abstract void addMultiple(double alpha, M x, M y);
+
+    /** The kernel of {@link #scale}. */
+    protected abstract void multiplyBy(double alpha, M x);
+
+    /** The kernel of {@link #addToEachColumn}. */
+    protected abstract void addColumn(M column, M x);
+
+    /** The kernel of {@link #rowSums}. */
+    protected abstract void sumRows(M x, M out);
+
+    /** The kernel of {@link #activate}. */
+    protected abstract void apply(Activation f, M z, M a);
+
+    /** The kernel of {@link #multiplyByDerivative}. */
+    protected abstract void applyDerivative(Activation f, M z, M a, M g);
+
+    /** The kernel of {@link #lossGradient}. */
+    protected abstract void differentiate(Loss loss, M logits, M y, M dz);
+
+    /** The kernel of {@link #dense}: product, bias and activation one after the other, unless overridden. */
+    protected void layer(M w, M x, M b, Activation f, M z, M a) {
+        product(Transpose.NO, Transpose.NO, 1.0, w, x, 0.0, z);
+        addColumn(b, z);
+        apply(f, z, a);
+    }
+
+    /** The kernel of {@link #denseGradient}: derivative, products and sums one after the other, unless overridden. */
+    protected void layerGradient(Activation f, M w, M x, M z, M a, M g, M dw, M db, @Nullable M dx) {
+        applyDerivative(f, z, a, g);
+        product(Transpose.NO, Transpose.YES, 1.0, g, x, 0.0, dw);
+        sumRows(g, db);
+        if (dx != null) {
+            product(Transpose.YES, Transpose.NO, 1.0, w, g, 0.0, dx);
+        }
+    }
+
+    /** {@link #gemm} without its checks: what needs no product is done here, the rest by {@link #multiply}. */
+    protected final void product(Transpose ta, Transpose tb, double alpha, M a, M b, double beta, M c) {
+        if (c.rows() == 0 || c.cols() == 0) {
+            return;
+        }
+        if (ta.cols(a) == 0 || alpha == 0.0) { // as in BLAS, where alpha is 0 neither a nor b is read
+            scaleOrClear(beta, c);
+        } else {
+            multiply(ta, tb, alpha, a, b, beta, c);
+        }
+    }
+
+    /** c = beta c, by setting to 0 where beta is 0, so that a NaN in c does not survive. */
+    protected final void scaleOrClear(double beta, M c) {
+        if (beta == 0.0) {
+            clear(c);
+        } else if (beta != 1.0) {
+            multiplyBy(beta, c);
+        }
+    }
 
     @Override
     public final BackendInfo info() {
@@ -49,16 +119,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
             double[] src, int offset, int rowStride, int columnStride, M dst, int firstColumn, int columns) {
         check("writeColumns", dst);
         Shapes.checkColumns("writeColumns", dst, firstColumn, columns, src.length, offset, rowStride, columnStride);
-        for (int first = 0; first < dst.rows(); first += ROWS_AT_A_TIME) {
-            int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
-            for (int j = 0; j < columns; j++) {
-                int from = offset + j * columnStride;
-                int to = (firstColumn + j) * dst.columnStride;
-                for (int i = first; i < end; i++) {
-                    dst.data[to + i * dst.rowStride] = src[from + i * rowStride];
-                }
-            }
-        }
+        write(src, offset, rowStride, columnStride, dst, firstColumn, columns);
     }
 
     @Override
@@ -66,16 +127,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
             M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride) {
         check("readColumns", src);
         Shapes.checkColumns("readColumns", src, firstColumn, columns, dst.length, offset, rowStride, columnStride);
-        for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
-            int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
-            for (int j = 0; j < columns; j++) {
-                int from = (firstColumn + j) * src.columnStride;
-                int to = offset + j * columnStride;
-                for (int i = first; i < end; i++) {
-                    dst[to + i * rowStride] = src.data[from + i * src.rowStride];
-                }
-            }
-        }
+        read(src, firstColumn, columns, dst, offset, rowStride, columnStride);
     }
 
     @Override
@@ -84,14 +136,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("gemm", b);
         check("gemm", c);
         Shapes.checkGemm(ta, tb, a, b, c);
-        if (c.rows() == 0 || c.cols() == 0) {
-            return;
-        }
-        if (ta.cols(a) == 0 || alpha == 0.0) { // as in BLAS, where alpha is 0 neither a nor b is read
-            scaleOrClear(beta, c);
-        } else {
-            multiply(ta, tb, alpha, a, b, beta, c);
-        }
+        product(ta, tb, alpha, a, b, beta, c);
     }
 
     @Override
@@ -99,20 +144,13 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("axpy", x);
         check("axpy", y);
         Shapes.checkAxpy(x, y);
-        double[] from = x.data;
-        double[] to = y.data;
-        for (int i = 0; i < to.length; i++) {
-            to[i] += alpha * from[i];
-        }
+        addMultiple(alpha, x, y);
     }
 
     @Override
     public final void scale(double alpha, M x) {
         check("scale", x);
-        double[] data = x.data;
-        for (int i = 0; i < data.length; i++) {
-            data[i] *= alpha;
-        }
+        multiplyBy(alpha, x);
     }
 
     @Override
@@ -120,42 +158,15 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("addToEachColumn", column);
         check("addToEachColumn", x);
         Shapes.checkAddToEachColumn(column, x);
-        double[] bias = column.data;
-        double[] data = x.data;
-        int rows = x.rows();
-        int cols = x.cols();
-        if (x.rowStride == 1) {
-            for (int j = 0; j < cols; j++) {
-                for (int i = 0; i < rows; i++) {
-                    data[j * rows + i] += bias[i];
-                }
-            }
-        } else {
-            for (int i = 0; i < rows; i++) {
-                double b = bias[i];
-                for (int j = 0; j < cols; j++) {
-                    data[i * cols + j] += b;
-                }
-            }
-        }
+        addColumn(column, x);
     }
 
-    /**
-     * Compensated, as the terms of a bias's gradient cancel: from zeros they are as many times +c as -c, and what a plain sum
-     * leaves of that moves the bias away from 0 in 15,000 updates.
-     */
     @Override
-    public void rowSums(M x, M out) {
-        checkRowSums(x, out);
-        int i = 0;
-        if (x.rowStride == 1) {
-            for (; i < x.rows() - 3; i += 4) {
-                CompensatedRow.sumFour(x.data, i, x.columnStride, x.cols(), out.data, i);
-            }
-        }
-        for (; i < x.rows(); i++) {
-            out.data[i] = CompensatedRow.sum(x.data, i * x.rowStride, x.columnStride, x.cols());
-        }
+    public final void rowSums(M x, M out) {
+        check("rowSums", x);
+        check("rowSums", out);
+        Shapes.checkRowSums(x, out);
+        sumRows(x, out);
     }
 
     @Override
@@ -163,7 +174,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("activate", z);
         check("activate", a);
         Shapes.checkActivate(f, z, a);
-        f.apply(z.data, a.data, a.data.length);
+        apply(f, z, a);
     }
 
     @Override
@@ -172,7 +183,34 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("multiplyByDerivative", a);
         check("multiplyByDerivative", g);
         Shapes.checkMultiplyByDerivative(f, z, a, g);
-        f.multiplyByDerivative(z.data, a.data, g.data, g.data.length);
+        applyDerivative(f, z, a, g);
+    }
+
+    @Override
+    public final void dense(M w, M x, M b, Activation f, M z, M a) {
+        check("dense", w);
+        check("dense", x);
+        check("dense", b);
+        check("dense", z);
+        check("dense", a);
+        Shapes.checkDense(w, x, b, f, z, a);
+        layer(w, x, b, f, z, a);
+    }
+
+    @Override
+    public final void denseGradient(Activation f, M w, M x, M z, M a, M g, M dw, M db, @Nullable M dx) {
+        check("denseGradient", w);
+        check("denseGradient", x);
+        check("denseGradient", z);
+        check("denseGradient", a);
+        check("denseGradient", g);
+        check("denseGradient", dw);
+        check("denseGradient", db);
+        if (dx != null) {
+            check("denseGradient", dx);
+        }
+        Shapes.checkDenseGradient(f, w, x, z, a, g, dw, db, dx);
+        layerGradient(f, w, x, z, a, g, dw, db, dx);
     }
 
     @Override
@@ -181,7 +219,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("lossGradient", y);
         check("lossGradient", dz);
         Shapes.checkLossGradient(logits, y, dz);
-        loss.gradient(logits.data, y.data, dz.data, dz.rows(), dz.cols(), dz.rowStride, dz.columnStride);
+        differentiate(loss, logits, y, dz);
     }
 
     @Override
@@ -189,24 +227,8 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         closed = true;
     }
 
-    /** c = beta c, by setting to 0 where beta is 0, so that a NaN in c does not survive. */
-    protected final void scaleOrClear(double beta, M c) {
-        if (beta == 0.0) {
-            Arrays.fill(c.data, 0.0);
-        } else if (beta != 1.0) {
-            scale(beta, c);
-        }
-    }
-
-    /** The checks of {@link #rowSums}, for an override. */
-    protected final void checkRowSums(M x, M out) {
-        check("rowSums", x);
-        check("rowSums", out);
-        Shapes.checkRowSums(x, out);
-    }
-
     /** The matrix is this backend's and the backend is open. */
-    protected final void check(String operation, M m) {
+    private void check(String operation, M m) {
         checkOpen();
         if (m.owner != this) {
             throw new IllegalArgumentException(

@@ -37,6 +37,29 @@ class BackendsTest {
         }
     }
 
+    /** A library whose products use every core, in float64 alone. */
+    private static final class Threaded implements BackendProvider {
+        @Override
+        public String name() {
+            return "threaded";
+        }
+
+        @Override
+        public boolean multithreaded() {
+            return true;
+        }
+
+        @Override
+        public Availability probe() {
+            return new Availability.Available();
+        }
+
+        @Override
+        public Backend<?> create(BackendOptions options) {
+            throw new IllegalStateException("never asked");
+        }
+    }
+
     @Test
     void providersAreFoundByName() {
         assertThat(Backends.providers())
@@ -81,7 +104,7 @@ class BackendsTest {
     void threadsAreAtLeastOne(int threads) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackendOptions(threads, Dtype.FLOAT64))
-                .withMessage("threads: " + threads + " is below 1");
+                .withMessage("threads: " + threads + " is below 1; ask for 1 or more");
     }
 
     @Test
@@ -100,9 +123,36 @@ class BackendsTest {
     }
 
     @Test
+    void float32HasItsRoundoff() {
+        assertThat(Dtype.named("float32")).isEqualTo(Dtype.FLOAT32);
+        float u = (float) Dtype.FLOAT32.unitRoundoff();
+        assertThat(1.0f + u).isEqualTo(1.0f);
+        assertThat(1.0f + Math.nextUp(u)).isGreaterThan(1.0f);
+        assertThat(Dtype.FLOAT32.smallestNormal()).isEqualTo(0x1p-126);
+    }
+
+    @Test
+    void whatALibraryLacksIsRefusedBeforeItIsTouched() {
+        BackendProvider reference = new ReferenceProvider();
+        int cores = Runtime.getRuntime().availableProcessors();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackendOptions(2, Dtype.FLOAT64).requireSupportedBy(reference))
+                .withMessage("reference: 2 threads asked for, but its products use one; ask for 1");
+        BackendProvider threaded = new Threaded();
+        new BackendOptions(cores, Dtype.FLOAT64).requireSupportedBy(threaded);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackendOptions(cores + 1, Dtype.FLOAT64).requireSupportedBy(threaded))
+                .withMessageStartingWith(
+                        "threaded: " + (cores + 1) + " threads asked for, but this process may use " + cores);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackendOptions(1, Dtype.FLOAT32).requireSupportedBy(threaded))
+                .withMessage("threaded: has no float32; available: float64");
+    }
+
+    @Test
     void unknownDtypeListsThoseThatExist() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dtype.named("float16"))
-                .withMessage("unknown dtype 'float16'; available: float64");
+                .withMessage("unknown dtype 'float16'; available: float64, float32");
     }
 }

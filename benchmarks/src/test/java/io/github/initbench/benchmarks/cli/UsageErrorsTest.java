@@ -44,7 +44,7 @@ class UsageErrorsTest {
                 "moons                     | 'moons'      | as a dataset: --dataset moons",
                 "--record-from -1          | -1           | below 0",
                 "--batch 9 --shuffle-seed -1 | -1           | " + SEEDS,
-                "--dtype float32           | 'float32'    | available: float64",
+                "--dtype float16           | 'float16'    | available: float64, float32",
                 "foo                       | 'foo'        | available: circles, cats-vs-dogs, digits",
                 "cats-vs-dogs              | --images     | it names the folder",
                 "--foo                     | --foo        | study --help",

@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.ejml;
 
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.HeapBackend;
-import io.github.initbench.linalg.HeapMatrix;
 import io.github.initbench.linalg.Transpose;
 import org.ejml.EjmlVersion;
 import org.ejml.data.DMatrixRMaj;
@@ -16,7 +16,7 @@ import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
  * <p>Where both operands are transposed, {@link MatrixMatrixMult_DDRM} is called directly: CommonOps would pick a variant
  * that allocates. A beta other than 0 and 1, which EJML does not know, scales c first.
  */
-public final class EjmlBackend extends HeapBackend<EjmlBackend.EjmlMatrix> {
+public final class EjmlBackend extends DoubleHeapBackend<EjmlBackend.EjmlMatrix> {
 
     static final String NAME = "ejml";
 
@@ -25,7 +25,7 @@ public final class EjmlBackend extends HeapBackend<EjmlBackend.EjmlMatrix> {
     }
 
     /** EJML's matrix over the storage that it shares with the SPI. */
-    static final class EjmlMatrix extends HeapMatrix {
+    static final class EjmlMatrix extends DoubleHeapMatrix {
         final DMatrixRMaj ejml; // rows x cols
 
         EjmlMatrix(EjmlBackend owner, DMatrixRMaj ejml) {

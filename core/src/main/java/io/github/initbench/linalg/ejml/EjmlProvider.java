@@ -27,7 +27,7 @@ public final class EjmlProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
-        options.requireOneThread(name());
+        options.requireSupportedBy(this);
         return new EjmlBackend();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.jblas;
 
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.HeapBackend;
-import io.github.initbench.linalg.HeapMatrix;
 import io.github.initbench.linalg.LibraryVersion;
 import io.github.initbench.linalg.Transpose;
 import org.jblas.NativeBlas;
@@ -13,7 +13,7 @@ import org.jblas.NativeBlas;
  *
  * <p>{@link NativeBlas#dgemm} itself, as jblas's DoubleMatrix cannot say that an operand is transposed.
  */
-public final class JblasBackend extends HeapBackend<JblasBackend.JblasMatrix> {
+public final class JblasBackend extends DoubleHeapBackend<JblasBackend.JblasMatrix> {
 
     static final String NAME = "jblas";
 
@@ -22,7 +22,7 @@ public final class JblasBackend extends HeapBackend<JblasBackend.JblasMatrix> {
     }
 
     /** Column-major storage, the layout of jblas's DoubleMatrix. */
-    static final class JblasMatrix extends HeapMatrix {
+    static final class JblasMatrix extends DoubleHeapMatrix {
         JblasMatrix(JblasBackend owner, int rows, int cols) {
             super(owner, new double[rows * cols], rows, cols, false);
         }

@@ -49,7 +49,7 @@ public final class JblasProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
-        options.requireOneThread(name());
+        options.requireSupportedBy(this);
         return new JblasBackend(JblasLibrary.load());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.reference;
 
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.HeapBackend;
-import io.github.initbench.linalg.HeapMatrix;
 import io.github.initbench.linalg.LibraryVersion;
 import io.github.initbench.linalg.Transpose;
 
@@ -13,7 +13,7 @@ import io.github.initbench.linalg.Transpose;
  * <p>Products by the compensated dot product of Ogita, Rump and Oishi 2005, "Accurate Sum and Dot Product", SIAM J. Sci.
  * Comput. 26 (Dot2 with a fused multiply-add): as accurate as if computed in twice the precision, then rounded.
  */
-public final class ReferenceBackend extends HeapBackend<ReferenceBackend.ReferenceMatrix> {
+public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.ReferenceMatrix> {
 
     static final String NAME = "reference";
 
@@ -29,7 +29,7 @@ public final class ReferenceBackend extends HeapBackend<ReferenceBackend.Referen
     }
 
     /** Row-major storage. */
-    static final class ReferenceMatrix extends HeapMatrix {
+    static final class ReferenceMatrix extends DoubleHeapMatrix {
         ReferenceMatrix(ReferenceBackend owner, int rows, int cols) {
             super(owner, new double[rows * cols], rows, cols, true);
         }
@@ -67,8 +67,7 @@ public final class ReferenceBackend extends HeapBackend<ReferenceBackend.Referen
     }
 
     @Override
-    public void rowSums(ReferenceMatrix x, ReferenceMatrix out) {
-        checkRowSums(x, out);
+    protected void sumRows(ReferenceMatrix x, ReferenceMatrix out) {
         for (int i = 0; i < x.rows(); i++) {
             out.data()[i] = sum(x.data(), i * x.cols(), x.cols());
         }

@@ -26,7 +26,7 @@ public final class ReferenceProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
-        options.requireOneThread(name());
+        options.requireSupportedBy(this);
         return new ReferenceBackend();
     }
 }

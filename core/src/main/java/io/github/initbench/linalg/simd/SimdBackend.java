@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.simd;
 
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.HeapBackend;
-import io.github.initbench.linalg.HeapMatrix;
 import io.github.initbench.linalg.Transpose;
 
 /**
@@ -12,7 +12,7 @@ import io.github.initbench.linalg.Transpose;
  * <p>Where a layer has few units, its product with many features or examples reads the large operand from memory once, in
  * order: {@link RowProduct} forward, {@link DotProduct} backward. Otherwise both operands are packed, by {@link TiledProduct}.
  */
-public final class SimdBackend extends HeapBackend<SimdBackend.SimdMatrix> {
+public final class SimdBackend extends DoubleHeapBackend<SimdBackend.SimdMatrix> {
 
     /** Rows of op(a), or columns of op(b), up to which packing costs more than it saves. */
     private static final int FEW = RowProduct.MOST_ROWS;
@@ -33,7 +33,7 @@ public final class SimdBackend extends HeapBackend<SimdBackend.SimdMatrix> {
     }
 
     /** Row-major storage. */
-    static final class SimdMatrix extends HeapMatrix {
+    static final class SimdMatrix extends DoubleHeapMatrix {
         SimdMatrix(SimdBackend owner, int rows, int cols) {
             super(owner, new double[rows * cols], rows, cols, true);
         }

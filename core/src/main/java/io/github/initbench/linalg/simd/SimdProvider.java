@@ -46,7 +46,7 @@ public final class SimdProvider implements BackendProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
-        options.requireOneThread(NAME);
+        options.requireSupportedBy(this);
         if (!moduleIsResolved()) {
             throw new IllegalStateException(reason() + "; " + remedy());
         }

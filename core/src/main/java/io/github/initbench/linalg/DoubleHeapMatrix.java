@@ -1,0 +1,18 @@
+package io.github.initbench.linalg;
+
+/** A matrix in one array of doubles. To be extended by a library's own matrix type. */
+public class DoubleHeapMatrix extends HeapMatrix {
+
+    final double[] data; // rows x cols
+
+    /** Row-major or column-major storage of rows x cols, over an array that is shared, not copied. */
+    protected DoubleHeapMatrix(HeapBackend<?> owner, double[] data, int rows, int cols, boolean rowMajor) {
+        super(owner, rows, cols, rowMajor);
+        this.data = data;
+    }
+
+    /** The storage itself. */
+    public final double[] data() {
+        return data;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.initbench.linalg;
+
+/** A matrix in one array of floats. To be extended by a library's own matrix type. */
+public class FloatHeapMatrix extends HeapMatrix {
+
+    final float[] data; // rows x cols
+
+    /** Row-major or column-major storage of rows x cols, over an array that is shared, not copied. */
+    protected FloatHeapMatrix(HeapBackend<?> owner, float[] data, int rows, int cols, boolean rowMajor) {
+        super(owner, rows, cols, rowMajor);
+        this.data = data;
+    }
+
+    /** The storage itself. */
+    public final float[] data() {
+        return data;
+    }
+}
