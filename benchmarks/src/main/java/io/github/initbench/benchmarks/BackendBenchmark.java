@@ -4,6 +4,7 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
@@ -18,26 +19,40 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
     @Param({"reference", "ejml", "jblas", "simd"})
     public String backend = "";
 
+    /** Of a product; not JMH's own threads, of which there is one. */
+    @Param("1")
+    public int threads = 1;
+
+    /** The dtype's key. */
+    @Param("float64")
+    public String dtype = "float64";
+
     private @Nullable Backend<?> opened;
 
     /**
      * Opens the backend and prepares the operands.
      *
+     * @throws IllegalArgumentException if the backend lacks these threads or this dtype
      * @throws IllegalStateException if this JVM was not started with the environment that the backend needs
      */
     @Setup(Level.Trial)
     public void open() {
         BackendProvider provider = Backends.named(backend);
-        provider.environment(BackendOptions.DEFAULT).forEach((key, value) -> {
+        provider.environment(options()).forEach((key, value) -> {
             if (!value.equals(System.getenv(key))) {
                 throw new IllegalStateException(backend + ": needs " + key + "=" + value
                         + " in the environment before its library loads; run it in a fork (-f 1 or more)");
             }
         });
-        Backend<?> created = provider.create(BackendOptions.DEFAULT);
+        Backend<?> created = provider.create(options());
         opened = created;
         ForkReport.write(created.info());
         prepare(created);
+    }
+
+    /** What is asked of the backend. */
+    final BackendOptions options() {
+        return new BackendOptions(threads, Dtype.named(dtype));
     }
 
     /** Releases the backend's matrices. */

@@ -94,7 +94,7 @@ public class TimeToLoss extends BackendBenchmark {
     private WorkerMessage.FirstHit search(StudyRequest study) {
         FirstHitRequest request = new FirstHitRequest(study, init, weightSeed, targetLoss, BUDGET_ITERATIONS);
         try {
-            return WorkerClient.of(backend).firstHit(request);
+            return WorkerClient.of(backend, options()).firstHit(request);
         } catch (IOException e) {
             throw new IllegalStateException("time to loss: the search for the first hit failed: " + e.getMessage(), e);
         }

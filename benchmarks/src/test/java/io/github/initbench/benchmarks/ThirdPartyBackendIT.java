@@ -74,7 +74,7 @@ class ThirdPartyBackendIT {
                 "-r",
                 "100ms");
         assertThat(run.exit()).as(run.output()).isZero();
-        assertThat(run.output()).containsPattern("(?m)^Gemm.multiply +mine +8 +8 +8 +n +n +thrpt ");
+        assertThat(run.output()).containsPattern("(?m)^Gemm.multiply +mine +float64 +8 +8 +8 +n +n +1 +thrpt ");
     }
 
     private JarProcess main(Path mine, String... arguments) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.github.initbench.linalg;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,19 +27,36 @@ public record BackendOptions(int threads, Dtype dtype) {
      *     fewer cores
      */
     public void requireSupportedBy(BackendProvider provider) {
+        lackedBy(provider).ifPresent(lack -> {
+            throw new IllegalArgumentException(provider.name() + ": " + lack.reason() + "; " + lack.remedy());
+        });
+        requireCores(provider.name());
+    }
+
+    /** What of these options the provider's library does not have; empty where it has all. */
+    public Optional<Availability.Unavailable> lackedBy(BackendProvider provider) {
         if (!provider.dtypes().contains(dtype)) {
-            throw new IllegalArgumentException(provider.name() + ": has no " + dtype.key() + "; available: "
-                    + provider.dtypes().stream().sorted().map(Dtype::key).collect(Collectors.joining(", ")));
+            String others = provider.dtypes().stream().sorted().map(Dtype::key).collect(Collectors.joining(", "));
+            return Optional.of(new Availability.Unavailable("has no " + dtype.key(), "available: " + others));
         }
         if (threads > 1 && !provider.multithreaded()) {
-            throw new IllegalArgumentException(
-                    provider.name() + ": " + threads + " threads asked for, but its products use one; ask for 1");
+            return Optional.of(new Availability.Unavailable(
+                    threads + " threads asked for, but its products use one", "ask for 1"));
         }
+        return Optional.empty();
+    }
+
+    /**
+     * Refuses more threads than this process may use cores.
+     *
+     * @param asker whose threads they would be: the message begins with it
+     * @throws IllegalArgumentException if there are fewer cores
+     */
+    public void requireCores(String asker) {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads > cores) {
-            throw new IllegalArgumentException(
-                    provider.name() + ": " + threads + " threads asked for, but this process may use " + cores
-                            + (cores == 1 ? " core" : " cores") + "; ask for " + cores + " or fewer");
+            throw new IllegalArgumentException(asker + ": " + threads + " threads asked for, but this process may use "
+                    + cores + (cores == 1 ? " core" : " cores") + "; ask for " + cores + " or fewer");
         }
     }
 }

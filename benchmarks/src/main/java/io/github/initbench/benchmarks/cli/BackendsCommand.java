@@ -1,12 +1,16 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.runner.Machine;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.reports.summary.TextTable;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +19,8 @@ import picocli.CommandLine.Mixin;
         name = "backends",
         versionProvider = Version.class,
         description =
-                "Lists each backend: its library and version, the kernel in use, threads; or why it is unavailable.")
+                "Lists each backend: its library and version, the kernel it picked, threads, dtypes, whether calls copy"
+                        + " arrays; or why it is unavailable. Warns of what slows it down.")
 final class BackendsCommand implements Callable<Integer> {
 
     private final PrintStream out;
@@ -23,33 +28,41 @@ final class BackendsCommand implements Callable<Integer> {
     @Mixin
     final StandardOptions standard = new StandardOptions();
 
+    @Mixin
+    private final ComputeArguments compute = new ComputeArguments();
+
     BackendsCommand(PrintStream out) {
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
-        for (ProbedBackend backend : ProbedBackend.all()) {
-            if (backend.info().isPresent()) {
-                BackendInfo info = backend.info().get();
-                rows.add(List.of(
-                        backend.name(),
-                        "available",
-                        info.library() + " " + info.version(),
-                        info.kernel(),
-                        String.valueOf(info.threads()),
-                        info.dtype().key(),
-                        info.copiesOnCall() ? "copies" : "in place"));
-            } else {
-                rows.add(List.of(backend.name(), "unavailable", "", "", "", "", ""));
-                remarks.add(backend.name() + ": " + backend.reason() + "; " + backend.remedy());
-            }
-        }
-        List<String> header = List.of("backend", "status", "library", "kernel", "threads", "dtype", "arrays");
-        out.print(new TextTable(header, rows).render());
-        remarks.forEach(out::println);
+        List<ProbedBackend> probed = ProbedBackend.all(compute.options());
+        Machine machine = Machine.here();
+        int cores = Runtime.getRuntime().availableProcessors();
+        out.println("CPU: " + machine.cpuModel() + ", " + machine.cpuIdentifier() + "; this process may use " + cores
+                + (cores == 1 ? " core" : " cores"));
+        List<String> header = List.of("backend", "status", "library", "kernel", "threads", "dtypes", "arrays");
+        out.print(
+                new TextTable(header, probed.stream().map(BackendsCommand::row).toList()).render());
+        probed.stream().filter(b -> b.info().isEmpty()).forEach(b -> out.println(b.whyNot()));
+        probed.forEach(b -> b.warning().ifPresent(out::println));
         return ExitCodes.OK;
+    }
+
+    private static List<String> row(ProbedBackend backend) {
+        if (backend.info().isEmpty()) {
+            return List.of(backend.name(), "unavailable", "", "", "", "", "");
+        }
+        BackendInfo info = backend.info().get();
+        BackendProvider provider = Backends.named(backend.name());
+        return List.of(
+                backend.name(),
+                "available",
+                info.library() + " " + info.version(),
+                info.kernel(),
+                info.threads() + (provider.multithreaded() ? " or more" : ""),
+                provider.dtypes().stream().sorted().map(Dtype::key).collect(Collectors.joining(", ")),
+                info.copiesOnCall() ? "copies" : "in place");
     }
 }

@@ -4,6 +4,7 @@ import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.check.CheckResult;
+import io.github.initbench.linalg.BackendOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
 
     private final PrintStream out;
+    private final PrintStream err;
 
     @Mixin
     final StandardOptions standard = new StandardOptions();
@@ -35,32 +37,40 @@ final class CheckCommand implements Callable<Integer> {
             description = "Backends to check, separated by commas; without it every available one.")
     private List<String> backends = List.of();
 
+    @Mixin
+    private final ComputeArguments compute = new ComputeArguments();
+
     @Option(names = "--list", description = "Names every check, not only those that fail.")
     private boolean list;
 
-    CheckCommand(PrintStream out) {
+    CheckCommand(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<ProbedBackend> probed = backends.isEmpty() ? ProbedBackend.all() : ProbedBackend.required(backends);
+        BackendOptions options = compute.options();
+        List<ProbedBackend> probed =
+                backends.isEmpty() ? ProbedBackend.all(options) : ProbedBackend.required(backends, options);
+        ProbedBackend.requireAny(probed);
         boolean ok = true;
         for (ProbedBackend backend : probed) {
+            backend.warning().ifPresent(err::println);
             if (backend.info().isPresent()) {
-                ok &= check(backend.name());
+                ok &= check(backend.name(), options);
             } else {
-                out.println(backend.name() + " is unavailable: " + backend.reason() + "; " + backend.remedy());
+                out.println(backend.whyNot());
             }
         }
         return ok ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private boolean check(String backend) throws IOException {
+    private boolean check(String backend, BackendOptions options) throws IOException {
         List<CheckResult> results = new ArrayList<>();
         boolean complete = true;
         try {
-            WorkerClient.of(backend).check(result -> {
+            WorkerClient.of(backend, options).check(result -> {
                 results.add(result);
                 if (list || !result.ok()) {
                     out.println(backend + ": " + (result.ok() ? "ok      " : "FAILED  ") + result.name()

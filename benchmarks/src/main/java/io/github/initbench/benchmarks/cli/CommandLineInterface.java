@@ -19,7 +19,8 @@ public final class CommandLineInterface {
     /** The exit code of wrong usage, and of input that cannot be read or is too large. */
     public static final int USAGE = ExitCodes.USAGE;
 
-    private static final List<String> OWN_OPTIONS = List.of("--profile", "--plan", "--help", "--version");
+    private static final List<String> OWN_OPTIONS =
+            List.of("--profile", "--plan", "--threads", "--dtype", "--help", "--version");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,7 +55,7 @@ public final class CommandLineInterface {
         commands.addSubcommand(new StudyCommand(out, err))
                 .addSubcommand(new BackendsCommand(out))
                 .addSubcommand(new InitializersCommand(out))
-                .addSubcommand(new CheckCommand(out));
+                .addSubcommand(new CheckCommand(out, err));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((e, args) -> usageError(e));

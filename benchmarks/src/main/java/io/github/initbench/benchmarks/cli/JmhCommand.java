@@ -1,12 +1,8 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.Flops;
 import io.github.initbench.benchmarks.runner.BackendEnvironment;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
-import io.github.initbench.init.Initializers;
-import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.Backends;
-import io.github.initbench.random.RandomState;
+import io.github.initbench.linalg.BackendOptions;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,23 +30,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * available here are measured. Unlike JMH's own, it exits with 1 when a benchmark failed.
  */
 final class JmhCommand {
-
-    private static final String BACKEND = "backend";
-    private static final List<String> SIZES = List.of("batch", "m", "n", "k", "fanIn", "fanOut");
-    private static final List<String> PARAMETERS = List.of(
-            BACKEND,
-            "layers",
-            "batch",
-            "m",
-            "n",
-            "k",
-            "ta",
-            "tb",
-            "init",
-            "weightSeed",
-            "targetLoss",
-            "fanIn",
-            "fanOut");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -107,11 +86,16 @@ final class JmhCommand {
 
     private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException {
         validate(parsed, args);
+        JmhParameters parameters =
+                new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
+        List<BackendOptions> asked = parameters.asked();
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
-        if (parsed.getParameter(BACKEND).hasValue()) {
-            ProbedBackend.required(new ArrayList<>(parsed.getParameter(BACKEND).get()));
+        if (parameters.backends().isEmpty()) {
+            builder.param(JmhParameters.BACKEND, availableBackends(asked));
         } else {
-            builder.param(BACKEND, availableBackends());
+            asked.forEach(options -> ProbedBackend.requireKnown(parameters.backends(), options));
+            ProbedBackend.required(parameters.backends(), asked.get(0))
+                    .forEach(backend -> backend.warning().ifPresent(err::println));
         }
         Options options = builder.build();
         CountingFormat format;
@@ -127,35 +111,16 @@ final class JmhCommand {
         return ExitCodes.OK;
     }
 
-    /** What a fork would find out only after its start, with a stack trace. */
+    /** What JMH itself would find out only after a start, with a stack trace. */
     private static void validate(CommandLineOptions parsed, String... args) {
         for (int i = 0; i < args.length - 1; i++) {
-            String name = args[i + 1].split("=", 2)[0];
-            if (args[i].equals("-p") && !PARAMETERS.contains(name)) {
-                throw new IllegalArgumentException(
-                        "-p: unknown parameter '" + name + "'; available: " + String.join(", ", PARAMETERS));
-            }
-        }
-        for (String size : SIZES) {
-            for (String value : parsed.getParameter(size).orElse(List.of())) {
-                if (!value.matches("[1-9][0-9]{0,8}")) {
-                    throw new IllegalArgumentException(
-                            "-p: " + size + "=" + value + " is not a whole number from 1 to 999999999");
-                }
-            }
-        }
-        parsed.getParameter("init").orElse(List.of()).forEach(Initializers::named);
-        parsed.getParameter("layers").orElse(List.of()).forEach(layers -> Flops.forward(layers, 1));
-        for (String seed : parsed.getParameter("weightSeed").orElse(List.of())) {
-            try {
-                RandomState unused = new RandomState(Long.parseLong(seed));
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("weightSeed: '" + seed + "' is not a whole number", e);
+            if (args[i].equals("-p")) {
+                JmhParameters.requireKnown(args[i + 1].split("=", 2)[0]);
             }
         }
         if (parsed.getThreads().hasValue() && parsed.getThreads().get() != 1) {
-            throw new IllegalArgumentException(
-                    "-t " + parsed.getThreads().get() + ": a backend is confined to one thread; leave it at 1");
+            throw new IllegalArgumentException("-t " + parsed.getThreads().get()
+                    + ": a backend is confined to one thread; leave it at 1, and ask for a product's by -p threads=");
         }
     }
 
@@ -176,19 +141,18 @@ final class JmhCommand {
         }
     }
 
-    /** All that work here; one that does not is said so. */
-    private String[] availableBackends() {
+    /** All that work here as asked; one that does not is said so. */
+    private String[] availableBackends(List<BackendOptions> asked) {
+        List<ProbedBackend> probed = ProbedBackend.all(asked);
+        ProbedBackend.requireAny(probed);
         List<String> available = new ArrayList<>();
-        for (ProbedBackend backend : ProbedBackend.all()) {
+        for (ProbedBackend backend : probed) {
             if (backend.info().isPresent()) {
+                backend.warning().ifPresent(err::println);
                 available.add(backend.name());
             } else {
-                err.println(backend.name() + " is unavailable: " + backend.reason() + "; " + backend.remedy());
+                err.println(backend.whyNot());
             }
-        }
-        if (available.isEmpty()) {
-            throw new IllegalArgumentException("no backend is available; on the class path: "
-                    + Backends.providers().stream().map(BackendProvider::name).toList());
         }
         return available.toArray(new String[0]);
     }

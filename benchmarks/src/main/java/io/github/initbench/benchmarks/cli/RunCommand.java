@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.runner.Progress;
 import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.RunLock;
 import io.github.initbench.benchmarks.runner.Trial;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.summary.TextTable;
 import io.github.initbench.reports.table.TableReader;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         customSynopsis = {
-            "java -jar benchmarks.jar [--profile PROFILE] [--plan]",
+            "java -jar benchmarks.jar [--profile PROFILE] [--threads N] [--dtype TYPE] [--plan]",
             "       java -jar benchmarks.jar COMMAND [options]",
             "       java -jar benchmarks.jar [JMH options]"
         },
@@ -60,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "Lists the trials with their expected time and runs nothing.")
     private boolean plan;
 
+    @Mixin
+    private final ComputeArguments compute = new ComputeArguments();
+
     RunCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -69,7 +73,9 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock is only held
     public Integer call() throws IOException {
         Profile profile = Profile.named(profileName);
-        List<ProbedBackend> backends = ProbedBackend.all();
+        BackendOptions options = compute.options();
+        List<ProbedBackend> backends = ProbedBackend.all(options);
+        ProbedBackend.requireAny(backends);
         if (plan) {
             printPlan(profile, backends);
             return ExitCodes.OK;
@@ -79,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         try (RunLock lock = RunLock.take()) {
             run = RunDirectory.under(RUNS, Clock.systemUTC());
             try (BenchmarkRun benchmarks =
-                    new BenchmarkRun(profile, backends, run, new Progress(err), Clock.systemUTC())) {
+                    new BenchmarkRun(profile, options, backends, run, new Progress(err), Clock.systemUTC())) {
                 ok = benchmarks.execute();
             }
         }
@@ -98,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void printPlan(Profile profile, List<ProbedBackend> backends) {
+        backends.stream().filter(b -> b.info().isEmpty()).forEach(b -> err.println(b.whyNot()));
         List<String> names = backends.stream()
                 .filter(b -> b.info().isPresent())
                 .map(ProbedBackend::name)

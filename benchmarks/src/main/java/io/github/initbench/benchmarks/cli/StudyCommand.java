@@ -9,6 +9,7 @@ import io.github.initbench.benchmarks.runner.StudyTables;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.study.StudySpec;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,8 +65,8 @@ final class StudyCommand implements Callable<Integer> {
             description = "Backends, see the command backends; each runs in a process of its own (ejml).")
     private List<String> backends = DEFAULT_BACKENDS;
 
-    @Option(names = "--dtype", defaultValue = "float64", paramLabel = "TYPE", description = "float64.")
-    private String dtype = "";
+    @Mixin
+    private final ComputeArguments compute = new ComputeArguments();
 
     @Option(
             names = "--out",
@@ -90,14 +91,16 @@ final class StudyCommand implements Callable<Integer> {
             throw new IllegalArgumentException("backend: " + String.join(",", backends) + " names one twice");
         }
         Preset defaults = preset();
-        ProbedBackend.requireKnown(backends);
+        BackendOptions options = compute.options();
+        ProbedBackend.requireKnown(backends, options);
         LoadingLine loading = new LoadingLine(err);
         TrainTest data = datasetRequest(defaults).inspect(loading);
-        StudyRequest request = training.request(defaults, data, dtype, weightsFolder);
+        StudyRequest request = training.request(defaults, data, weightsFolder);
         StudySpec spec = request.toSpec(data);
         boolean writes = folder != null || weightsFolder != null;
         // One backend alone is probed in the process that then runs it; several, or files, must not be begun in vain.
-        List<ProbedBackend> probed = writes || backends.size() > 1 ? ProbedBackend.required(backends) : List.of();
+        List<ProbedBackend> probed =
+                writes || backends.size() > 1 ? ProbedBackend.required(backends, options) : List.of();
         StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading);
         if (folder != null) {
             RunDirectory.refuseUsed(folder);
@@ -109,12 +112,13 @@ final class StudyCommand implements Callable<Integer> {
         }
         try {
             if (folder == null) {
-                print(request, printer);
+                print(request, options, printer);
             } else {
-                printAndWrite(request, printer, folder, probed);
+                printAndWrite(request, options, printer, folder, probed);
             }
         } catch (BackendUnavailableException e) {
-            List<ProbedBackend> unused = ProbedBackend.required(backends); // its message lists what is available
+            List<ProbedBackend> unused =
+                    ProbedBackend.required(backends, options); // its message lists what is available
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         if (weightsFolder != null) {
@@ -154,26 +158,28 @@ final class StudyCommand implements Callable<Integer> {
         return new DatasetRequest(name, options);
     }
 
-    private void print(StudyRequest request, StudyPrinter printer) throws IOException, BackendUnavailableException {
-        printer.options(request, backends);
+    private void print(StudyRequest request, BackendOptions options, StudyPrinter printer)
+            throws IOException, BackendUnavailableException {
+        printer.options(request, backends, options);
         for (String backend : backends) {
             printer.begin(backend);
-            WorkerClient.of(backend).study(request, WorkerClient.NO_LIMIT, printer);
+            WorkerClient.of(backend, options).study(request, WorkerClient.NO_LIMIT, printer);
         }
     }
 
-    private void printAndWrite(StudyRequest request, StudyPrinter printer, Path path, List<ProbedBackend> probed)
+    private void printAndWrite(
+            StudyRequest request, BackendOptions options, StudyPrinter printer, Path path, List<ProbedBackend> probed)
             throws IOException, BackendUnavailableException {
-        printer.options(request, backends);
+        printer.options(request, backends, options);
         StudyTables.Opening opening = () -> {
             RunDirectory run = RunDirectory.at(path, Clock.systemUTC());
-            EnvironmentReport.write(run, probed);
+            EnvironmentReport.write(run, options, probed);
             return run;
         };
         try (StudyTables tables = StudyTables.onceLoaded(opening)) {
             for (String backend : backends) {
                 printer.begin(backend);
-                tables.run(backend, request, WorkerClient.NO_LIMIT, printer);
+                tables.run(backend, options, request, WorkerClient.NO_LIMIT, printer);
             }
         }
         out.println("tables: " + path + " (dataset.csv, loss-curve.csv, study.csv, confusion.csv, environment.json)");

@@ -1,9 +1,11 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.LoadProgress;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.reports.summary.TextTable;
 import java.io.PrintStream;
@@ -32,7 +34,7 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     }
 
     /** The effective options, so that the run can be repeated from its output. */
-    void options(StudyRequest request, List<String> backends) {
+    void options(StudyRequest request, List<String> backends, BackendOptions compute) {
         String layers = request.layers().stream().map(String::valueOf).collect(Collectors.joining(","));
         String dataset = request.dataset().name() + " " + request.dataset().commandLine();
         out.println("study --dataset " + dataset.strip());
@@ -42,7 +44,8 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
                 + request.iterations() + " --record-every " + request.recordEvery()
                 + (request.recordFrom() == 0 ? "" : " --record-from " + request.recordFrom()) + " --loss "
                 + request.loss() + " --backend "
-                + String.join(",", backends) + " --dtype " + request.dtype());
+                + String.join(",", backends) + " --threads " + compute.threads() + " --dtype "
+                + compute.dtype().key());
     }
 
     private static String batch(StudyRequest request) {
@@ -60,7 +63,9 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
 
     @Override
     public void accept(WorkerMessage message) {
-        if (message instanceof WorkerMessage.Loading progress) {
+        if (message instanceof WorkerMessage.Info found) {
+            ProbedBackend.warning(found.info()).ifPresent(out::println);
+        } else if (message instanceof WorkerMessage.Loading progress) {
             loading.at(progress.input(), progress.share());
         } else if (message instanceof WorkerMessage.Loaded data) {
             show("training set", data.train());

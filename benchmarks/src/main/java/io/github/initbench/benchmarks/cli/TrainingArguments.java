@@ -73,7 +73,7 @@ final class TrainingArguments {
      *
      * @param weightsFolder for .npy files, or null
      */
-    StudyRequest request(Preset defaults, TrainTest data, String dtype, @Nullable Path weightsFolder) {
+    StudyRequest request(Preset defaults, TrainTest data, @Nullable Path weightsFolder) {
         if (shuffleSeed != null && batch == null) {
             throw new IllegalArgumentException("--shuffle-seed goes with --batch; give both, or neither");
         }
@@ -92,7 +92,6 @@ final class TrainingArguments {
                 orElse(recordEvery, defaults.recordEvery()),
                 orElse(recordFrom, defaults.recordFrom()),
                 orElse(loss, sigmoid ? defaults.loss() : "stable"),
-                dtype,
                 weightsFolder == null ? null : weightsFolder.toAbsolutePath().toString());
     }
 

@@ -4,6 +4,7 @@ import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,12 +24,14 @@ import org.openjdk.jmh.results.Result;
  */
 public final class BackendEnvironment implements ExternalProfiler {
 
-    private static final String BACKEND_PARAMETER = "backend";
+    static final String BACKEND_PARAMETER = "backend";
+    static final String THREADS_PARAMETER = "threads";
+    static final String DTYPE_PARAMETER = "dtype";
 
     @Override
     public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
         Map<String, String> environment =
-                provider(params).map(p -> p.environment(BackendOptions.DEFAULT)).orElse(Map.of());
+                provider(params).map(p -> p.environment(options(params))).orElse(Map.of());
         if (environment.isEmpty()) {
             return List.of();
         }
@@ -51,6 +54,12 @@ public final class BackendEnvironment implements ExternalProfiler {
         return params.getParamsKeys().contains(BACKEND_PARAMETER)
                 ? Optional.of(Backends.named(params.getParam(BACKEND_PARAMETER)))
                 : Optional.empty();
+    }
+
+    /** Every benchmark that has a backend has these too. */
+    private static BackendOptions options(BenchmarkParams params) {
+        return new BackendOptions(
+                Integer.parseInt(params.getParam(THREADS_PARAMETER)), Dtype.named(params.getParam(DTYPE_PARAMETER)));
     }
 
     @Override

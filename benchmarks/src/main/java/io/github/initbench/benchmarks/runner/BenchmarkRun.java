@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TableWriter;
@@ -39,6 +40,7 @@ public final class BenchmarkRun implements Closeable {
     private static final Duration STUDY_LIMIT = Duration.ofMinutes(2);
 
     private final Profile profile;
+    private final BackendOptions options;
     private final List<ProbedBackend> backends;
     private final Progress progress;
     private final Clock clock;
@@ -49,15 +51,27 @@ public final class BenchmarkRun implements Closeable {
     private final Map<String, Double> measuredSeconds = new HashMap<>();
     private boolean failed;
 
-    /** Opens the tables and writes environment.json. */
-    public BenchmarkRun(Profile profile, List<ProbedBackend> backends, RunDirectory run, Progress progress, Clock clock)
+    /**
+     * Opens the tables and writes environment.json.
+     *
+     * @param options asked of every backend
+     * @param backends probed with these options
+     */
+    public BenchmarkRun(
+            Profile profile,
+            BackendOptions options,
+            List<ProbedBackend> backends,
+            RunDirectory run,
+            Progress progress,
+            Clock clock)
             throws IOException {
         this.profile = profile;
+        this.options = options;
         this.backends = List.copyOf(backends);
         this.progress = progress;
         this.clock = clock;
-        this.rows = new Rows(run.runId(), profile.key());
-        EnvironmentReport.write(run, backends);
+        this.rows = new Rows(run.runId(), profile.key(), options);
+        EnvironmentReport.write(run, options, backends);
         this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
         this.studies = StudyTables.in(run);
@@ -71,6 +85,7 @@ public final class BenchmarkRun implements Closeable {
      */
     public boolean execute() throws IOException {
         recordUnavailable();
+        backends.forEach(backend -> backend.warning().ifPresent(progress::say));
         List<Trial> plan = profile.plan(available());
         Set<String> skipped = new HashSet<>();
         long start = System.nanoTime();
@@ -125,7 +140,7 @@ public final class BenchmarkRun implements Closeable {
     private void recordUnavailable() throws IOException {
         for (ProbedBackend backend : backends) {
             if (backend.info().isEmpty()) {
-                progress.say(backend.name() + " is unavailable: " + backend.reason() + "; " + backend.remedy());
+                progress.say(backend.whyNot());
                 for (Trial trial : profile.plan(List.of(backend.name()))) {
                     if (trial.backend().equals(backend.name())) {
                         appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
@@ -144,7 +159,7 @@ public final class BenchmarkRun implements Closeable {
 
     private void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
         if (trial instanceof Trial.Study study) {
-            studies.withoutResult(study.backend(), StudyRequest.circles(), status, error);
+            studies.withoutResult(study.backend(), options, StudyRequest.circles(), status, error);
         }
         if (trial instanceof Trial.Jmh jmh) {
             Context context = context(trial, order);
@@ -166,7 +181,7 @@ public final class BenchmarkRun implements Closeable {
             if (trial instanceof Trial.Jmh jmh) {
                 return runFork(jmh, order);
             }
-            studies.run(trial.backend(), StudyRequest.circles(), STUDY_LIMIT, message -> {});
+            studies.run(trial.backend(), options, StudyRequest.circles(), STUDY_LIMIT, message -> {});
             return "ok";
         } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
             failed = true; // its rows are in study.csv
@@ -182,7 +197,7 @@ public final class BenchmarkRun implements Closeable {
         Path report = Files.createTempDirectory("initbench");
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
-            List<JmhFork.Iteration> iterations = JmhFork.run(trial, report);
+            List<JmhFork.Iteration> iterations = JmhFork.run(trial, options, report);
             Context context = measuredContext(trial, order, report);
             if (isTimeToLoss(trial)) {
                 TimeToLossMeasurement measured = ForkReport.timeToLoss(report);

@@ -8,6 +8,7 @@ import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
-import oshi.hardware.CentralProcessor;
 import oshi.software.os.OperatingSystem;
 
 /** environment.json: the machine, the JVM, the sources and the backends of a run. What cannot be read is null. */
@@ -38,12 +37,13 @@ public final class EnvironmentReport {
     private EnvironmentReport() {}
 
     /** Writes the file into the run's folder. */
-    public static void write(RunDirectory run, List<ProbedBackend> backends) throws IOException {
+    public static void write(RunDirectory run, BackendOptions options, List<ProbedBackend> backends)
+            throws IOException {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("schema", 1);
         report.put("run_id", run.runId());
         SystemInfo system = new SystemInfo();
-        Map<String, @Nullable Object> machine = machine(system);
+        Map<String, Object> machine = Machine.of(system).toMap();
         report.put("machine_id", machineId(machine));
         report.put("machine", machine);
         report.put("governor", firstLine(GOVERNOR));
@@ -53,7 +53,12 @@ public final class EnvironmentReport {
         report.put("jvm", jvm());
         report.put("fork_arguments", HarnessBenchmark.FORK_ARGUMENTS);
         report.put("sources", sources());
-        report.put("backends", backends.stream().map(EnvironmentReport::backend).toList());
+        report.put(
+                "asked",
+                Map.of("threads", options.threads(), "dtype", options.dtype().key()));
+        report.put(
+                "backends",
+                backends.stream().map(backend -> backend(backend, options)).toList());
         Path temporary = run.path().resolve(".environment.json.tmp");
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(temporary.toFile(), report);
         Files.move(
@@ -61,23 +66,6 @@ public final class EnvironmentReport {
                 run.path().resolve("environment.json"),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Map<String, @Nullable Object> machine(SystemInfo system) {
-        CentralProcessor cpu = system.getHardware().getProcessor();
-        Map<String, @Nullable Object> machine = new LinkedHashMap<>();
-        machine.put("cpu_model", cpu.getProcessorIdentifier().getName().strip());
-        machine.put("cpu_identifier", cpu.getProcessorIdentifier().getIdentifier());
-        machine.put("architecture", System.getProperty("os.arch"));
-        machine.put("physical_cores", cpu.getPhysicalProcessorCount());
-        machine.put("logical_cores", cpu.getLogicalProcessorCount());
-        List<String> caches = new ArrayList<>();
-        for (CentralProcessor.ProcessorCache cache : cpu.getProcessorCaches()) {
-            caches.add("L" + cache.getLevel() + " " + cache.getType() + " " + cache.getCacheSize() + " B");
-        }
-        machine.put("caches", caches);
-        machine.put("memory_bytes", system.getHardware().getMemory().getTotal());
-        return machine;
     }
 
     private static Map<String, @Nullable Object> operatingSystem(OperatingSystem os) {
@@ -113,14 +101,18 @@ public final class EnvironmentReport {
         return map;
     }
 
-    private static Map<String, @Nullable Object> backend(ProbedBackend backend) {
+    private static Map<String, @Nullable Object> backend(ProbedBackend backend, BackendOptions options) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("backend", backend.name());
         map.put("available", backend.info().isPresent());
         for (BackendProvider provider : Backends.providers()) {
             if (provider.name().equals(backend.name())) {
                 map.put("jvm_arguments", BackendJvm.requiredArguments(provider));
-                map.put("environment", provider.environment(BackendOptions.DEFAULT));
+                map.put("environment", provider.environment(options));
+                map.put(
+                        "dtypes",
+                        provider.dtypes().stream().sorted().map(Dtype::key).toList());
+                map.put("multithreaded", provider.multithreaded());
             }
         }
         if (backend.info().isPresent()) {
@@ -131,6 +123,7 @@ public final class EnvironmentReport {
             map.put("threads", info.threads());
             map.put("dtype", info.dtype().key());
             map.put("copies_on_call", info.copiesOnCall());
+            map.put("warning", info.warning());
         } else {
             map.put("reason", backend.reason());
             map.put("remedy", backend.remedy());
@@ -139,7 +132,7 @@ public final class EnvironmentReport {
     }
 
     /** A short hash over what stays the same from run to run on one machine. */
-    private static String machineId(Map<String, @Nullable Object> machine) {
+    private static String machineId(Map<String, Object> machine) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(machine.toString().getBytes(StandardCharsets.UTF_8));

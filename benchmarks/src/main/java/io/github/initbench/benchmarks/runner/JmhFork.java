@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.Deadline;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.table.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,10 +51,11 @@ final class JmhFork {
     /**
      * Runs the fork.
      *
+     * @param asked of the trial's backend
      * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
      * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
      */
-    static List<Iteration> run(Jmh trial, Path report) throws TrialFailedException {
+    static List<Iteration> run(Jmh trial, BackendOptions asked, Path report) throws TrialFailedException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
@@ -69,7 +71,9 @@ final class JmhFork {
         }
         trial.parameters().forEach(options::param);
         if (!trial.backend().equals(Trial.HOST)) {
-            options.param("backend", trial.backend());
+            options.param(BackendEnvironment.BACKEND_PARAMETER, trial.backend())
+                    .param(BackendEnvironment.THREADS_PARAMETER, String.valueOf(asked.threads()))
+                    .param(BackendEnvironment.DTYPE_PARAMETER, asked.dtype().key());
         }
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);

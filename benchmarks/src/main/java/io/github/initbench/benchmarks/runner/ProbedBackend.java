@@ -2,7 +2,9 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.linalg.Availability.Unavailable;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A backend as its own process found it on this machine.
+ * A backend as its own process found it on this machine; one that lacks what is asked of it is unavailable.
  *
  * @param name the provider's
  * @param info what computes, where it works
@@ -22,47 +24,79 @@ import java.util.stream.Collectors;
 public record ProbedBackend(String name, Optional<BackendInfo> info, String reason, String remedy) {
 
     /** Probes every provider on the class path, each in a process of its own. */
-    public static List<ProbedBackend> all() {
+    public static List<ProbedBackend> all(BackendOptions options) {
+        return all(List.of(options));
+    }
+
+    /** As above, where several options are asked for one after the other: who lacks one of them is unavailable. */
+    public static List<ProbedBackend> all(List<BackendOptions> asked) {
         List<ProbedBackend> probed = new ArrayList<>();
         for (BackendProvider provider : Backends.providers()) {
-            probed.add(probe(provider.name()));
+            probed.add(probe(provider.name(), asked));
         }
         return probed;
     }
 
     /**
-     * Refuses a name that no provider on the class path has.
+     * Refuses a name that no provider on the class path has, and options that its library lacks. Starts no process where all is well.
      *
-     * @throws IllegalArgumentException if one is unknown; see {@link #required}
+     * @throws IllegalArgumentException if one is unknown, see {@link #required}, or lacks what is asked
      */
-    public static void requireKnown(List<String> names) {
+    public static void requireKnown(List<String> names, BackendOptions options) {
         List<String> known =
                 Backends.providers().stream().map(BackendProvider::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("unknown backend '" + name + "'; " + describe(all()));
+                throw new IllegalArgumentException("unknown backend '" + name + "'; " + describe(all(options)));
             }
-            BackendProvider unused = Backends.named(name); // refuses a name that two providers share
+            options.requireSupportedBy(Backends.named(name)); // which also refuses a name that two providers share
         }
     }
 
     /**
      * The named backends, which must all work.
      *
-     * @throws IllegalArgumentException if one is unknown or does not work; the message lists all that do, and for those
+     * @throws IllegalArgumentException if one is unknown, lacks what is asked or does not work; the message lists all that do, and for those
      *     that do not, why and the remedy
      */
-    public static List<ProbedBackend> required(List<String> names) {
-        requireKnown(names);
-        List<ProbedBackend> probed = names.stream().map(ProbedBackend::probe).toList();
+    public static List<ProbedBackend> required(List<String> names, BackendOptions options) {
+        requireKnown(names, options);
+        List<ProbedBackend> probed =
+                names.stream().map(name -> probe(name, List.of(options))).toList();
         if (probed.stream().anyMatch(p -> p.info().isEmpty())) {
             String missing = probed.stream()
                     .filter(p -> p.info().isEmpty())
                     .map(ProbedBackend::name)
                     .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("backend " + missing + " does not work here; " + describe(all()));
+            throw new IllegalArgumentException("backend " + missing + " does not work here; " + describe(all(options)));
         }
         return probed;
+    }
+
+    /**
+     * Refuses to go on with nothing.
+     *
+     * @throws IllegalArgumentException if no backend works; the message says of each why
+     */
+    public static void requireAny(List<ProbedBackend> probed) {
+        if (probed.stream().allMatch(p -> p.info().isEmpty())) {
+            throw new IllegalArgumentException("no backend works here as asked; " + describe(probed));
+        }
+    }
+
+    /** Why the backend does not work and what to do about it, on one line. */
+    public String whyNot() {
+        return name + " is unavailable: " + reason + "; " + remedy;
+    }
+
+    /** The line that a reader of the backend's figures must see; empty where there is none. */
+    public Optional<String> warning() {
+        return info.flatMap(ProbedBackend::warning);
+    }
+
+    /** The line that a reader of such a backend's figures must see; empty where there is none. */
+    public static Optional<String> warning(BackendInfo info) {
+        return Optional.ofNullable(info.warning()).map(warning -> "WARNING: " + info.backend() + ": " + warning);
     }
 
     private static String describe(List<ProbedBackend> all) {
@@ -72,14 +106,22 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
                 .collect(Collectors.joining(", "));
         String unavailable = all.stream()
                 .filter(p -> p.info().isEmpty())
-                .map(p -> "; " + p.name() + " is unavailable: " + p.reason() + "; " + p.remedy())
+                .map(p -> "; " + p.whyNot())
                 .collect(Collectors.joining());
-        return "available: " + available + unavailable;
+        return "available: " + (available.isEmpty() ? "none" : available) + unavailable;
     }
 
-    private static ProbedBackend probe(String name) {
+    private static ProbedBackend probe(String name, List<BackendOptions> asked) {
         try {
-            WorkerMessage answer = WorkerClient.of(name).probe();
+            BackendProvider provider = Backends.named(name);
+            Optional<Unavailable> lack = asked.stream()
+                    .flatMap(options -> options.lackedBy(provider).stream())
+                    .findFirst();
+            if (lack.isPresent()) {
+                return new ProbedBackend(
+                        name, Optional.empty(), lack.get().reason(), lack.get().remedy());
+            }
+            WorkerMessage answer = WorkerClient.of(name, asked.get(0)).probe();
             if (answer instanceof WorkerMessage.Info found) {
                 return new ProbedBackend(name, Optional.of(found.info()), "", "");
             }

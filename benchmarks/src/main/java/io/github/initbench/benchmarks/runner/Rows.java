@@ -30,11 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runId the run's key
  * @param profile the profile's name
+ * @param asked of every backend: stands in a row where none answered
  */
-record Rows(String runId, String profile) {
-
-    /** What is asked of every backend: stands in a row where none answered. */
-    private static final BackendOptions ASKED = BackendOptions.DEFAULT;
+record Rows(String runId, String profile, BackendOptions asked) {
 
     /** What a row says about a trial beside its parameters: when it ran, as which in order, and on what. */
     record Context(String utc, int order, Optional<BackendInfo> info) {}
@@ -76,13 +74,13 @@ record Rows(String runId, String profile) {
                 .backend(trial.backend())
                 .backendVersion(context.info().map(BackendInfo::version).orElse(null))
                 .kernel(context.info().map(BackendInfo::kernel).orElse(null))
-                .threads(host ? null : context.info().map(BackendInfo::threads).orElse(ASKED.threads()))
+                .threads(host ? null : context.info().map(BackendInfo::threads).orElse(asked.threads()))
                 .dtype(
                         host
                                 ? null
                                 : context.info()
                                         .map(BackendInfo::dtype)
-                                        .orElse(ASKED.dtype())
+                                        .orElse(asked.dtype())
                                         .key())
                 .layers(network ? p.get("layers") : fanInFanOut(p))
                 .activation(network ? "relu" : null)
@@ -162,10 +160,10 @@ record Rows(String runId, String profile) {
                 .runId(runId)
                 .utc(context.utc())
                 .backend(trial.backend())
-                .threads(context.info().map(BackendInfo::threads).orElse(ASKED.threads()))
+                .threads(context.info().map(BackendInfo::threads).orElse(asked.threads()))
                 .dtype(context.info()
                         .map(BackendInfo::dtype)
-                        .orElse(ASKED.dtype())
+                        .orElse(asked.dtype())
                         .key())
                 .init(String.valueOf(trial.parameters().get("init")))
                 .weightSeed(Long.valueOf(String.valueOf(trial.parameters().get("weightSeed"))))

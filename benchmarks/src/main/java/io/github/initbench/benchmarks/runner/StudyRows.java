@@ -3,6 +3,8 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.ConfusionMatrix;
 import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
@@ -26,15 +28,19 @@ final class StudyRows {
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
     private @Nullable DatasetDescription trainingSet;
+    private Dtype dtype; // as asked until the worker says what computes
 
-    StudyRows(String backend, StudyRequest request) {
+    StudyRows(String backend, BackendOptions options, StudyRequest request) {
         this.backend = backend;
+        this.dtype = options.dtype();
         this.request = request;
     }
 
     /** Keeps what later rows need. */
     void hear(WorkerMessage message) {
-        if (message instanceof WorkerMessage.Loaded data) {
+        if (message instanceof WorkerMessage.Info found) {
+            dtype = found.info().dtype();
+        } else if (message instanceof WorkerMessage.Loaded data) {
             trainingSet = data.train();
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
@@ -74,7 +80,7 @@ final class StudyRows {
         return LossCurveRow.builder()
                 .runId(runId)
                 .backend(backend)
-                .dtype(request.dtype())
+                .dtype(dtype.key())
                 .init(point.init())
                 .weightSeed(request.weightSeed())
                 .loss(form())
@@ -127,7 +133,7 @@ final class StudyRows {
                         ConfusionRow.SCHEMA,
                         runId,
                         backend,
-                        request.dtype(),
+                        dtype.key(),
                         init,
                         request.weightSeed(),
                         set,
@@ -143,7 +149,7 @@ final class StudyRows {
         StudyRowBuilder row = StudyRow.builder()
                 .runId(runId)
                 .backend(backend)
-                .dtype(request.dtype())
+                .dtype(dtype.key())
                 .init(init)
                 .weightSeed(request.weightSeed())
                 .layers(request.layers().stream().map(String::valueOf).collect(Collectors.joining("-")))

@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.LossCurveRow;
@@ -98,11 +99,16 @@ public final class StudyTables implements Closeable {
      * @param limit after which the worker is killed
      * @param listener is told each message too
      */
-    public void run(String backend, StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
+    public void run(
+            String backend,
+            BackendOptions options,
+            StudyRequest request,
+            Duration limit,
+            Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
-        StudyRows rows = new StudyRows(backend, request);
+        StudyRows rows = new StudyRows(backend, options, request);
         try {
-            WorkerClient.of(backend).study(request, limit, message -> {
+            WorkerClient.of(backend, options).study(request, limit, message -> {
                 rows.hear(message);
                 append(rows, message);
                 listener.accept(message);
@@ -127,8 +133,9 @@ public final class StudyTables implements Closeable {
     }
 
     /** Rows of a study that was not run. */
-    void withoutResult(String backend, StudyRequest request, Status status, String error) throws IOException {
-        withoutResult(new StudyRows(backend, request), request.inits(), status, error);
+    void withoutResult(String backend, BackendOptions options, StudyRequest request, Status status, String error)
+            throws IOException {
+        withoutResult(new StudyRows(backend, options, request), request.inits(), status, error);
     }
 
     private void withoutResult(StudyRows rows, List<String> inits, Status status, String error) throws IOException {

@@ -11,7 +11,6 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
-import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
@@ -38,7 +37,7 @@ import java.util.Optional;
 /**
  * The main class of a backend's own JVM: carries out one command and answers on standard output, one marked line a message.
  *
- * <p>Arguments: the command, the backend's name, the request as JSON. Unmarked lines are a library's own and mean nothing.
+ * <p>Arguments: the command, the backend's name, its options and the request as JSON. Unmarked lines are a library's own and mean nothing.
  */
 public final class BackendWorker {
 
@@ -53,24 +52,26 @@ public final class BackendWorker {
 
     private final PrintStream out;
     private final BackendProvider provider;
+    private final BackendOptions options;
 
-    private BackendWorker(PrintStream out, BackendProvider provider) {
+    private BackendWorker(PrintStream out, BackendProvider provider, BackendOptions options) {
         this.out = out;
         this.provider = provider;
+        this.options = options;
     }
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         endWithParent();
-        BackendWorker worker = new BackendWorker(out, Backends.named(args[1]));
+        BackendWorker worker =
+                new BackendWorker(out, Backends.named(args[1]), JSON.readValue(args[2], BackendOptions.class));
         try {
             switch (args[0]) {
                 case PROBE -> worker.probe();
                 case CHECK ->
-                    BackendChecks.run(
-                            worker.provider, BackendOptions.DEFAULT, r -> worker.send(new WorkerMessage.Checked(r)));
-                case STUDY -> worker.study(JSON.readValue(args[2], StudyRequest.class));
-                case FIRST_HIT -> worker.firstHit(JSON.readValue(args[2], FirstHitRequest.class));
+                    BackendChecks.run(worker.provider, worker.options, r -> worker.send(new WorkerMessage.Checked(r)));
+                case STUDY -> worker.study(JSON.readValue(args[3], StudyRequest.class));
+                case FIRST_HIT -> worker.firstHit(JSON.readValue(args[3], FirstHitRequest.class));
                 default -> throw new IllegalArgumentException("worker: unknown command '" + args[0] + "'");
             }
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
@@ -127,7 +128,7 @@ public final class BackendWorker {
         if (!isAvailable()) {
             return;
         }
-        try (Backend<?> backend = provider.create(BackendOptions.DEFAULT)) {
+        try (Backend<?> backend = provider.create(options)) {
             send(new WorkerMessage.Info(backend.info()));
         }
     }
@@ -137,7 +138,8 @@ public final class BackendWorker {
         if (!isAvailable()) {
             return;
         }
-        try (Backend<?> backend = provider.create(new BackendOptions(1, Dtype.named(request.dtype())))) {
+        try (Backend<?> backend = provider.create(options)) {
+            send(new WorkerMessage.Info(backend.info()));
             study(backend, spec, request);
         }
     }
@@ -209,7 +211,7 @@ public final class BackendWorker {
                 spec.network(),
                 Initializers.named(request.init()).initializer(),
                 new RandomState(request.weightSeed()));
-        try (Backend<?> backend = provider.create(BackendOptions.DEFAULT)) {
+        try (Backend<?> backend = provider.create(options)) {
             send(message(search(backend, spec, initial, rule)));
         }
     }

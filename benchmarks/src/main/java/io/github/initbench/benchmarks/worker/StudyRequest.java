@@ -7,7 +7,6 @@ import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
-import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.loss.Losses;
 import io.github.initbench.nn.NetworkSpec;
@@ -23,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A study as the command line describes it, in names and numbers, so that it can be handed to another process.
+ * A study as the command line describes it, in names and numbers, so that it can be handed to another process. On what it is computed is
+ * no part of it.
  *
  * @param batch examples of an update, or null for all of them
  * @param shuffleSeed of the batches' order
@@ -44,7 +44,6 @@ public record StudyRequest(
         int recordEvery,
         int recordFrom,
         String loss,
-        String dtype,
         @Nullable String saveWeights) {
 
     /** The seeds' four initializations. */
@@ -70,7 +69,6 @@ public record StudyRequest(
                 1000,
                 0,
                 "naive",
-                "float64",
                 null);
     }
 
@@ -86,7 +84,6 @@ public record StudyRequest(
 
     /** The study on a dataset that is open already. */
     public StudySpec toSpec(TrainTest data) {
-        Dtype.named(dtype);
         inits.forEach(Initializers::named);
         if (Set.copyOf(inits).size() != inits.size()) {
             throw new IllegalArgumentException("init: " + String.join(",", inits) + " names one twice");

@@ -41,10 +41,12 @@ public final class WorkerClient {
      * The client of one backend.
      *
      * @param backend a provider's name
-     * @throws IllegalArgumentException if there is no such provider
+     * @throws IllegalArgumentException if there is no such provider, or it or this machine lacks what the options ask
      */
-    public static WorkerClient of(String backend) {
-        return new WorkerClient(Backends.named(backend), BackendOptions.DEFAULT);
+    public static WorkerClient of(String backend, BackendOptions options) {
+        BackendProvider provider = Backends.named(backend);
+        options.requireSupportedBy(provider);
+        return new WorkerClient(provider, options);
     }
 
     /** Whether the backend works, as {@link WorkerMessage.Info} or {@link WorkerMessage.Unavailable}. */
@@ -62,7 +64,7 @@ public final class WorkerClient {
     }
 
     /**
-     * Runs a study; the listener is told each message as it comes.
+     * Runs a study; the listener is told each message as it comes, first {@link WorkerMessage.Info}: what computes.
      *
      * @param limit after which the process is killed
      * @throws BackendUnavailableException if the backend does not work on this machine
@@ -102,7 +104,7 @@ public final class WorkerClient {
                         options,
                         List.of(),
                         BackendWorker.class.getName(),
-                        List.of(command, provider.name(), json))
+                        List.of(command, provider.name(), new ObjectMapper().writeValueAsString(options), json))
                 .redirectErrorStream(true)
                 .start();
         // Its standard input stays open while we live: at its end the worker ends too.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface WorkerMessage {
 
-    /** The backend works. */
+    /** The backend works: what computes in the worker. */
     record Info(BackendInfo info) implements WorkerMessage {}
 
     /** The backend does not work on this machine. */

@@ -41,7 +41,7 @@ class StudyCommandTest {
                                 + " --factor 0.8",
                         "      --layers 2,10,5,1 --hidden relu --init zeros,random,he,xavier --weight-seed 3",
                         "      --learning-rate 0.01 --iterations 1001 --record-every 1000 --loss naive --backend ejml"
-                                + " --dtype float64");
+                                + " --threads 1 --dtype float64");
         assertThat(lines).containsSubsequence("backend ejml", "zeros initialization", "random initialization");
         List<String> costs = after(lines, "zeros initialization", 2);
         assertThat(number(costs.get(0), "Cost after iteration 0: ")).isEqualTo(LN_2);

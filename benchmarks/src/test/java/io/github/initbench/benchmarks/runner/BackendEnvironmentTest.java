@@ -59,8 +59,12 @@ class BackendEnvironmentTest {
     }
 
     private static BenchmarkParams of(String parameter, String value) {
+        return of(Map.of(parameter, value, "threads", "1", "dtype", "float64"));
+    }
+
+    private static BenchmarkParams of(Map<String, String> parameters) {
         WorkloadParams workload = new WorkloadParams();
-        workload.put(parameter, value, 0);
+        parameters.forEach((name, value) -> workload.put(name, value, 0));
         IterationParams iteration = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.seconds(1), 1);
         return new BenchmarkParams(
                 "benchmark",

@@ -3,17 +3,13 @@ package io.github.initbench.benchmarks.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +25,7 @@ class BenchmarkRunTest {
     @Test
     void aFailingBackendIsInEveryRowAndStopsNothing() throws IOException, InterruptedException {
         Path run = folder.resolve("run");
-        String output = failingRun(run);
+        String output = ProviderJvm.run(folder, ThrowingProvider.class, FailingRun.class, List.of(run.toString()));
 
         assertThat(output).contains(FailingRun.ALL_OK + false);
         assertThat(output).contains("absent is unavailable: its library is not here; install it");
@@ -66,24 +62,5 @@ class BenchmarkRunTest {
                                 tuple(ThrowingProvider.NAME, init, Status.FAILED),
                                 tuple("absent", init, Status.UNAVAILABLE)))
                         .toList());
-    }
-
-    /** In a JVM of its own, whose class path names the provider: the other tests never see it. */
-    private String failingRun(Path run) throws IOException, InterruptedException {
-        Path services = Files.createDirectories(
-                folder.resolve("more").resolve("META-INF").resolve("services"));
-        Files.writeString(services.resolve(BackendProvider.class.getName()), ThrowingProvider.class.getName() + "\n");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djmh.ignoreLock=true",
-                        "-cp",
-                        System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("more"),
-                        FailingRun.class.getName(),
-                        run.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ public final class FailingRun {
                 new ProbedBackend("absent", Optional.empty(), "its library is not here", "install it"));
         RunDirectory run = RunDirectory.at(Path.of(args[0]), Clock.systemUTC());
         Progress progress = new Progress(System.out);
-        try (BenchmarkRun benchmarks = new BenchmarkRun(Profile.SMOKE, backends, run, progress, Clock.systemUTC())) {
+        try (BenchmarkRun benchmarks =
+                new BenchmarkRun(Profile.SMOKE, BackendOptions.DEFAULT, backends, run, progress, Clock.systemUTC())) {
             System.out.println(ALL_OK + benchmarks.execute());
         }
     }

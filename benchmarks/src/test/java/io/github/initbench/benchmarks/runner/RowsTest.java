@@ -8,6 +8,7 @@ import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.runner.Trial.Timing;
 import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RowsTest {
 
-    private static final Rows ROWS = new Rows("run-1", "quick");
+    private static final Rows ROWS = new Rows("run-1", "quick", new BackendOptions(2, Dtype.FLOAT32));
     private static final BackendInfo INFO =
             new BackendInfo("jblas", "jblas", "1.2.5", "Haswell", 1, Dtype.FLOAT64, true);
     private static final Context CONTEXT = new Context("2026-01-02T03:04:05Z", 7, Optional.of(INFO));
@@ -114,11 +115,15 @@ class RowsTest {
         assertThat(row.score()).isNull();
         assertThat(row.gflops()).isNull();
         assertThat(row.kernel()).isNull();
+        assertThat(row.threads()).as("as asked").isEqualTo(2);
+        assertThat(row.dtype()).as("as asked").isEqualTo("float32");
         assertThat(row.layers()).isEqualTo("3-2-1");
 
         TimeToLossRow training = ROWS.timeToLossWithoutResult(timeToLoss("0.6"), unknown, status, "why");
         assertThat(training.status()).isEqualTo(status);
         assertThat(training.error()).isEqualTo("why");
+        assertThat(training.threads()).isEqualTo(2);
+        assertThat(training.dtype()).isEqualTo("float32");
         assertThat(training.outcome()).isNull();
         assertThat(training.trainSeconds()).isNull();
     }

@@ -1,0 +1,99 @@
+package io.github.initbench.benchmarks.cli;
+
+import io.github.initbench.benchmarks.Flops;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.random.RandomState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** The values that JMH's -p gives our benchmarks' parameters, all of them valid: a fork would refuse them with a stack trace. */
+final class JmhParameters {
+
+    static final String BACKEND = "backend";
+
+    private static final String THREADS = "threads";
+    private static final String DTYPE = "dtype";
+    private static final List<String> NUMBERS = List.of(THREADS, "batch", "m", "n", "k", "fanIn", "fanOut");
+    private static final List<String> KNOWN = List.of(
+            BACKEND,
+            THREADS,
+            DTYPE,
+            "layers",
+            "batch",
+            "m",
+            "n",
+            "k",
+            "ta",
+            "tb",
+            "init",
+            "weightSeed",
+            "targetLoss",
+            "fanIn",
+            "fanOut");
+
+    private final List<String> backends;
+    private final List<BackendOptions> asked = new ArrayList<>();
+
+    /**
+     * Checks them all.
+     *
+     * @param given the values of a parameter; none where it is not given
+     * @throws IllegalArgumentException if one is wrong; one line that says what would be right
+     */
+    JmhParameters(Function<String, Collection<String>> given) {
+        NUMBERS.forEach(name -> given.apply(name).forEach(value -> requireNumber(name, value)));
+        given.apply("init").forEach(Initializers::named);
+        given.apply("layers").forEach(layers -> Flops.forward(layers, 1));
+        given.apply("weightSeed").forEach(JmhParameters::requireSeed);
+        this.backends = List.copyOf(given.apply(BACKEND));
+        for (String threads : orElse(given.apply(THREADS), String.valueOf(BackendOptions.DEFAULT.threads()))) {
+            for (String dtype :
+                    orElse(given.apply(DTYPE), BackendOptions.DEFAULT.dtype().key())) {
+                BackendOptions options = new BackendOptions(Integer.parseInt(threads), Dtype.named(dtype));
+                options.requireCores("-p");
+                asked.add(options);
+            }
+        }
+    }
+
+    /** Refuses the name of a parameter that no benchmark has. */
+    static void requireKnown(String name) {
+        if (!KNOWN.contains(name)) {
+            throw new IllegalArgumentException(
+                    "-p: unknown parameter '" + name + "'; available: " + String.join(", ", KNOWN));
+        }
+    }
+
+    private static void requireNumber(String name, String value) {
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException(
+                    "-p: " + name + "=" + value + " is not a whole number from 1 to 999999999");
+        }
+    }
+
+    private static void requireSeed(String seed) {
+        try {
+            RandomState unused = new RandomState(Long.parseLong(seed));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("weightSeed: '" + seed + "' is not a whole number", e);
+        }
+    }
+
+    private static Collection<String> orElse(Collection<String> given, String byDefault) {
+        return given.isEmpty() ? List.of(byDefault) : given;
+    }
+
+    /** The backends asked for; none where all that work are. */
+    List<String> backends() {
+        return backends;
+    }
+
+    /** What is asked of each backend: every number of threads with every dtype. */
+    List<BackendOptions> asked() {
+        return List.copyOf(asked);
+    }
+}

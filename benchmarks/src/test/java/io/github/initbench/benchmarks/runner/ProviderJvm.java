@@ -1,0 +1,51 @@
+package io.github.initbench.benchmarks.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.linalg.BackendProvider;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What ended in a JVM whose class path names one more provider: the other tests never see it.
+ *
+ * @param exit the exit code
+ * @param output standard output and error
+ */
+record ProviderJvm(int exit, String output) {
+
+    /** Runs the main class, which must end with 0, in the folder; what it printed. */
+    static String run(Path folder, Class<? extends BackendProvider> provider, Class<?> main, List<String> arguments)
+            throws IOException, InterruptedException {
+        ProviderJvm ended = end(folder, provider, main, arguments);
+        assertThat(ended.exit).as(ended.output).isZero();
+        return ended.output;
+    }
+
+    /** Runs the main class in the folder. */
+    static ProviderJvm end(
+            Path folder, Class<? extends BackendProvider> provider, Class<?> main, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path services = Files.createDirectories(
+                folder.resolve("more").resolve("META-INF").resolve("services"));
+        Files.writeString(services.resolve(BackendProvider.class.getName()), provider.getName() + "\n");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djmh.ignoreLock=true",
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("more"),
+                main.getName()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new ProviderJvm(process.waitFor(), output);
+    }
+}
