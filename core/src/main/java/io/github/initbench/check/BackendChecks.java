@@ -13,33 +13,51 @@ public final class BackendChecks {
 
     private BackendChecks() {}
 
+    /** Runs every check on the provider's backend, in this JVM, the golden runs to the end. */
+    public static boolean run(BackendProvider provider, BackendOptions options, Consumer<CheckResult> listener) {
+        return run(provider, options, GoldenLength.COMPLETE, listener);
+    }
+
     /**
      * Runs every check on the provider's backend, in this JVM.
      *
+     * @param length how far the golden runs are followed
      * @param listener is told each result as it comes
      * @return whether all passed
      */
-    public static boolean run(BackendProvider provider, BackendOptions options, Consumer<CheckResult> listener) {
+    public static boolean run(
+            BackendProvider provider, BackendOptions options, GoldenLength length, Consumer<CheckResult> listener) {
         try (Backend<?> backend = provider.create(options)) {
-            return run(provider, options, backend, listener);
+            return run(provider, options, backend, length, listener);
         }
     }
 
     private static <M extends Matrix> boolean run(
-            BackendProvider provider, BackendOptions options, Backend<M> backend, Consumer<CheckResult> listener) {
-        List<Check> checks = new ArrayList<>();
-        checks.addAll(new ProviderContract(provider, options).checks());
-        checks.addAll(new GemmContract<>(backend).checks());
-        checks.addAll(new ElementwiseContract<>(backend).checks());
-        checks.addAll(new LayerContract<>(backend).checks());
-        checks.addAll(new GradientCheck<>(backend).checks());
-        checks.addAll(new GoldenRuns<>(backend).checks());
+            BackendProvider provider,
+            BackendOptions options,
+            Backend<M> backend,
+            GoldenLength length,
+            Consumer<CheckResult> listener) {
         boolean allOk = true;
-        for (Check check : checks) {
+        for (Check check : checks(provider, options, backend, length)) {
             CheckResult result = check.run();
             allOk &= result.ok();
             listener.accept(result);
         }
         return allOk;
+    }
+
+    /** The checks themselves, not yet run, of a backend that stays open meanwhile. */
+    static <M extends Matrix> List<Check> checks(
+            BackendProvider provider, BackendOptions options, Backend<M> backend, GoldenLength length) {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(new ProviderContract(provider, options).checks());
+        checks.addAll(new GemmContract<>(backend).checks());
+        checks.addAll(new ElementwiseContract<>(backend).checks());
+        checks.addAll(new ActivationContract<>(backend).checks());
+        checks.addAll(new LayerContract<>(backend).checks());
+        checks.addAll(new GradientCheck<>(backend).checks());
+        checks.addAll(new GoldenRuns<>(backend, length).checks());
+        return checks;
     }
 }

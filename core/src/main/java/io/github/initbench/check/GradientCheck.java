@@ -1,12 +1,16 @@
 package io.github.initbench.check;
 
 import static io.github.initbench.check.Host.require;
+import static io.github.initbench.check.Host.requireWithin;
 
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Activations;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.loss.Losses;
@@ -20,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Backward passes against central differences of the loss, for every depth, activation and loss.
+ * Backward passes for every depth, activation and loss: in float64 against central differences of the loss, in float32 against the
+ * reference backend's float64 gradient of the same float32 weights and inputs.
  *
- * <p>With h = 2^-17 the difference quotient errs by about h^2 from truncation and u / h from rounding, both near 1e-11; the
+ * <p>Central differences say nothing of float32, as the loss moves by less than its rounding. The bound there is {@link
+ * GradientErrorBound}'s. In float64, with h = 2^-17 the difference quotient errs by about h^2 from truncation and u / h from rounding, both near 1e-11; the
  * bound is 1e-8 of the largest gradient of the network plus 1e-9. Where an activation has a kink the check requires that no unit is near it.
  */
 final class GradientCheck<M extends Matrix> {
@@ -33,9 +39,13 @@ final class GradientCheck<M extends Matrix> {
     private static final double H = 0x1p-17;
 
     private final Backend<M> backend;
+    private final Host<M> host;
+    private final Dtype dtype;
 
     GradientCheck(Backend<M> backend) {
         this.backend = backend;
+        this.host = new Host<>(backend);
+        this.dtype = backend.info().dtype();
     }
 
     List<Check> checks() {
@@ -44,30 +54,23 @@ final class GradientCheck<M extends Matrix> {
             for (List<Integer> layers : loss instanceof SoftmaxCrossEntropy ? SOFTMAX : SIGMOID) {
                 for (Activation hidden : Activations.all()) {
                     NetworkSpec spec = new NetworkSpec(layers, hidden, loss);
-                    checks.add(new Check(
-                            "gradients " + spec.layersKey() + " " + hidden.name() + " " + loss.name()
-                                    + " against central differences",
-                            () -> check(spec)));
+                    String name =
+                            "gradients " + spec.layersKey() + " " + hidden.name() + " " + loss.name() + " against ";
+                    checks.add(
+                            dtype == Dtype.FLOAT64
+                                    ? new Check(name + "central differences", () -> againstDifferences(spec))
+                                    : new Check(name + "float64 gradients", () -> againstFloat64(spec)));
                 }
             }
         }
         return checks;
     }
 
-    private void check(NetworkSpec spec) {
-        Trainer<M> trainer = Trainer.fullBatch(backend, spec, data(spec), new GradientDescent(1.0));
-        Weights weights = Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
-        RandomState random = new RandomState(6);
-        weights.b().forEach(b -> {
-            for (int i = 0; i < b.length; i++) {
-                b[i] = random.uniform(0.2, 0.5);
-            }
-        });
-        trainer.restore(weights);
-        trainer.forward();
+    private void againstDifferences(NetworkSpec spec) {
+        Weights weights = weights(spec);
         requireNoKinkNearby(spec, weights);
-        trainer.backward();
-        Weights gradients = trainer.gradients();
+        Trainer<M> trainer = trainer(backend, spec);
+        Weights gradients = gradients(trainer, weights);
         double largest = 0.0;
         for (int l = 0; l < spec.depth(); l++) {
             largest = Math.max(largest, largest(gradients.w().get(l)));
@@ -90,6 +93,47 @@ final class GradientCheck<M extends Matrix> {
                     gradients.b().get(l),
                     bound);
         }
+    }
+
+    private void againstFloat64(NetworkSpec spec) {
+        Weights weights = weights(spec);
+        Weights bound = GradientErrorBound.of(spec, weights, data(spec), dtype);
+        Weights got = gradients(trainer(backend, spec), weights);
+        try (Backend<?> reference = Backends.named("reference").create(BackendOptions.DEFAULT)) {
+            Weights expected = gradients(trainer(reference, spec), weights);
+            for (int l = 0; l < spec.depth(); l++) {
+                double[] boundW = bound.w().get(l);
+                double[] boundB = bound.b().get(l);
+                String layer = String.valueOf(l + 1);
+                requireWithin("dW" + layer, got.w().get(l), expected.w().get(l), i -> boundW[i]);
+                requireWithin("db" + layer, got.b().get(l), expected.b().get(l), i -> boundB[i]);
+            }
+        }
+    }
+
+    private <N extends Matrix> Trainer<N> trainer(Backend<N> on, NetworkSpec spec) {
+        return Trainer.fullBatch(on, spec, data(spec), new GradientDescent(1.0));
+    }
+
+    private static Weights gradients(Trainer<?> trainer, Weights weights) {
+        trainer.restore(weights);
+        trainer.forward();
+        trainer.backward();
+        return trainer.gradients();
+    }
+
+    /** He's weights and biases away from 0, as the backend's type holds them. */
+    private Weights weights(NetworkSpec spec) {
+        Weights weights = Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
+        RandomState random = new RandomState(6);
+        weights.b().forEach(b -> {
+            for (int i = 0; i < b.length; i++) {
+                b[i] = random.uniform(0.2, 0.5);
+            }
+        });
+        return new Weights(
+                weights.w().stream().map(dtype::round).toList(),
+                weights.b().stream().map(dtype::round).toList());
     }
 
     private void compare(
@@ -136,7 +180,7 @@ final class GradientCheck<M extends Matrix> {
         }
     }
 
-    private static Dataset data(NetworkSpec spec) {
+    private Dataset data(NetworkSpec spec) {
         double[] y = new double[EXAMPLES * spec.outputs()];
         boolean oneHot = spec.loss() instanceof SoftmaxCrossEntropy;
         for (int j = 0; j < EXAMPLES; j++) {
@@ -146,7 +190,7 @@ final class GradientCheck<M extends Matrix> {
             }
         }
         return new Dataset(
-                "normal", spec.inputs(), spec.outputs(), EXAMPLES, Host.normal(EXAMPLES * spec.inputs(), 52), y);
+                "normal", spec.inputs(), spec.outputs(), EXAMPLES, host.normal(EXAMPLES * spec.inputs(), 52), y);
     }
 
     private static double largest(double[] values) {

@@ -1,18 +1,22 @@
 package io.github.initbench.check;
 
 import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.random.RandomState;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 /** A backend seen from the host: matrices from row-major arrays and back, and what a failed check says. */
 final class Host<M extends Matrix> {
 
     private final Backend<M> backend;
+    private final Dtype dtype;
 
     Host(Backend<M> backend) {
         this.backend = backend;
+        this.dtype = backend.info().dtype();
     }
 
     /** A new matrix with those row-major values. */
@@ -33,11 +37,11 @@ final class Host<M extends Matrix> {
         return rowMajor;
     }
 
-    /** Standard normal values. */
-    static double[] normal(int count, long seed) {
+    /** Standard normal values, rounded to the backend's type: it holds them exactly. */
+    double[] normal(int count, long seed) {
         double[] values = new double[count];
         new RandomState(seed).randn(values);
-        return values;
+        return dtype.round(values);
     }
 
     static double[] filled(int count, double value) {
@@ -54,18 +58,19 @@ final class Host<M extends Matrix> {
 
     /** Bit for bit, but any NaN equals any other and 0 equals -0. */
     static void requireSame(String what, double[] got, double[] expected) {
-        requireWithin(what, got, expected, 0.0);
+        requireWithin(what, got, expected, i -> 0.0);
     }
 
-    /** |got - expected| is at most relative * |expected|; NaN equals NaN. */
-    static void requireWithin(String what, double[] got, double[] expected, double relative) {
+    /** |got - expected| is at most the bound of that index; NaN equals NaN, an infinity itself. */
+    static void requireWithin(String what, double[] got, double[] expected, IntToDoubleFunction bound) {
         require(got.length == expected.length, () -> what + ": " + got.length + " values, not " + expected.length);
         for (int i = 0; i < got.length; i++) {
             int at = i;
             boolean same = got[i] == expected[i] || (Double.isNaN(got[i]) && Double.isNaN(expected[i]));
             require(
-                    same || Math.abs(got[i] - expected[i]) <= relative * Math.abs(expected[i]),
-                    () -> what + "[" + at + "] is " + got[at] + ", expected " + expected[at]);
+                    same || Math.abs(got[i] - expected[i]) <= bound.applyAsDouble(i),
+                    () -> what + "[" + at + "] is " + got[at] + ", expected " + expected[at] + ", bound "
+                            + bound.applyAsDouble(at));
         }
     }
 

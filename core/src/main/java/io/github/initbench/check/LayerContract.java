@@ -8,6 +8,7 @@ import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Activations;
 import io.github.initbench.activation.Relu;
 import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a backend's fused layer operations must satisfy: to do what their parts do.
  *
- * <p>Compared with plain loops on the host, to (k + 16) u times the sums of absolute values: fused or not, in any order.
+ * <p>Compared with plain loops on the host, to (k + 16) u times the sums of absolute values: fused or not, in any order. k + 5 are the
+ * product's and the bias's, {@link Rounding#OF_A_FUNCTION} the activation's or its derivative's.
  */
 final class LayerContract<M extends Matrix> {
 
@@ -28,12 +30,14 @@ final class LayerContract<M extends Matrix> {
 
     private final Backend<M> backend;
     private final Host<M> host;
-    private final double roundoff;
+    private final Dtype dtype;
+    private final Rounding rounding;
 
     LayerContract(Backend<M> backend) {
         this.backend = backend;
         this.host = new Host<>(backend);
-        this.roundoff = backend.info().dtype().unitRoundoff();
+        this.dtype = backend.info().dtype();
+        this.rounding = new Rounding(dtype);
     }
 
     List<Check> checks() {
@@ -63,9 +67,9 @@ final class LayerContract<M extends Matrix> {
     }
 
     private void dense(Activation f, int m, int k, int n) {
-        double[] w = Host.normal(m * k, 41);
-        double[] x = Host.normal(k * n, 42);
-        double[] b = Host.normal(m, 43);
+        double[] w = host.normal(m * k, 41);
+        double[] x = host.normal(k * n, 42);
+        double[] b = host.normal(m, 43);
         M z = host.matrix(m, n, Host.filled(m * n, Double.NaN));
         M a = f.derivativeNeedsInput() ? backend.zeros(m, n) : z;
         backend.dense(host.matrix(m, k, w), host.matrix(k, n, x), host.matrix(m, 1, b), f, z, a);
@@ -85,15 +89,17 @@ final class LayerContract<M extends Matrix> {
     }
 
     private void gradient(Activation f, int m, int k, int n, boolean wantDx) {
-        double[] w = Host.normal(m * k, 44);
-        double[] x = Host.normal(k * n, 45);
-        double[] z = Host.normal(m * n, 46);
-        double[] g = Host.normal(m * n, 47);
+        double[] w = host.normal(m * k, 44);
+        double[] x = host.normal(k * n, 45);
+        double[] z = host.normal(m * n, 46);
+        double[] g = host.normal(m * n, 47);
         double[] a = new double[m * n];
         double[] dz = new double[m * n];
+        double[] magnitude = new double[m * n]; // of what rounding errors of dz are relative to
         for (int i = 0; i < m * n; i++) {
-            a[i] = f.value(z[i]);
+            a[i] = dtype.round(f.value(z[i]));
             dz[i] = g[i] * f.derivative(z[i], a[i]);
+            magnitude[i] = Math.abs(dz[i]) + rounding.cancelled(f, a[i]) * Math.abs(g[i]);
         }
         M activations = host.matrix(m, n, a);
         M inputs = f.derivativeNeedsInput() ? host.matrix(m, n, z) : activations;
@@ -104,28 +110,29 @@ final class LayerContract<M extends Matrix> {
         backend.denseGradient(f, host.matrix(m, k, w), host.matrix(k, n, x), inputs, activations, gradient, dw, db, dx);
         double[] gotG = host.values(gradient);
         for (int i = 0; i < m * n; i++) {
-            requireClose("g", i, gotG, dz[i], 0, Math.abs(dz[i]));
+            requireClose("g", i, gotG, dz[i], 0, magnitude[i]);
         }
-        requireProduct("dw", host.values(dw), m, k, n, (i, l, j) -> dz[i * n + j] * x[l * n + j]);
-        requireProduct("db", host.values(db), m, 1, n, (i, l, j) -> dz[i * n + j]);
+        requireProduct("dw", host.values(dw), m, k, n, (v, i, l, j) -> v[i * n + j] * x[l * n + j], dz, magnitude);
+        requireProduct("db", host.values(db), m, 1, n, (v, i, l, j) -> v[i * n + j], dz, magnitude);
         if (dx != null) {
-            requireProduct("dx", host.values(dx), k, n, m, (l, j, i) -> w[i * k + l] * dz[i * n + j]);
+            requireProduct("dx", host.values(dx), k, n, m, (v, l, j, i) -> w[i * k + l] * v[i * n + j], dz, magnitude);
         }
     }
 
-    /** One term of a sum: row, column, inner index. */
+    /** One term of a sum over dz, or over its magnitudes: row, column, inner index. */
     private interface Term {
-        double at(int row, int col, int inner);
+        double of(double[] dz, int row, int col, int inner);
     }
 
-    private void requireProduct(String what, double[] got, int rows, int cols, int inner, Term term) {
+    private void requireProduct(
+            String what, double[] got, int rows, int cols, int inner, Term term, double[] dz, double[] magnitude) {
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < cols; c++) {
                 double sum = 0.0;
                 double absolute = 0.0;
                 for (int l = 0; l < inner; l++) {
-                    sum += term.at(r, c, l);
-                    absolute += Math.abs(term.at(r, c, l));
+                    sum += term.of(dz, r, c, l);
+                    absolute += Math.abs(term.of(magnitude, r, c, l));
                 }
                 requireClose(what, r * cols + c, got, sum, inner, absolute);
             }
@@ -133,8 +140,8 @@ final class LayerContract<M extends Matrix> {
     }
 
     private void requireClose(String what, int at, double[] got, double expected, int k, double absolute) {
-        // Twice: the expected value comes from sums as inexact as the backend's.
-        double bound = 2 * (k + 16) * roundoff * absolute;
+        // Twice in float64: there the expected value comes from sums as inexact as the backend's.
+        double bound = (dtype == Dtype.FLOAT64 ? 2 : 1) * (k + 16) * rounding.u() * absolute;
         require(
                 Math.abs(got[at] - expected) <= bound,
                 () -> what + "[" + at + "] is " + got[at] + ", expected " + expected + ", bound " + bound);
@@ -143,15 +150,15 @@ final class LayerContract<M extends Matrix> {
     /** With square matrices every shape fits, and only the aliasing is wrong. */
     private void aliasesRefused() {
         Activation f = new Relu();
-        double[] values = Host.normal(9, 53);
+        double[] values = host.normal(9, 53);
         M w = host.matrix(3, 3, values);
         M x = host.matrix(3, 3, values);
         M a = host.matrix(3, 3, values);
         M g = host.matrix(3, 3, values);
         M dw = host.matrix(3, 3, values);
         M dx = host.matrix(3, 3, values);
-        M b = host.matrix(3, 1, Host.normal(3, 54));
-        M db = host.matrix(3, 1, Host.normal(3, 54));
+        M b = host.matrix(3, 1, host.normal(3, 54));
+        M db = host.matrix(3, 1, host.normal(3, 54));
         Class<IllegalArgumentException> kind = IllegalArgumentException.class;
         requireRefused("dense", kind, () -> backend.dense(w, x, b, f, x, x));
         requireRefused("dense", kind, () -> backend.dense(w, x, b, f, w, w));
@@ -167,13 +174,13 @@ final class LayerContract<M extends Matrix> {
 
     private void refused() {
         Activation f = new Relu();
-        M w = host.matrix(2, 3, Host.normal(6, 48));
-        M x = host.matrix(3, 4, Host.normal(12, 49));
+        M w = host.matrix(2, 3, host.normal(6, 48));
+        M x = host.matrix(3, 4, host.normal(12, 49));
         M b = backend.zeros(2, 1);
-        double[] before = Host.normal(8, 50);
+        double[] before = host.normal(8, 50);
         M a = host.matrix(2, 4, before);
         M g = host.matrix(2, 4, before);
-        M dw = host.matrix(2, 3, Host.normal(6, 51));
+        M dw = host.matrix(2, 3, host.normal(6, 51));
         M db = backend.zeros(2, 1);
         M wrongX = backend.zeros(2, 4);
         M wrongB = backend.zeros(3, 1);
@@ -200,6 +207,6 @@ final class LayerContract<M extends Matrix> {
         aliasesRefused();
         requireSame("a", host.values(a), before);
         requireSame("g", host.values(g), before);
-        requireSame("dw", host.values(dw), Host.normal(6, 51));
+        requireSame("dw", host.values(dw), host.normal(6, 51));
     }
 }

@@ -9,9 +9,11 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
 import io.github.initbench.loss.BinaryCrossEntropy;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a provider and the life of its backends must satisfy. */
@@ -26,13 +28,48 @@ final class ProviderContract {
     }
 
     List<Check> checks() {
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 new Check("provider: the probe finds the backend available", this::probe),
                 new Check("provider: the environment it asks for is set", this::environment),
                 new Check("provider: info names backend, library, version, kernel, threads, dtype", this::info),
                 new Check(
                         "backend: every operation after close is refused", () -> afterClose(provider.create(options))),
-                new Check("backend: a matrix of another instance is refused", () -> foreign(provider)));
+                new Check("backend: a matrix of another instance is refused", () -> foreign(provider))));
+        for (BackendOptions beyond : beyondTheProvider()) {
+            checks.add(new Check(
+                    "provider: " + beyond.dtype().key() + " with " + beyond.threads() + " threads is refused",
+                    () -> refused(beyond)));
+        }
+        return checks;
+    }
+
+    /** Types that it does not declare; more threads than it or the machine has. */
+    private List<BackendOptions> beyondTheProvider() {
+        List<BackendOptions> beyond = new ArrayList<>();
+        for (Dtype dtype : Dtype.values()) {
+            if (!provider.dtypes().contains(dtype)) {
+                beyond.add(new BackendOptions(1, dtype));
+            }
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        beyond.add(new BackendOptions((provider.multithreaded() ? cores : 1) + 1, options.dtype()));
+        return beyond;
+    }
+
+    /** Refused before anything is created, with the words that every backend has for it. */
+    private void refused(BackendOptions beyond) {
+        String words = messageOf(() -> beyond.requireSupportedBy(provider));
+        String message = messageOf(() -> provider.create(beyond).close());
+        require(message.equals(words), () -> "create says \"" + message + "\", requireSupportedBy \"" + words + "\"");
+    }
+
+    private static String messageOf(Runnable call) {
+        try {
+            call.run();
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+        throw new CheckFailedException("options that the provider does not declare were accepted");
     }
 
     private void probe() {

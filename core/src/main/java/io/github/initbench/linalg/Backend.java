@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * of another backend instance, are an IllegalArgumentException that names the operation and both shapes, before anything
  * is written. Operands may be one and the same matrix only where that is said. Sizes of 0 are allowed everywhere.
  *
+ * <p>At this edge every value is a double. A backend of float32 rounds what is written, and the factors alpha and beta, to the nearest
+ * float32; what it computes it rounds once or more, as the contract's bounds allow.
+ *
  * @param <M> the library's matrices, so that a mixed pair does not compile
  */
 public interface Backend<M extends Matrix> extends AutoCloseable {

@@ -11,7 +11,8 @@ import io.github.initbench.linalg.Transpose;
  * Plain loops over row-major storage, every sum compensated: the oracle that the others are compared with.
  *
  * <p>Products by the compensated dot product of Ogita, Rump and Oishi 2005, "Accurate Sum and Dot Product", SIAM J. Sci.
- * Comput. 26 (Dot2 with a fused multiply-add): as accurate as if computed in twice the precision, then rounded.
+ * Comput. 26 (Dot2 with a fused multiply-add): as accurate as if computed in twice the precision, then rounded. In float64; {@link
+ * ReferenceFloatBackend} is its counterpart in float32.
  */
 public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.ReferenceMatrix> {
 
@@ -104,7 +105,7 @@ public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.R
     }
 
     /** The errors of an infinite sum are NaN: then the plain sum is the answer. */
-    private static double corrected(double sum, double error) {
+    static double corrected(double sum, double error) {
         double corrected = sum + error;
         return Double.isNaN(corrected) ? sum : corrected;
     }

@@ -1,0 +1,115 @@
+package io.github.initbench.linalg.reference;
+
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.FloatHeapBackend;
+import io.github.initbench.linalg.FloatHeapMatrix;
+import io.github.initbench.linalg.LibraryVersion;
+import io.github.initbench.linalg.Transpose;
+
+/**
+ * The oracle in float32: every operation computed in float64 from its float32 operands, and its result rounded to float32 once.
+ *
+ * <p>A product of two float32 values is exact in float64 (24 + 24 bits of 53), and sums of them are compensated (Ogita, Rump and Oishi
+ * 2005, Sum2). So an element of a product errs by half a unit in its last place, however many terms it has and however they cancel: what
+ * is left of float32's error is that of storing matrices in it. Factors are rounded to float32 first, as in BLAS.
+ */
+public final class ReferenceFloatBackend extends FloatHeapBackend<ReferenceFloatBackend.ReferenceFloatMatrix> {
+
+    ReferenceFloatBackend() {
+        super(new BackendInfo(
+                ReferenceBackend.NAME,
+                "initbench",
+                LibraryVersion.of("io.github.initbench", "initbench-core"),
+                "java",
+                1,
+                Dtype.FLOAT32,
+                false));
+    }
+
+    /** Row-major storage. */
+    static final class ReferenceFloatMatrix extends FloatHeapMatrix {
+        ReferenceFloatMatrix(ReferenceFloatBackend owner, int rows, int cols) {
+            super(owner, new float[rows * cols], rows, cols, true);
+        }
+    }
+
+    @Override
+    protected ReferenceFloatMatrix allocate(int rows, int cols) {
+        return new ReferenceFloatMatrix(this, rows, cols);
+    }
+
+    @Override
+    protected void multiply(
+            Transpose ta,
+            Transpose tb,
+            double alpha,
+            ReferenceFloatMatrix a,
+            ReferenceFloatMatrix b,
+            double beta,
+            ReferenceFloatMatrix c) {
+        int m = c.rows();
+        int n = c.cols();
+        int k = ta.cols(a);
+        int aOuter = ta == Transpose.NO ? k : 1; // from one row of op(a) to the next
+        int aInner = ta == Transpose.NO ? 1 : m;
+        int bOuter = tb == Transpose.NO ? 1 : k; // from one column of op(b) to the next
+        int bInner = tb == Transpose.NO ? n : 1;
+        double alpha32 = (float) alpha;
+        double beta32 = (float) beta;
+        float[] out = c.data();
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                double dot = dot(a.data(), i * aOuter, aInner, b.data(), j * bOuter, bInner, k);
+                int at = i * n + j;
+                out[at] = (float) (beta32 == 0.0 ? alpha32 * dot : Math.fma(alpha32, dot, beta32 * out[at]));
+            }
+        }
+    }
+
+    @Override
+    protected void addMultiple(double alpha, ReferenceFloatMatrix x, ReferenceFloatMatrix y) {
+        double alpha32 = (float) alpha;
+        float[] from = x.data();
+        float[] to = y.data();
+        for (int i = 0; i < to.length; i++) {
+            to[i] = (float) (alpha32 * from[i] + to[i]);
+        }
+    }
+
+    @Override
+    protected void sumRows(ReferenceFloatMatrix x, ReferenceFloatMatrix out) {
+        for (int i = 0; i < x.rows(); i++) {
+            out.data()[i] = (float) sum(x.data(), i * x.cols(), x.cols());
+        }
+    }
+
+    private static double dot(float[] x, int xFrom, int xStride, float[] y, int yFrom, int yStride, int length) {
+        double sum = 0.0;
+        double error = 0.0;
+        int xAt = xFrom;
+        int yAt = yFrom;
+        for (int l = 0; l < length; l++) {
+            double product = (double) x[xAt] * y[yAt];
+            double next = sum + product;
+            double added = next - sum;
+            error += (sum - (next - added)) + (product - added);
+            sum = next;
+            xAt += xStride;
+            yAt += yStride;
+        }
+        return ReferenceBackend.corrected(sum, error);
+    }
+
+    private static double sum(float[] x, int from, int length) {
+        double sum = 0.0;
+        double error = 0.0;
+        for (int l = from; l < from + length; l++) {
+            double next = sum + x[l];
+            double added = next - sum;
+            error += (sum - (next - added)) + (x[l] - added);
+            sum = next;
+        }
+        return ReferenceBackend.corrected(sum, error);
+    }
+}

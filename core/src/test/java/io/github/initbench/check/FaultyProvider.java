@@ -1,0 +1,238 @@
+package io.github.initbench.check;
+
+import io.github.initbench.activation.Activation;
+import io.github.initbench.linalg.Availability;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.DoubleHeapMatrix;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.FloatHeapBackend;
+import io.github.initbench.linalg.FloatHeapMatrix;
+import io.github.initbench.linalg.HeapBackend;
+import io.github.initbench.linalg.Transpose;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A backend in both types with a planted fault: plain loops over the two heap backends. */
+record FaultyProvider(Fault fault) implements BackendProvider {
+
+    @Override
+    public String name() {
+        return "faulty";
+    }
+
+    @Override
+    public Set<Dtype> dtypes() {
+        return EnumSet.allOf(Dtype.class);
+    }
+
+    @Override
+    public Availability probe() {
+        return new Availability.Available();
+    }
+
+    @Override
+    public Backend<?> create(BackendOptions options) {
+        options.requireSupportedBy(this);
+        BackendInfo info = new BackendInfo(name(), "loops", "1", "java", 1, options.dtype(), false);
+        boolean wide = (options.dtype() == Dtype.FLOAT64) != (fault == Fault.OTHER_TYPE);
+        return wide ? new InFloat64(info, fault) : new InFloat32(info, fault);
+    }
+
+    /** What an element of a product is, of operands given by their indices, with the fault. */
+    private record Product(Fault fault, double u, Transpose ta, Transpose tb, int m, int n, int k) {
+
+        interface Values {
+            double at(int index);
+        }
+
+        double at(Values a, Values b, int i, int j, double alpha) {
+            boolean byRows = (ta == Transpose.NO) != (fault == Fault.TRANSPOSED);
+            int end = fault == Fault.DROPPED_TAIL && k > 4 ? k - k % 4 : k;
+            double sum = 0.0;
+            for (int l = 0; l < end; l++) {
+                double x = a.at(byRows ? i * k + l : l * m + i);
+                double y = b.at(tb == Transpose.NO ? l * n + j : j * k + l);
+                sum += coarse(x) * coarse(y);
+            }
+            return alpha * sum * (fault == Fault.FACTOR ? 1.0 + 64 * u : 1.0);
+        }
+
+        private double coarse(double x) {
+            return fault == Fault.COARSE_OPERANDS ? Math.rint(x * 0x1p10) * 0x1p-10 : x;
+        }
+
+        double factorOfC(double beta) {
+            return fault == Fault.BETA_IGNORED ? 1.0 : beta;
+        }
+
+        boolean overwrites(double beta) {
+            return beta == 0.0 && fault != Fault.BETA_ZERO_READS_C;
+        }
+    }
+
+    private static double step(Fault fault, Dtype dtype, double alpha) {
+        double shorter = dtype == Dtype.FLOAT64 ? 0x1p24 : 64;
+        return fault == Fault.SHORT_STEP ? alpha * (1.0 - shorter * dtype.unitRoundoff()) : alpha;
+    }
+
+    private static final class InFloat64 extends DoubleHeapBackend<InFloat64.Matrix64> {
+
+        private final Fault fault;
+
+        InFloat64(BackendInfo info, Fault fault) {
+            super(info);
+            this.fault = fault;
+        }
+
+        static final class Matrix64 extends DoubleHeapMatrix {
+            Matrix64(HeapBackend<?> owner, int rows, int cols) {
+                super(owner, new double[rows * cols], rows, cols, true);
+            }
+        }
+
+        @Override
+        protected Matrix64 allocate(int rows, int cols) {
+            return new Matrix64(this, rows, cols);
+        }
+
+        @Override
+        protected void multiply(
+                Transpose ta, Transpose tb, double alpha, Matrix64 a, Matrix64 b, double beta, Matrix64 c) {
+            Product product = new Product(fault, Dtype.FLOAT64.unitRoundoff(), ta, tb, c.rows(), c.cols(), ta.cols(a));
+            double[] out = c.data();
+            for (int at = 0; at < out.length; at++) {
+                double value = product.at(i -> a.data()[i], i -> b.data()[i], at / c.cols(), at % c.cols(), alpha);
+                out[at] = product.overwrites(beta) ? value : value + product.factorOfC(beta) * out[at];
+            }
+        }
+
+        @Override
+        protected void sumRows(Matrix64 x, Matrix64 out) {
+            super.sumRows(x, out);
+            for (int i = 0; fault == Fault.ROW_SUM_TOO_SHORT && x.cols() > 0 && i < x.rows(); i++) {
+                out.data()[i] -= x.data()[(i + 1) * x.cols() - 1];
+            }
+        }
+
+        @Override
+        protected void apply(Activation f, Matrix64 z, Matrix64 a) {
+            super.apply(f, z, a);
+            for (int i = 0; fault == Fault.ACTIVATION && i < a.data().length; i++) {
+                a.data()[i] *= 1.0 + 64 * Dtype.FLOAT64.unitRoundoff();
+            }
+        }
+
+        @Override
+        protected void applyDerivative(Activation f, Matrix64 z, Matrix64 a, Matrix64 g) {
+            for (int i = 0; i < g.data().length; i++) {
+                double at = a.data()[i];
+                g.data()[i] *= f.derivative(z.data()[i], fault == Fault.DERIVATIVE ? 1.0 - at : at);
+            }
+        }
+
+        @Override
+        protected void addMultiple(double alpha, Matrix64 x, Matrix64 y) {
+            super.addMultiple(step(fault, Dtype.FLOAT64, alpha), x, y);
+        }
+
+        @Override
+        protected void layerGradient(
+                Activation f,
+                Matrix64 w,
+                Matrix64 x,
+                Matrix64 z,
+                Matrix64 a,
+                Matrix64 g,
+                Matrix64 dw,
+                Matrix64 db,
+                @Nullable Matrix64 dx) {
+            super.layerGradient(f, w, x, z, a, g, dw, db, dx);
+            if (dx != null && fault == Fault.FUSED_GRADIENT) {
+                multiplyBy(1.0 + 2048 * Dtype.FLOAT64.unitRoundoff(), dx);
+            }
+        }
+    }
+
+    private static final class InFloat32 extends FloatHeapBackend<InFloat32.Matrix32> {
+
+        private final Fault fault;
+
+        InFloat32(BackendInfo info, Fault fault) {
+            super(info);
+            this.fault = fault;
+        }
+
+        static final class Matrix32 extends FloatHeapMatrix {
+            Matrix32(HeapBackend<?> owner, int rows, int cols) {
+                super(owner, new float[rows * cols], rows, cols, true);
+            }
+        }
+
+        @Override
+        protected Matrix32 allocate(int rows, int cols) {
+            return new Matrix32(this, rows, cols);
+        }
+
+        @Override
+        protected void multiply(
+                Transpose ta, Transpose tb, double alpha, Matrix32 a, Matrix32 b, double beta, Matrix32 c) {
+            Product product = new Product(fault, Dtype.FLOAT32.unitRoundoff(), ta, tb, c.rows(), c.cols(), ta.cols(a));
+            float[] out = c.data();
+            for (int at = 0; at < out.length; at++) {
+                double value = product.at(i -> a.data()[i], i -> b.data()[i], at / c.cols(), at % c.cols(), alpha);
+                out[at] = (float) (product.overwrites(beta) ? value : value + product.factorOfC(beta) * out[at]);
+            }
+        }
+
+        @Override
+        protected void sumRows(Matrix32 x, Matrix32 out) {
+            super.sumRows(x, out);
+            for (int i = 0; fault == Fault.ROW_SUM_TOO_SHORT && x.cols() > 0 && i < x.rows(); i++) {
+                out.data()[i] -= x.data()[(i + 1) * x.cols() - 1];
+            }
+        }
+
+        @Override
+        protected void apply(Activation f, Matrix32 z, Matrix32 a) {
+            super.apply(f, z, a);
+            for (int i = 0; fault == Fault.ACTIVATION && i < a.data().length; i++) {
+                a.data()[i] *= (float) (1.0 + 64 * Dtype.FLOAT32.unitRoundoff());
+            }
+        }
+
+        @Override
+        protected void applyDerivative(Activation f, Matrix32 z, Matrix32 a, Matrix32 g) {
+            for (int i = 0; i < g.data().length; i++) {
+                double at = a.data()[i];
+                g.data()[i] *= (float) f.derivative(z.data()[i], fault == Fault.DERIVATIVE ? 1.0 - at : at);
+            }
+        }
+
+        @Override
+        protected void addMultiple(double alpha, Matrix32 x, Matrix32 y) {
+            super.addMultiple(step(fault, Dtype.FLOAT32, alpha), x, y);
+        }
+
+        @Override
+        protected void layerGradient(
+                Activation f,
+                Matrix32 w,
+                Matrix32 x,
+                Matrix32 z,
+                Matrix32 a,
+                Matrix32 g,
+                Matrix32 dw,
+                Matrix32 db,
+                @Nullable Matrix32 dx) {
+            super.layerGradient(f, w, x, z, a, g, dw, db, dx);
+            if (dx != null && fault == Fault.FUSED_GRADIENT) {
+                multiplyBy(1.0 + 2048 * Dtype.FLOAT32.unitRoundoff(), dx);
+            }
+        }
+    }
+}

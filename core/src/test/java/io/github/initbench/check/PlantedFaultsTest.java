@@ -1,0 +1,81 @@
+package io.github.initbench.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Dtype;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The checks find what is wrong, in both types: each fault turns the named groups of checks red, and no fault none. */
+class PlantedFaultsTest {
+
+    /** Those that follow zeros are long, and hardly anything is wrong with them where all is 0. */
+    private static final String ZEROS = "golden circles zeros";
+
+    @ParameterizedTest
+    @EnumSource(Dtype.class)
+    void plainLoopsPassAllChecks(Dtype dtype) {
+        BackendOptions options = new BackendOptions(1, dtype);
+        List<CheckResult> results = new ArrayList<>();
+        BackendChecks.run(new FaultyProvider(Fault.NONE), options, GoldenLength.PREFIX, results::add);
+        assertThat(results).hasSizeGreaterThan(150).allMatch(CheckResult::ok);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSPOSED, gemm dense denseGradient gradients golden",
+        "FACTOR, gemm",
+        "DROPPED_TAIL, gemm dense denseGradient gradients golden",
+        "BETA_IGNORED, gemm",
+        "BETA_ZERO_READS_C, gemm dense",
+        "COARSE_OPERANDS, gemm dense denseGradient gradients golden",
+        "ROW_SUM_TOO_SHORT, rowSums denseGradient gradients golden",
+        "ACTIVATION, activate dense",
+        "DERIVATIVE, multiplyByDerivative denseGradient gradients golden",
+        "FUSED_GRADIENT, denseGradient",
+        "SHORT_STEP, axpy",
+        "OTHER_TYPE, columns"
+    })
+    void faultIsFoundInFloat64(Fault fault, String groups) {
+        requireFound(fault, Dtype.FLOAT64, groups);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSPOSED, gemm dense denseGradient gradients golden",
+        "FACTOR, gemm",
+        "DROPPED_TAIL, gemm dense denseGradient gradients golden",
+        "BETA_IGNORED, gemm",
+        "BETA_ZERO_READS_C, gemm dense",
+        "COARSE_OPERANDS, gemm dense denseGradient gradients golden",
+        "ROW_SUM_TOO_SHORT, rowSums denseGradient gradients golden",
+        "ACTIVATION, activate dense",
+        "DERIVATIVE, multiplyByDerivative denseGradient gradients golden",
+        "FUSED_GRADIENT, denseGradient gradients",
+        "SHORT_STEP, axpy",
+        "OTHER_TYPE, columns"
+    })
+    void faultIsFoundInFloat32(Fault fault, String groups) {
+        requireFound(fault, Dtype.FLOAT32, groups);
+    }
+
+    /** In each group, named by its checks' first word, one fails. */
+    private static void requireFound(Fault fault, Dtype dtype, String groups) {
+        BackendProvider provider = new FaultyProvider(fault);
+        BackendOptions options = new BackendOptions(1, dtype);
+        try (Backend<?> backend = provider.create(options)) {
+            List<Check> checks = BackendChecks.checks(provider, options, backend, GoldenLength.PREFIX);
+            assertThat(groups.split(" ", -1))
+                    .allMatch(group -> checks.stream()
+                            .filter(check -> check.name().split("[ :,]", -1)[0].equals(group))
+                            .filter(check -> !check.name().startsWith(ZEROS))
+                            .anyMatch(check -> !check.run().ok()));
+        }
+    }
+}
