@@ -18,7 +18,9 @@ import java.util.List;
 /** What a backend's storage, element-wise operations and sums must satisfy; for activations see {@link ActivationContract}. */
 final class ElementwiseContract<M extends Matrix> {
 
-    private static final int[][] SHAPES = {{0, 0}, {0, 4}, {4, 0}, {1, 1}, {1, 9}, {9, 1}, {7, 13}, {16, 16}, {31, 5}};
+    private static final int[][] SHAPES = {
+        {0, 0}, {0, 4}, {4, 0}, {1, 1}, {1, 9}, {9, 1}, {7, 13}, {16, 16}, {31, 5}, {65, 130}
+    };
     private static final Class<IllegalArgumentException> REFUSED = IllegalArgumentException.class;
 
     private final Backend<M> backend;

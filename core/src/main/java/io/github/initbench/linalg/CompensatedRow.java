@@ -5,11 +5,12 @@ package io.github.initbench.linalg;
  *
  * <p>In two interleaved halves: one alone would wait for each addition to end before the next begins.
  */
-final class CompensatedRow {
+public final class CompensatedRow {
 
     private CompensatedRow() {}
 
-    static double sum(double[] x, int from, int stride, int length) {
+    /** The sum of x[from], x[from + stride], ... x[from + (length - 1) stride]; 0 where length is 0. */
+    public static double sum(double[] x, int from, int stride, int length) {
         double s0 = 0.0;
         double s1 = 0.0;
         double errors = 0.0;

@@ -19,7 +19,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
     }
 
     @Override
-    protected final void write(
+    protected void write(
             double[] src, int offset, int rowStride, int columnStride, M dst, int firstColumn, int columns) {
         for (int first = 0; first < dst.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
@@ -34,7 +34,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
     }
 
     @Override
-    protected final void read(
+    protected void read(
             M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride) {
         for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
@@ -67,6 +67,19 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
         double[] data = x.data;
         for (int i = 0; i < data.length; i++) {
             data[i] *= alpha;
+        }
+    }
+
+    /**
+     * c = alpha product + beta c, element by element: for a library whose products know neither factor.
+     *
+     * @param product in c's order of elements; may be longer than c
+     * @param beta not 0, where c would have to stay unread
+     */
+    protected final void combine(double alpha, double[] product, double beta, M c) {
+        double[] to = c.data();
+        for (int i = 0; i < to.length; i++) {
+            to[i] = alpha * product[i] + beta * to[i];
         }
     }
 

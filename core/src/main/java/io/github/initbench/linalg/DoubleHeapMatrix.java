@@ -11,6 +11,16 @@ public class DoubleHeapMatrix extends HeapMatrix {
         this.data = data;
     }
 
+    /**
+     * Storage of rows x cols in an order of the library's own, over an array that is shared, not copied.
+     *
+     * <p>The backend overrides the kernels that tell rows from columns: write, read, addColumn, sumRows and differentiate.
+     */
+    protected DoubleHeapMatrix(HeapBackend<?> owner, double[] data, int rows, int cols) {
+        super(owner, rows, cols);
+        this.data = data;
+    }
+
     /** The storage itself. */
     public final double[] data() {
         return data;

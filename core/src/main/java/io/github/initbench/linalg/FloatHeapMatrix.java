@@ -11,6 +11,16 @@ public class FloatHeapMatrix extends HeapMatrix {
         this.data = data;
     }
 
+    /**
+     * Storage of rows x cols in an order of the library's own, over an array that is shared, not copied.
+     *
+     * <p>The backend overrides the kernels that tell rows from columns: write, read, addColumn, sumRows and differentiate.
+     */
+    protected FloatHeapMatrix(HeapBackend<?> owner, float[] data, int rows, int cols) {
+        super(owner, rows, cols);
+        this.data = data;
+    }
+
     /** The storage itself. */
     public final float[] data() {
         return data;

@@ -1,12 +1,14 @@
 package io.github.initbench.linalg;
 
 /**
- * A matrix in one Java array, dense in row-major or in column-major order: a {@link DoubleHeapMatrix} or a {@link
- * FloatHeapMatrix}.
+ * A matrix in one Java array of rows x cols: a {@link DoubleHeapMatrix} or a {@link FloatHeapMatrix}.
  *
- * <p>Element (i, j) lies at {@code i * rowStride + j * columnStride}.
+ * <p>In row-major or in column-major order element (i, j) lies at {@code i * rowStride + j * columnStride}. In an order of the
+ * library's own there are no strides, and whoever uses them nevertheless fails at the first element that is not (0, 0).
  */
 public abstract class HeapMatrix implements Matrix {
+
+    private static final int NO_STRIDE = Integer.MIN_VALUE / 4;
 
     final HeapBackend<?> owner;
     final int rowStride;
@@ -15,11 +17,20 @@ public abstract class HeapMatrix implements Matrix {
     private final int cols;
 
     HeapMatrix(HeapBackend<?> owner, int rows, int cols, boolean rowMajor) {
+        this(owner, rows, cols, rowMajor ? cols : 1, rowMajor ? 1 : rows);
+    }
+
+    /** In an order of the library's own. */
+    HeapMatrix(HeapBackend<?> owner, int rows, int cols) {
+        this(owner, rows, cols, NO_STRIDE, NO_STRIDE);
+    }
+
+    private HeapMatrix(HeapBackend<?> owner, int rows, int cols, int rowStride, int columnStride) {
         this.owner = owner;
         this.rows = rows;
         this.cols = cols;
-        this.rowStride = rowMajor ? cols : 1;
-        this.columnStride = rowMajor ? 1 : rows;
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
     }
 
     @Override

@@ -62,8 +62,9 @@ class BackendChecksTest {
 
     @Test
     void everyRequiredBackendIsOnTheClassPath() {
-        List<String> required = Arrays.asList(System.getProperty("required.backends", "reference,ejml,jblas,simd")
-                .split(",", -1));
+        List<String> required = Arrays.asList(
+                System.getProperty("required.backends", "reference,ejml,ejml-block,ejml-mt,jblas,ojalgo,simd")
+                        .split(",", -1));
         assertThat(Backends.providers()).extracting(BackendProvider::name).containsAll(required);
     }
 

@@ -64,7 +64,7 @@ class BackendsTest {
     void providersAreFoundByName() {
         assertThat(Backends.providers())
                 .extracting(BackendProvider::name)
-                .contains("reference", "ejml", "jblas", "simd")
+                .contains("reference", "ejml", "ejml-block", "ejml-mt", "jblas", "ojalgo", "simd")
                 .doesNotHaveDuplicates();
         assertThat(Backends.named("ejml").name()).isEqualTo("ejml");
     }
@@ -74,7 +74,7 @@ class BackendsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Backends.named("mkl"))
                 .withMessageStartingWith("unknown backend 'mkl'; available: ")
-                .withMessageContainingAll("reference", "ejml", "jblas", "simd");
+                .withMessageContainingAll("reference", "ejml", "ejml-block", "ejml-mt", "jblas", "ojalgo", "simd");
     }
 
     /** Two jars that both bring a "reference": which one computed a row would be luck. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrainingStepAllocationTest {
 
     static Stream<Arguments> settings() {
-        return Stream.of("reference", "ejml")
+        return Stream.of("reference", "ejml", "ejml-block")
                 .flatMap(backend -> Activations.all().stream().map(hidden -> Arguments.of(backend, hidden)));
     }
 
@@ -35,7 +35,7 @@ class TrainingStepAllocationTest {
 
     /** Nor does a step that gathers its batch, the smaller last one of an epoch and the shuffle included. */
     @ParameterizedTest
-    @ValueSource(strings = {"reference", "ejml"})
+    @ValueSource(strings = {"reference", "ejml", "ejml-block"})
     void miniBatchStepAllocatesNothing(String backend) {
         assertThat(StepAllocation.miniBatchBytes(backend)).isZero();
     }

@@ -1,33 +1,21 @@
 package io.github.initbench.linalg.ejml;
 
-import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 
-/** Provides {@link EjmlBackend}, under the name "ejml". */
-public final class EjmlProvider implements BackendProvider {
+/** Provides EJML's single-threaded row-major products, CommonOps, under the name "ejml". */
+public final class EjmlProvider extends EjmlFamily {
+
+    static final String NAME = "ejml";
 
     @Override
     public String name() {
-        return EjmlBackend.NAME;
+        return NAME;
     }
 
     @Override
-    public Availability probe() {
-        try (EjmlBackend backend = new EjmlBackend()) {
-            Backends.multiplyTwoByTwo(backend);
-            return new Availability.Available();
-        } catch (IllegalStateException | LinkageError e) {
-            return new Availability.Unavailable(
-                    "EJML: " + e, "put ejml-core and ejml-ddense of one version on the class path");
-        }
-    }
-
-    @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
-        return new EjmlBackend();
+    Backend<?> open(BackendOptions options) {
+        return options.dtype() == Dtype.FLOAT64 ? new EjmlBackend64() : new EjmlBackend32();
     }
 }

@@ -1,0 +1,19 @@
+package io.github.initbench.linalg.ejml;
+
+import io.github.initbench.linalg.FloatHeapMatrix;
+import io.github.initbench.linalg.HeapBackend;
+import org.ejml.data.FMatrixRBlock;
+import org.ejml.data.FSubmatrixD1;
+
+/** EJML's float32 block matrix over the storage that it shares with the SPI, and the view of it that EJML's products take. */
+final class BlockMatrix32 extends FloatHeapMatrix {
+
+    final FMatrixRBlock ejml; // rows x cols
+    final FSubmatrixD1 all; // rows x cols
+
+    BlockMatrix32(HeapBackend<BlockMatrix32> owner, FMatrixRBlock ejml) {
+        super(owner, ejml.data, ejml.numRows, ejml.numCols);
+        this.ejml = ejml;
+        this.all = new FSubmatrixD1(ejml);
+    }
+}

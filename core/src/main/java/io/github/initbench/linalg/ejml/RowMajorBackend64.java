@@ -1,0 +1,36 @@
+package io.github.initbench.linalg.ejml;
+
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.Transpose;
+import org.ejml.data.DMatrixRMaj;
+
+/** Float64 products over EJML's row-major matrices. A beta other than 0 and 1, which EJML does not know, scales c first. */
+abstract class RowMajorBackend64 extends DoubleHeapBackend<EjmlMatrix64> {
+
+    RowMajorBackend64(BackendInfo info) {
+        super(info);
+    }
+
+    /** c = alpha op(a) op(b), whatever c held. */
+    abstract void assign(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
+
+    /** c += alpha op(a) op(b). */
+    abstract void add(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
+
+    @Override
+    protected final EjmlMatrix64 allocate(int rows, int cols) {
+        return new EjmlMatrix64(this, new DMatrixRMaj(rows, cols));
+    }
+
+    @Override
+    protected final void multiply(
+            Transpose ta, Transpose tb, double alpha, EjmlMatrix64 a, EjmlMatrix64 b, double beta, EjmlMatrix64 c) {
+        if (beta == 0.0) {
+            assign(ta, tb, alpha, a.ejml, b.ejml, c.ejml);
+        } else {
+            scaleOrClear(beta, c);
+            add(ta, tb, alpha, a.ejml, b.ejml, c.ejml);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.initbench.linalg.ojalgo;
+
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.Dtype;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import org.ojalgo.OjAlgoUtils;
+import org.ojalgo.machine.Hardware;
+import org.ojalgo.matrix.operation.MultiplyNeither;
+
+/** ojAlgo in this process: its version, and how many threads it may use. */
+final class OjalgoLibrary {
+
+    static final String NAME = "ojalgo";
+
+    private static final String TITLE = "ojAlgo";
+    private static final String PACKED = "version.properties";
+
+    private OjalgoLibrary() {}
+
+    static BackendInfo info(int threads, Dtype dtype) {
+        return new BackendInfo(NAME, TITLE, version(), "java", threads, dtype, false);
+    }
+
+    /**
+     * Lets ojAlgo see so many of the machine's threads, and reads back what its products go by.
+     *
+     * <p>The limit is the process's: the backend that is created last decides for all. ojAlgo only ever lowers it, so it starts
+     * from the machine again.
+     */
+    static int limitThreads(int threads) {
+        OjAlgoUtils.ENVIRONMENT = Hardware.newInstance().virtualise();
+        OjAlgoUtils.limitThreadsTo(threads);
+        return MultiplyNeither.PARALLELISM.getAsInt();
+    }
+
+    /**
+     * As the manifest of ojAlgo's jar says; where its classes were packed into another jar, whose manifest speaks of something else, the
+     * version that this project was built with.
+     */
+    private static String version() {
+        if (TITLE.equals(OjAlgoUtils.getTitle())
+                && OjAlgoUtils.class.getPackage().getImplementationVersion() != null) {
+            return OjAlgoUtils.getVersion();
+        }
+        try (InputStream in = OjalgoLibrary.class.getResourceAsStream(PACKED)) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

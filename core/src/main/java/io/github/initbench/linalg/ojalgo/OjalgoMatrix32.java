@@ -1,0 +1,25 @@
+package io.github.initbench.linalg.ojalgo;
+
+import io.github.initbench.linalg.FloatHeapMatrix;
+import io.github.initbench.linalg.HeapBackend;
+import io.github.initbench.linalg.Transpose;
+import org.ojalgo.matrix.store.MatrixStore;
+import org.ojalgo.matrix.store.R032Store;
+
+/** ojAlgo's column-major float32 store, whose array it shares with the SPI, and its transpose, which is a view. */
+final class OjalgoMatrix32 extends FloatHeapMatrix {
+
+    final R032Store store; // rows x cols
+    private final MatrixStore<Double> transposed; // cols x rows
+
+    OjalgoMatrix32(HeapBackend<OjalgoMatrix32> owner, R032Store store) {
+        super(owner, store.data, store.getRowDim(), store.getColDim(), false);
+        this.store = store;
+        this.transposed = store.transpose();
+    }
+
+    /** op(this). */
+    MatrixStore<Double> op(Transpose t) {
+        return t == Transpose.NO ? store : transposed;
+    }
+}

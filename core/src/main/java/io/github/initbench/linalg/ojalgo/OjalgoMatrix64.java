@@ -1,0 +1,25 @@
+package io.github.initbench.linalg.ojalgo;
+
+import io.github.initbench.linalg.DoubleHeapMatrix;
+import io.github.initbench.linalg.HeapBackend;
+import io.github.initbench.linalg.Transpose;
+import org.ojalgo.matrix.store.MatrixStore;
+import org.ojalgo.matrix.store.R064Store;
+
+/** ojAlgo's column-major float64 store, whose array it shares with the SPI, and its transpose, which is a view. */
+final class OjalgoMatrix64 extends DoubleHeapMatrix {
+
+    final R064Store store; // rows x cols
+    private final MatrixStore<Double> transposed; // cols x rows
+
+    OjalgoMatrix64(HeapBackend<OjalgoMatrix64> owner, R064Store store) {
+        super(owner, store.data, store.getRowDim(), store.getColDim(), false);
+        this.store = store;
+        this.transposed = store.transpose();
+    }
+
+    /** op(this). */
+    MatrixStore<Double> op(Transpose t) {
+        return t == Transpose.NO ? store : transposed;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.initbench.linalg.ojalgo;
+
+import io.github.initbench.linalg.Availability;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import java.util.Set;
+
+/** Provides ojAlgo's primitive stores, under the name "ojalgo". */
+public final class OjalgoProvider implements BackendProvider {
+
+    @Override
+    public String name() {
+        return OjalgoLibrary.NAME;
+    }
+
+    @Override
+    public Set<Dtype> dtypes() {
+        return Set.of(Dtype.values());
+    }
+
+    @Override
+    public boolean multithreaded() {
+        return true;
+    }
+
+    @Override
+    public Availability probe() {
+        try {
+            for (Dtype dtype : Dtype.values()) {
+                try (Backend<?> backend = open(new BackendOptions(1, dtype))) {
+                    Backends.multiplyTwoByTwo(backend);
+                }
+            }
+            return new Availability.Available();
+        } catch (IllegalStateException | LinkageError e) {
+            return new Availability.Unavailable("ojAlgo: " + e, "put org.ojalgo:ojalgo on the class path");
+        }
+    }
+
+    /**
+     * A new backend.
+     *
+     * @throws IllegalArgumentException also where the threads are no power of two: ojAlgo halves its work and its threads alike, and of
+     *     three would use two
+     */
+    @Override
+    public Backend<?> create(BackendOptions options) {
+        int threads = options.threads();
+        int used = Integer.highestOneBit(threads);
+        if (used != threads) {
+            throw new IllegalArgumentException(name() + ": " + threads
+                    + " threads asked for, but its products use a power of two; ask for " + used);
+        }
+        options.requireSupportedBy(this);
+        return open(options);
+    }
+
+    private static Backend<?> open(BackendOptions options) {
+        return options.dtype() == Dtype.FLOAT64
+                ? new OjalgoBackend64(options.threads())
+                : new OjalgoBackend32(options.threads());
+    }
+}
