@@ -10,6 +10,7 @@ import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.FloatingPointMode;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
 import io.github.initbench.loss.BinaryCrossEntropy;
@@ -32,6 +33,7 @@ final class ProviderContract {
                 new Check("provider: the probe finds the backend available", this::probe),
                 new Check("provider: the environment it asks for is set", this::environment),
                 new Check("provider: info names backend, library, version, kernel, threads, dtype", this::info),
+                new Check("provider: a product leaves the floating-point mode as it was", this::floatingPointMode),
                 new Check(
                         "backend: every operation after close is refused", () -> afterClose(provider.create(options))),
                 new Check("backend: a matrix of another instance is refused", () -> foreign(provider))));
@@ -96,6 +98,21 @@ final class ProviderContract {
             require(info.threads() == options.threads(), info::toString);
             require(info.dtype() == options.dtype(), info::toString);
         }
+    }
+
+    /** Larger than the products that libraries compute themselves, so that the native code is what ran. */
+    private void floatingPointMode() {
+        try (Backend<?> backend = provider.create(options)) {
+            multiply(backend, 64);
+        }
+        FloatingPointMode.fault().ifPresent(fault -> {
+            throw new CheckFailedException("gemm: after it, this thread " + fault);
+        });
+    }
+
+    private static <M extends Matrix> void multiply(Backend<M> backend, int size) {
+        M c = backend.zeros(size, size);
+        backend.gemm(Transpose.NO, Transpose.NO, 1.0, backend.zeros(size, size), backend.zeros(size, size), 0.0, c);
     }
 
     private static <M extends Matrix> void afterClose(Backend<M> backend) {

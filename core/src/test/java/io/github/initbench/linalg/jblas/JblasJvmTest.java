@@ -1,40 +1,36 @@
 package io.github.initbench.linalg.jblas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.initbench.linalg.BackendJvm;
-import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.blas.Cpu;
+import io.github.initbench.linalg.blas.KernelFamily;
+import io.github.initbench.linalg.blas.NativeJvm;
+import io.github.initbench.linalg.blas.UnavailableException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** How jblas loads, and how it does not, each time in a JVM of its own. Where jblas is required, nothing is skipped. */
 class JblasJvmTest {
 
+    private static final String CORETYPE = "OPENBLAS_CORETYPE";
+    private static final String PROBE = "probe:jblas";
+    private static final String CREATE = "create:jblas:1:float64";
+    private static final String CREATE_TUNED = "create:jblas-tuned:1:float64";
+
     @BeforeAll
     static void available() {
-        List<String> fields = run(Map.of(), List.of(), "probe");
-        boolean required = Arrays.asList(
-                        System.getProperty("required.backends", "jblas").split(",", -1))
-                .contains("jblas");
-        if (required) {
-            assertThat(fields).containsExactly("available");
-        } else {
-            assumeTrue(fields.equals(List.of("available")), fields::toString);
-        }
+        NativeJvm.assumeAvailable("jblas");
     }
 
     /** Nowhere to extract a native library to, JNA's own neither: it would create a cache in the home folder. */
@@ -42,21 +38,25 @@ class JblasJvmTest {
     void missingTemporaryFolderIsAnAnswerNotAnException(@TempDir Path folder) throws IOException {
         Path noFolder = Files.createFile(folder.resolve("file"));
         String home = noFolder.resolve("home").toString();
-        List<String> fields = run(
-                Map.of("HOME", home, "XDG_CACHE_HOME", home),
-                List.of("-Djava.io.tmpdir=" + folder.resolve("missing"), "-Duser.home=" + home),
-                "probe");
+        Path missing = folder.resolve("missing");
+        List<String> fields = NativeJvm.of("jblas")
+                .with("HOME", home)
+                .with("XDG_CACHE_HOME", home)
+                .withArguments("-Djava.io.tmpdir=" + missing, "-Duser.home=" + home)
+                .ask(PROBE);
         assertThat(fields).hasSize(3);
         assertThat(fields.get(0)).isEqualTo("unavailable");
-        assertThat(fields.get(1)).startsWith("jblas: ").hasSizeGreaterThan("jblas: ".length());
+        assertThat(fields.get(1)).startsWith("jblas: ").contains(missing + ", which does not exist");
         assertThat(fields.get(2)).contains("java.io.tmpdir");
     }
 
-    /** JNA has its cache under the home folder: then it is jblas's own library that finds no place. */
+    /** JNA has its cache under the home folder: then it is only our libraries that find no place. */
     @Test
     void missingTemporaryFolderIsAnAnswerWhereJnaHasAnother(@TempDir Path folder) {
         Path missing = folder.resolve("missing");
-        List<String> fields = run(Map.of(), List.of("-Djava.io.tmpdir=" + missing, "-Djna.tmpdir=" + folder), "probe");
+        List<String> fields = NativeJvm.of("jblas")
+                .withArguments("-Djava.io.tmpdir=" + missing, "-Djna.tmpdir=" + folder)
+                .ask(PROBE);
         assertThat(fields).hasSize(3);
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1)).startsWith("jblas: ").contains(missing + ", which does not exist");
@@ -66,11 +66,12 @@ class JblasJvmTest {
     /** Without our copy of libgfortran the system's serves; without both, the answer must come before jblas crashes the JVM. */
     @Test
     void missingFortranRuntimeIsAnAnswerNotACrash() {
-        List<String> fields = run(Map.of(), List.of(), JblasJvmTest::withoutOpenblasJar, "probe");
+        List<String> fields =
+                NativeJvm.of("jblas").with(JblasJvmTest::withoutOpenblasJar).ask(PROBE);
         if (!fields.equals(List.of("available"))) {
             assertThat(fields.get(0)).isEqualTo("unavailable");
-            assertThat(fields.get(1)).startsWith("jblas: libgfortran.so.5").hasSizeLessThan(250);
-            assertThat(fields.get(2)).contains("org.bytedeco:openblas");
+            assertThat(fields.get(1)).startsWith("jblas: lib").hasSizeLessThan(250);
+            assertThat(fields.get(2)).contains("org.bytedeco:openblas", "libgfortran5");
         }
     }
 
@@ -79,69 +80,91 @@ class JblasJvmTest {
         command.set(
                 at,
                 Arrays.stream(command.get(at).split(File.pathSeparator, -1))
-                        .filter(entry -> !entry.contains("openblas"))
+                        .filter(entry -> !entry.contains("bytedeco"))
                         .collect(Collectors.joining(File.pathSeparator)));
     }
 
     @Test
     void secondThreadIsRefused() {
-        assertThat(run(Map.of(), List.of(), "create", "2"))
+        assertThat(NativeJvm.of("jblas").ask("create:jblas:2:float64"))
                 .containsExactly("refused", "jblas: 2 threads asked for, but its products use one; ask for 1");
+    }
+
+    /** As shipped: what its OpenBLAS picks is nobody's wish, and shown; where it is too old for the CPU, with a warning. */
+    @Test
+    void asShippedTheKernelIsReadBackAndJudged() {
+        List<String> fields = NativeJvm.of("jblas").ask(CREATE);
+        assertThat(fields).hasSize(6).startsWith("created", "1.2.5");
+        KernelFamily picked = KernelFamily.named(fields.get(2)).orElseThrow();
+        boolean matches = KernelFamily.bestOn(cpu()).contains(picked);
+        assertThat(fields.get(5))
+                .matches(warning -> matches
+                        ? warning.equals("null")
+                        : warning.startsWith("slow kernel: " + fields.get(2)) && warning.endsWith("use jblas-tuned"));
     }
 
     /** Read back from the library, not from the variable: "Haswell" in OpenBLAS's spelling whatever that of the variable. */
     @Test
-    void kernelIsTheOneAskedFor() {
-        List<String> fields = run(Map.of("OPENBLAS_CORETYPE", "HASWELL"), List.of(), "create", "1");
-        assertThat(fields).hasSize(4).startsWith("created", "1.2.5").endsWith("1");
-        if (cpuHasAvx2()) {
-            assertThat(fields.get(2)).isEqualTo("Haswell");
-        }
+    void tunedKernelIsTheOneAskedFor() {
+        assumeTrue(KernelFamily.HASWELL.runsOn(cpu()), "a CPU with AVX2 and FMA");
+        NativeJvm jvm = NativeJvm.of("jblas-tuned").with(CORETYPE, "HASWELL");
+        assertThat(jvm.ask(CREATE_TUNED)).startsWith("created", "1.2.5", "Haswell", "1");
     }
 
-    /** Another kernel that every x86-64 CPU can run, so that the answer is not a constant. */
+    @Test
+    void tunedKernelIsByDefaultTheCpus() {
+        KernelFamily chosen = KernelFamily.choose(cpu()).orElseThrow();
+        assertThat(NativeJvm.of("jblas-tuned").askAll("probe:jblas-tuned", CREATE_TUNED))
+                .containsExactly(
+                        List.of("available"), List.of("created", "1.2.5", chosen.corename(), "1", "float64", "null"));
+    }
+
+    /** Another kernel that every x86-64 CPU can run, so that the answer is not a constant; and it is too slow for most. */
     @Test
     void anotherKernelIsReadBackToo() {
-        List<String> fields = run(Map.of("OPENBLAS_CORETYPE", "Prescott"), List.of(), "create", "1");
-        if (cpuHasAvx2()) {
-            assertThat(fields).contains("Prescott");
+        List<String> fields =
+                NativeJvm.of("jblas-tuned").with(CORETYPE, "Prescott").ask(CREATE_TUNED);
+        assertThat(fields).startsWith("created", "1.2.5", "Prescott");
+        boolean old = KernelFamily.bestOn(cpu()).contains(KernelFamily.PRESCOTT);
+        assertThat(fields.get(5)).matches(warning -> old || warning.startsWith("slow kernel: Prescott"));
+    }
+
+    @Test
+    void kernelsThatTheCpuLacksAreRefusedBeforeTheyRun() {
+        assumeTrue(!KernelFamily.SKYLAKEX.runsOn(cpu()), "a CPU without AVX-512");
+        for (String backend : List.of("jblas", "jblas-tuned")) {
+            List<List<String>> answers = NativeJvm.of(backend)
+                    .with(CORETYPE, "SkylakeX")
+                    .askAll("probe:" + backend, "create:" + backend + ":1:float64");
+            assertThat(answers.get(0).get(0)).isEqualTo("unavailable");
+            assertThat(answers.get(0).get(1)).startsWith(backend + ": OPENBLAS_CORETYPE=SkylakeX needs avx512f");
+            assertThat(answers.get(1).get(0)).isEqualTo("refused");
         }
     }
 
-    private static boolean cpuHasAvx2() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.anyMatch(line -> line.startsWith("flags") && line.contains(" avx2"));
-        } catch (IOException e) {
-            return false; // not Linux: the library cannot be asked
-        }
+    /** Past the check of flags, only the trial's own process dies. */
+    @Test
+    void kernelsThatKillAProcessKillTheTrialAlone() {
+        assumeTrue(!KernelFamily.SKYLAKEX.runsOn(cpu()), "a CPU without AVX-512");
+        assertThatThrownBy(() -> KernelTrial.run(new JblasTunedProvider(), "SkylakeX"))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("jblas-tuned: tried in a process of its own, jblas with SkylakeX kernels died of SIGILL;"
+                        + " set OPENBLAS_CORETYPE to another family, or use jblas");
     }
 
-    /** The last line that the worker prints, split at its tabs; the process must end well. */
-    private static List<String> run(Map<String, String> environment, List<String> jvmArguments, String... arguments) {
-        return run(environment, jvmArguments, command -> {}, arguments);
+    @Test
+    void kernelsThatTheCpuHasSurviveTheTrial() {
+        KernelTrial.run(
+                new JblasTunedProvider(),
+                KernelFamily.choose(cpu()).orElseThrow().corename());
     }
 
-    private static List<String> run(
-            Map<String, String> environment,
-            List<String> jvmArguments,
-            Consumer<List<String>> edit,
-            String... arguments) {
-        try {
-            ProcessBuilder builder = BackendJvm.command(
-                    Backends.named("jblas"),
-                    BackendOptions.DEFAULT,
-                    jvmArguments,
-                    JblasWorker.class.getName(),
-                    List.of(arguments));
-            edit.accept(builder.command());
-            builder.environment().putAll(environment);
-            Process process = builder.redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(output).isZero();
-            List<String> lines = output.lines().toList();
-            return Arrays.asList(lines.get(lines.size() - 1).split("\t", -1));
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    @Test
+    void float32IsThereToo() {
+        assertThat(NativeJvm.of("jblas").ask("create:jblas:1:float32")).contains("float32");
+    }
+
+    private static Cpu cpu() {
+        return Cpu.ofThisMachine().orElseThrow(() -> new TestAbortedException("not an x86 under Linux"));
     }
 }

@@ -1,0 +1,53 @@
+package io.github.initbench.linalg.blas;
+
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.DoubleHeapBackend;
+import io.github.initbench.linalg.DoubleHeapMatrix;
+import io.github.initbench.linalg.Transpose;
+
+/**
+ * A library's dgemm over row-major arrays on the Java heap.
+ *
+ * <p>BLAS is column-major, and takes a row-major matrix for its transpose: so it is asked for C' = op(B)' op(A)', with nothing moved.
+ * Row-major because a layer has fewer units than its batch has examples: element-wise loops then run along the longer side.
+ */
+final class DoubleBlasBackend extends DoubleHeapBackend<DoubleBlasBackend.RowMajor> {
+
+    private final HeapBlas blas;
+
+    /** Over that library. */
+    DoubleBlasBackend(BackendInfo info, HeapBlas blas) {
+        super(info);
+        this.blas = blas;
+    }
+
+    /** Row-major storage. */
+    static final class RowMajor extends DoubleHeapMatrix {
+        RowMajor(DoubleBlasBackend owner, int rows, int cols) {
+            super(owner, new double[rows * cols], rows, cols, true);
+        }
+    }
+
+    @Override
+    protected RowMajor allocate(int rows, int cols) {
+        return new RowMajor(this, rows, cols);
+    }
+
+    @Override
+    protected void multiply(Transpose ta, Transpose tb, double alpha, RowMajor a, RowMajor b, double beta, RowMajor c) {
+        blas.dgemm(
+                tb == Transpose.YES,
+                ta == Transpose.YES,
+                c.cols(),
+                c.rows(),
+                ta.cols(a),
+                alpha,
+                b.data(),
+                b.cols(),
+                a.data(),
+                a.cols(),
+                beta,
+                c.data(),
+                c.cols());
+    }
+}

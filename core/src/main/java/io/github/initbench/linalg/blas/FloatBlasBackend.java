@@ -1,0 +1,53 @@
+package io.github.initbench.linalg.blas;
+
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.FloatHeapBackend;
+import io.github.initbench.linalg.FloatHeapMatrix;
+import io.github.initbench.linalg.Transpose;
+
+/**
+ * A library's sgemm over row-major arrays on the Java heap.
+ *
+ * <p>BLAS is column-major, and takes a row-major matrix for its transpose: so it is asked for C' = op(B)' op(A)', with nothing moved.
+ * Row-major because a layer has fewer units than its batch has examples: element-wise loops then run along the longer side.
+ */
+final class FloatBlasBackend extends FloatHeapBackend<FloatBlasBackend.RowMajor> {
+
+    private final HeapBlas blas;
+
+    /** Over that library. */
+    FloatBlasBackend(BackendInfo info, HeapBlas blas) {
+        super(info);
+        this.blas = blas;
+    }
+
+    /** Row-major storage. */
+    static final class RowMajor extends FloatHeapMatrix {
+        RowMajor(FloatBlasBackend owner, int rows, int cols) {
+            super(owner, new float[rows * cols], rows, cols, true);
+        }
+    }
+
+    @Override
+    protected RowMajor allocate(int rows, int cols) {
+        return new RowMajor(this, rows, cols);
+    }
+
+    @Override
+    protected void multiply(Transpose ta, Transpose tb, double alpha, RowMajor a, RowMajor b, double beta, RowMajor c) {
+        blas.sgemm(
+                tb == Transpose.YES,
+                ta == Transpose.YES,
+                c.cols(),
+                c.rows(),
+                ta.cols(a),
+                (float) alpha,
+                b.data(),
+                b.cols(),
+                a.data(),
+                a.cols(),
+                (float) beta,
+                c.data(),
+                c.cols());
+    }
+}
