@@ -66,5 +66,5 @@ class Timing:
         return self.warmups * self.warmup_seconds + self.iterations * self.seconds
 
 
-DEFAULT = Timing(3, 0.3, 4, 0.2, 5, 6)
+DEFAULT = Timing(3, 0.4, 4, 0.2, 5, 6)
 QUICK = Timing(2, 0.2, 3, 0.1, 3, 2)

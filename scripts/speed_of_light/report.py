@@ -19,7 +19,7 @@ def whole(run, readings):
 
 
 def summary(run, readings):
-    """The README's: one table of times and the targets."""
+    """The README's: where it was measured, one table of times, and the targets."""
     figures = Figures(readings)
     columns = [(case, threads) for case, threads in run["planned"]]
     header = ["", *(f"{named(case).layers}, {named(case).batch}{threads_text(threads)}" for case, threads in columns)]
@@ -31,7 +31,7 @@ def summary(run, readings):
     for name in names:
         cells = [figures.seconds(case, threads, name, figures.main_quantity(case)) for case, threads in columns]
         rows.append([name, *map(duration, cells)])
-    return "\n\n".join([table(header, rows), target_table(figures, run)]) + "\n"
+    return "\n\n".join([heading(run, readings), "Time of one update:", table(header, rows), target_table(figures, run)]) + "\n"
 
 
 def threads_text(threads):
@@ -52,7 +52,14 @@ def heading(run, readings):
             f"- disturbed: in {len(disturbed)} of {len(trials)} trials other processes took more than {DISTURBED:.0%} of the CPUs' time,"
             f" up to {max(disturbed):.0%}"
         )
-    return "\n".join(lines + [f"- {note}" for note in run["notes"]])
+    lines += [f"- {note}" for note in run["notes"]]
+    return "\n".join(lines + [f"- measured: {'; '.join(who(readings))}"])
+
+
+def who(readings):
+    """Every contestant with its version and kernel, as they say themselves."""
+    found = dict.fromkeys((r.contestant, r.version, r.kernel) for r in readings if r.status == "ok" and r.version)
+    return [f"{name} ({', '.join(filter(None, (version, kernel)))})" for name, version, kernel in found]
 
 
 def circles(figures):

@@ -94,15 +94,19 @@ class Setting:
             if threads > machine.cores():
                 self.notes.append(f"{threads} threads: not measured, this process may use {machine.cores()} CPU(s)")
                 continue
-            found[threads] = []
-            for name in self.backends:
-                parameters = {"backend": name, "threads": threads, "m": 2, "n": 2, "k": 2}
-                try:
-                    self.jmh.run(["Gemm.multiply"], parameters, ["-wi", "0", "-i", "1", "-r", "10ms"])
-                    found[threads].append(name)
-                except processes.Failed as e:
-                    self.notes.append(f"{threads} threads, {name}: left out: {e}")
+            refusals = {name: self.refusal(name, threads) for name in self.backends}
+            found[threads] = [name for name in self.backends if refusals[name] is None]
+            self.notes += dict.fromkeys(f"{threads} threads: {why}" for why in refusals.values() if why)
         return found
+
+    def refusal(self, name, threads):
+        """Why the backend refuses as many threads; None if it does not. One that fails otherwise takes part, and fails there."""
+        parameters = {"backend": name, "threads": threads, "m": 2, "n": 2, "k": 2}
+        try:
+            self.jmh.run(["Gemm.multiply"], parameters, ["-wi", "0", "-i", "1", "-r", "10ms"])
+        except processes.Failed as e:
+            return str(e) if e.refused else None
+        return None
 
     def planned(self):
         """Pairs of case and threads."""
