@@ -39,12 +39,16 @@ final class SyntheticData {
     static Dataset examples(NetworkSpec spec, int batch) {
         double[] x = new double[spec.inputs() * batch];
         new RandomState(INPUT_SEED).randn(x);
+        return new Dataset("normal", spec.inputs(), spec.outputs(), batch, x, targets(spec, batch));
+    }
+
+    static double[] targets(NetworkSpec spec, int batch) {
         double[] y = new double[spec.outputs() * batch];
         RandomState coin = new RandomState(TARGET_SEED);
         for (int i = 0; i < y.length; i++) {
             y[i] = coin.randomSample() > 0.5 ? 1.0 : 0.0;
         }
-        return new Dataset("normal", spec.inputs(), spec.outputs(), batch, x, y);
+        return y;
     }
 
     static Weights weights(NetworkSpec spec) {

@@ -20,6 +20,7 @@ class BenchmarkListTest {
                 .extracting(BenchmarkListEntry::getUsername)
                 .containsExactlyInAnyOrder(
                         "io.github.initbench.benchmarks.BareProducts.multiply",
+                        "io.github.initbench.benchmarks.ElementwiseFloor.run",
                         "io.github.initbench.benchmarks.ForwardBackward.backward",
                         "io.github.initbench.benchmarks.ForwardBackward.forward",
                         "io.github.initbench.benchmarks.ForwardBackward.step",

@@ -1,0 +1,1 @@
+"""scripts/speed-of-light: cases -> contestants -> readings (measurements.csv) -> medians -> targets -> report."""
