@@ -36,6 +36,11 @@ final class DotProduct {
     private int depth;
     private double kept;
 
+    /** From one row of c, and from one column, to the next. */
+    private int rowStep;
+
+    private int columnStep;
+
     /**
      * The product.
      *
@@ -44,6 +49,19 @@ final class DotProduct {
      * @param c m x n
      */
     void multiply(int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
+        if (n <= 2 && m > n) { // one or two rows are not worth packing the other operand for
+            rowStep = 1;
+            columnStep = n;
+            blocks(n, m, k, alpha, b, a, beta, c);
+        } else {
+            rowStep = n;
+            columnStep = 1;
+            blocks(m, n, k, alpha, a, b, beta, c);
+        }
+    }
+
+    /** The same with c in that order in memory. */
+    private void blocks(int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
         for (i0 = 0; i0 < m; i0 += BLOCK) {
             int rows = Math.min(BLOCK, m - i0);
             int tiled = rows % ROWS < ROWS - 1 ? rows - rows % ROWS : rows; // one or two rows alone cost less than four
@@ -77,10 +95,10 @@ final class DotProduct {
                 packed, i * whole, b, first, second, whole, sums, inside ? b : packed, inside ? (int) next : 0);
         for (int r = 0; r < rows; r++) {
             int from = (i0 + i + r) * k + k0;
-            int to = (i0 + i + r) * n + j;
+            int to = (i0 + i + r) * rowStep + j * columnStep;
             put(total(2 * r * LANES, a, from, b, first, whole), alpha, c, to);
             if (j + 1 < n) {
-                put(total((2 * r + 1) * LANES, a, from, b, second, whole), alpha, c, to + 1);
+                put(total((2 * r + 1) * LANES, a, from, b, second, whole), alpha, c, to + columnStep);
             }
         }
     }
@@ -96,7 +114,7 @@ final class DotProduct {
         int b3 = Math.min(j + 3, last) * k + k0;
         DotTile.one(a, from, b, b0, b1, b2, b3, whole, sums);
         for (int p = 0; p < Math.min(ROWS, n - j); p++) {
-            put(total(p * LANES, a, from, b, b0 + p * k, whole), alpha, c, (i0 + i) * n + j + p);
+            put(total(p * LANES, a, from, b, b0 + p * k, whole), alpha, c, (i0 + i) * rowStep + (j + p) * columnStep);
         }
     }
 
