@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The dot product kernels: {@link #ROWS} rows with two rows, and one row with four, in vectors of partial sums.
+ * The dot product kernels: four rows with two rows, and one row with four, in vectors of partial sums.
  *
  * <p>The partial sums go through memory and are added up as scalars: on JDK 17 that is faster than reduceLanes, which adds the
  * lanes one after the other.
@@ -13,8 +13,8 @@ final class DotTile {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
+    /** Rows of either operand in a kernel. */
     static final int ROWS = 4;
-
     /** Elements of the partial sums of either kernel. */
     static final int SUMS = 2 * ROWS * LANES;
 
@@ -23,14 +23,14 @@ final class DotTile {
     /**
      * Partial sums of each row of a with two rows of b: sums[(2 i + j) LANES + lane].
      *
-     * @param a ROWS x length from aAt on, interleaved: LANES elements of row 0, LANES of row 1, ...
+     * @param a 4 x length from aAt on, interleaved: LANES elements of row 0, LANES of row 1, ...
      * @param first where the one row begins in b
      * @param second where the other one does
      * @param length a multiple of LANES
      * @param ahead what is read next, as in {@link RowTile#two}; at least 2 length elements from aheadAt on
      * @return the sum of what was read ahead
      */
-    static double multiply(
+    static double four(
             double[] a,
             int aAt,
             double[] b,
@@ -53,18 +53,18 @@ final class DotTile {
         for (int l = 0; l < length; l += LANES) {
             DoubleVector u = DoubleVector.fromArray(SPECIES, b, first + l);
             DoubleVector v = DoubleVector.fromArray(SPECIES, b, second + l);
-            DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS);
-            s0 = a0.fma(u, s0);
-            t0 = a0.fma(v, t0);
-            DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + LANES);
-            s1 = a1.fma(u, s1);
-            t1 = a1.fma(v, t1);
-            DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 2 * LANES);
-            s2 = a2.fma(u, s2);
-            t2 = a2.fma(v, t2);
-            DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS + 3 * LANES);
-            s3 = a3.fma(u, s3);
-            t3 = a3.fma(v, t3);
+            DoubleVector f0 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4);
+            s0 = f0.fma(u, s0);
+            t0 = f0.fma(v, t0);
+            DoubleVector f1 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4 + LANES);
+            s1 = f1.fma(u, s1);
+            t1 = f1.fma(v, t1);
+            DoubleVector f2 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4 + 2 * LANES);
+            s2 = f2.fma(u, s2);
+            t2 = f2.fma(v, t2);
+            DoubleVector f3 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4 + 3 * LANES);
+            s3 = f3.fma(u, s3);
+            t3 = f3.fma(v, t3);
             touched += ahead[aheadAt + 2 * l];
         }
         s0.intoArray(sums, 0);
@@ -79,21 +79,20 @@ final class DotTile {
     }
 
     /**
-     * Partial sums of one row of a with ROWS rows of b: sums[j LANES + lane].
+     * Partial sums of one row of a with four rows of b: sums[j LANES + lane].
      *
-     * @param a 1 x length from aAt on, interleaved as above
+     * @param a the row begins at aAt
      * @param b0 where the first row begins in b; b1, b2, b3: where the others do
      * @param length a multiple of LANES
      */
-    static void multiplyOne(
-            double[] a, int aAt, double[] b, int b0, int b1, int b2, int b3, int length, double[] sums) {
+    static void one(double[] a, int aAt, double[] b, int b0, int b1, int b2, int b3, int length, double[] sums) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s0 = zero;
         DoubleVector s1 = zero;
         DoubleVector s2 = zero;
         DoubleVector s3 = zero;
         for (int l = 0; l < length; l += LANES) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, a, aAt + l * ROWS);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, a, aAt + l);
             s0 = u.fma(DoubleVector.fromArray(SPECIES, b, b0 + l), s0);
             s1 = u.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), s1);
             s2 = u.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), s2);

@@ -1,24 +1,25 @@
 package io.github.initbench.linalg.simd;
 
 import static io.github.initbench.linalg.simd.RowTile.DEPTH;
+import static io.github.initbench.linalg.simd.RowTile.FIVE;
 import static io.github.initbench.linalg.simd.RowTile.LANES;
 
 import io.github.initbench.linalg.Transpose;
 
 /**
- * c += alpha op(a) b for op(a) with few rows: a layer's few units over many features. Owns the memory it packs into.
+ * c += alpha op(a) b for op(a) with few rows: a layer's few units over many features. Owns the memory of its factors.
  *
- * <p>b, which holds the many features, is read from memory once and in order, four rows at a time; c stays in L1.
+ * <p>b, which holds the many features, is read from memory once and in order, two rows at a time; c stays in L1.
  */
 final class RowProduct {
 
     /** The most rows of op(a). */
     static final int MOST_ROWS = 12;
 
-    /** How far ahead b is read: 4 KiB, beyond which the CPU's prefetcher does not reach by itself. */
-    private static final int AHEAD = 512;
+    /** How far ahead b is read, in elements: 2 KiB. */
+    private static final int AHEAD = 256;
 
-    private final double[] factors = new double[MOST_ROWS * DEPTH];
+    private final double[] factors = new double[FIVE * DEPTH];
 
     @SuppressWarnings("UnusedVariable") // written so that the compiler keeps what is read ahead
     private double touched;
@@ -35,52 +36,51 @@ final class RowProduct {
         int outer = ta == Transpose.NO ? aStep : 1; // from one row of op(a) to the next
         int inner = ta == Transpose.NO ? 1 : aStep;
         int whole = n - n % LANES;
-        int k0 = 0;
-        for (; k0 + DEPTH <= k; k0 += DEPTH) {
-            pack(m, alpha, a, k0 * inner, outer, inner);
-            fourRows(m, n, whole, b, k0 * n, c);
+        int vectors = b.length < DEPTH * whole ? 0 : whole; // else there is nothing to read ahead
+        for (int k0 = 0; k0 + 1 < k; k0 += DEPTH) {
+            int bAt = k0 * n;
+            int ahead = Math.min(bAt + AHEAD, b.length - DEPTH * vectors);
+            for (int i = 0; i < m; ) {
+                int rows = m - i >= FIVE ? FIVE : Math.min(2, m - i);
+                for (int r = 0; r < rows; r++) {
+                    int at = (i + r) * outer + k0 * inner;
+                    factors[r] = alpha * a[at];
+                    factors[rows + r] = alpha * a[at + inner];
+                }
+                touched = tile(rows, b, bAt, vectors, c, i * n, n, ahead);
+                tail(rows, b, bAt, vectors, c, i * n, n);
+                ahead = bAt; // further rows of c find b in L1
+                i += rows;
+            }
         }
-        for (; k0 < k; k0++) {
+        if (k % DEPTH > 0) {
             for (int i = 0; i < m; i++) {
-                double factor = alpha * a[i * outer + k0 * inner];
-                RowTile.single(factor, b, k0 * n, whole, c, i * n);
-                for (int j = whole; j < n; j++) {
-                    c[i * n + j] = Math.fma(factor, b[k0 * n + j], c[i * n + j]);
-                }
+                addRow(alpha * a[i * outer + (k - 1) * inner], b, (k - 1) * n, c, i * n, n);
             }
         }
     }
 
-    private void pack(int m, double alpha, double[] a, int from, int outer, int inner) {
-        for (int i = 0; i < m; i++) {
-            int at = from + i * outer;
-            for (int l = 0; l < DEPTH; l++) {
-                factors[i * DEPTH + l] = alpha * a[at + l * inner];
+    private double tile(int rows, double[] b, int bAt, int length, double[] c, int cAt, int n, int ahead) {
+        return switch (rows) {
+            case FIVE -> RowTile.five(factors, b, bAt, bAt + n, length, c, cAt, n, ahead);
+            case 2 -> RowTile.two(factors, b, bAt, bAt + n, length, c, cAt, n, ahead);
+            default -> RowTile.one(factors, b, bAt, bAt + n, length, c, cAt, ahead);
+        };
+    }
+
+    /** The columns that do not fill a vector. */
+    private void tail(int rows, double[] b, int bAt, int from, double[] c, int cAt, int n) {
+        for (int j = from; j < n; j++) {
+            for (int r = 0; r < rows; r++) {
+                int at = cAt + r * n + j;
+                c[at] = Math.fma(factors[rows + r], b[bAt + n + j], Math.fma(factors[r], b[bAt + j], c[at]));
             }
         }
     }
 
-    /** All rows of c += the packed factors times four rows of b. The first two rows of c read ahead. */
-    private void fourRows(int m, int n, int whole, double[] b, int bAt, double[] c) {
-        int furthest = b.length - 4 * whole - 8;
-        double sum = 0.0;
-        int i = 0;
-        for (; i + 2 <= m && furthest >= 0; i += 2) {
-            int ahead = i == 0 ? (bAt < furthest - AHEAD ? bAt + AHEAD : furthest) : Math.min(bAt, furthest);
-            sum += RowTile.two(factors, i * DEPTH, b, bAt, n, whole, c, i * n, (i + 1) * n, b, ahead);
-        }
-        for (; i < m; i++) {
-            RowTile.one(factors, i * DEPTH, b, bAt, n, whole, c, i * n);
-        }
-        touched = sum;
-        for (int j = whole; j < n; j++) {
-            for (int r = 0; r < m; r++) {
-                double value = c[r * n + j];
-                for (int l = 0; l < DEPTH; l++) {
-                    value = Math.fma(factors[r * DEPTH + l], b[bAt + l * n + j], value);
-                }
-                c[r * n + j] = value;
-            }
+    private static void addRow(double factor, double[] b, int bAt, double[] c, int cAt, int n) {
+        for (int j = 0; j < n; j++) {
+            c[cAt + j] = Math.fma(factor, b[bAt + j], c[cAt + j]);
         }
     }
 }

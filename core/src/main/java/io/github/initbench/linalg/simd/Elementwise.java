@@ -1,0 +1,51 @@
+package io.github.initbench.linalg.simd;
+
+import io.github.initbench.activation.Sigmoid;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Element-wise operations whose plain loops the JIT compiler leaves as they are: those with an exponential. */
+final class Elementwise {
+
+    private static final VectorSpecies<Double> SPECIES = VectorMath.SPECIES;
+    private static final int LANES = SPECIES.length();
+
+    private Elementwise() {}
+
+    /** a = sigmoid(z). */
+    static void sigmoid(double[] z, double[] a, int length) {
+        int whole = length - length % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
+        }
+        for (int i = whole; i < length; i++) {
+            a[i] = Sigmoid.of(z[i]);
+        }
+    }
+
+    /** a = tanh(z). */
+    static void tanh(double[] z, double[] a, int length) {
+        int whole = length - length % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMath.tanh(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
+        }
+        for (int i = whole; i < length; i++) {
+            a[i] = Math.tanh(z[i]);
+        }
+    }
+
+    /** dz = (sigmoid(z) - y) / examples: the gradient of the binary cross-entropy, in either form. */
+    static void sigmoidGradient(double[] z, double[] y, double[] dz, int length, int examples) {
+        double scale = 1.0 / examples;
+        int whole = length - length % LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i))
+                    .sub(DoubleVector.fromArray(SPECIES, y, i))
+                    .mul(scale)
+                    .intoArray(dz, i);
+        }
+        for (int i = whole; i < length; i++) {
+            dz[i] = scale * (Sigmoid.of(z[i]) - y[i]);
+        }
+    }
+}
