@@ -48,13 +48,13 @@ public final class OjalgoProvider implements BackendProvider {
      */
     @Override
     public Backend<?> create(BackendOptions options) {
+        options.requireSupportedBy(this);
         int threads = options.threads();
         int used = Integer.highestOneBit(threads);
         if (used != threads) {
             throw new IllegalArgumentException(name() + ": " + threads
                     + " threads asked for, but its products use a power of two; ask for " + used);
         }
-        options.requireSupportedBy(this);
         return open(options);
     }
 
