@@ -6,6 +6,7 @@ import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounts;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -55,13 +56,23 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
         return new BackendOptions(threads, Dtype.named(dtype));
     }
 
-    /** Releases the backend's matrices. */
+    /** Counts what the timed operations left, and releases the backend's matrices. */
     @TearDown(Level.Trial)
     public void close() {
         if (opened != null) {
+            ValueCounts counts = valueCounts();
+            ForkReport.write(counts);
+            if (counts.denormals() > 0 || counts.nonFinite() > 0) {
+                System.err.println("WARNING: " + backend + ": of " + counts.values() + " values " + counts.denormals()
+                        + " are denormal and " + counts.nonFinite()
+                        + " not finite: the time is not that of ordinary numbers");
+            }
             opened.close();
         }
     }
+
+    /** Of all matrices that an operation reads or writes. */
+    abstract ValueCounts valueCounts();
 
     /** Makes the operands in the backend's storage. */
     abstract <M extends Matrix> void prepare(Backend<M> created);

@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public class BareProducts extends BackendBenchmark {
         StepProducts<?> prepared = Objects.requireNonNull(products);
         prepared.multiply();
         return prepared;
+    }
+
+    @Override
+    ValueCounts valueCounts() {
+        return Objects.requireNonNull(products).valueCounts();
     }
 
     List<double[]> results(int layer) {

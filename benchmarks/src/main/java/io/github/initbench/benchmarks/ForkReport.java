@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.ValueCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ public final class ForkReport {
     public static final String FOLDER_PROPERTY = "initbench.fork-report";
 
     private static final String BACKEND = "backend.json";
+    private static final String VALUES = "values.json";
     private static final String TIME_TO_LOSS = "time-to-loss.json";
 
     private ForkReport() {}
@@ -27,6 +29,11 @@ public final class ForkReport {
     /** The backend that computes in this JVM, read back from its library. */
     static void write(BackendInfo info) {
         write(BACKEND, info);
+    }
+
+    /** What the timed operations left. */
+    static void write(ValueCounts counts) {
+        write(VALUES, counts);
     }
 
     static void write(TimeToLossMeasurement measurement) {
@@ -48,15 +55,22 @@ public final class ForkReport {
     public static void deleteOnExit(Path folder) {
         folder.toFile().deleteOnExit(); // in reverse order: the files go first
         folder.resolve(BACKEND).toFile().deleteOnExit();
+        folder.resolve(VALUES).toFile().deleteOnExit();
         folder.resolve(TIME_TO_LOSS).toFile().deleteOnExit();
     }
 
     /** The backend that computed in the fork; empty where it did not come so far, or none took part. */
     public static Optional<BackendInfo> backend(Path folder) throws IOException {
-        Path file = folder.resolve(BACKEND);
-        return Files.exists(file)
-                ? Optional.of(new ObjectMapper().readValue(file.toFile(), BackendInfo.class))
-                : Optional.empty();
+        return read(folder.resolve(BACKEND), BackendInfo.class);
+    }
+
+    /** What the timed operations left in the backend's matrices; empty where none took part. */
+    public static Optional<ValueCounts> values(Path folder) throws IOException {
+        return read(folder.resolve(VALUES), ValueCounts.class);
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        return Files.exists(file) ? Optional.of(new ObjectMapper().readValue(file.toFile(), type)) : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.GradientDescent;
@@ -68,6 +69,11 @@ public class ForwardBackward extends BackendBenchmark {
         Trainer<?> trainer = trainer();
         trainer.step();
         return trainer;
+    }
+
+    @Override
+    ValueCounts valueCounts() {
+        return trainer().valueCounts();
     }
 
     private Trainer<?> trainer() {

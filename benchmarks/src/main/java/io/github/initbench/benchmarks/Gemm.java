@@ -3,8 +3,10 @@ package io.github.initbench.benchmarks;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.random.RandomState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +38,10 @@ public class Gemm extends BackendBenchmark {
     private record Product<M extends Matrix>(Backend<M> backend, Transpose ta, Transpose tb, M a, M b, M c) {
         void run() {
             backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+        }
+
+        ValueCounts valueCounts() {
+            return ValueCounts.of(backend, List.of(a, b, c));
         }
 
         double[] result() {
@@ -74,6 +80,11 @@ public class Gemm extends BackendBenchmark {
         Product<?> prepared = Objects.requireNonNull(product);
         prepared.run();
         return prepared;
+    }
+
+    @Override
+    ValueCounts valueCounts() {
+        return Objects.requireNonNull(product).valueCounts();
     }
 
     double[] result() {

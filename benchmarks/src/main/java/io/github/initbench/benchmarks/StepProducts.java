@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.random.RandomState;
 import java.util.ArrayList;
@@ -55,6 +56,15 @@ final class StepProducts<M extends Matrix> {
                 backend.gemm(Transpose.YES, Transpose.NO, 1.0, layer.w, layer.dz, 0.0, layer.dx);
             }
         }
+    }
+
+    /** Of all operands and results. */
+    ValueCounts valueCounts() {
+        List<M> matrices = new ArrayList<>();
+        for (Layer<M> layer : layers) {
+            matrices.addAll(List.of(layer.w, layer.x, layer.z, layer.dz, layer.dw, layer.dx));
+        }
+        return ValueCounts.of(backend, matrices);
     }
 
     /** The results of the layer, row-major: z, dw, dx. */

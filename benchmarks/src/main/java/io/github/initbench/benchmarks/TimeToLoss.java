@@ -8,6 +8,7 @@ import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
 import io.github.initbench.study.StudySpec;
@@ -138,6 +139,11 @@ public class TimeToLoss extends BackendBenchmark {
                 trainingSeconds,
                 initSeconds,
                 Objects.requireNonNull(initial).sha256()));
+    }
+
+    @Override
+    ValueCounts valueCounts() {
+        return trainer().valueCounts();
     }
 
     private Trainer<?> trainer() {

@@ -149,6 +149,7 @@ class BenchmarksJarIT {
                             "dataset.csv",
                             "environment.json",
                             "loss-curve.csv",
+                            "machine.csv",
                             "study.csv",
                             "throughput.csv",
                             "time-to-loss.csv");

@@ -2,7 +2,11 @@ package io.github.initbench.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.Weights;
+import io.github.initbench.train.Trainer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,26 @@ class ForwardBackwardTest {
         for (int i = 0; i < 1000; i++) {
             assertThat(benchmark.backward().gradients().sha256()).isEqualTo(first.sha256());
         }
+    }
+
+    @Test
+    void denormalsAndWhatIsNoNumberAreCounted() {
+        ValueCounts sound = benchmark.valueCounts();
+        assertThat(sound.denormals()).isZero();
+        assertThat(sound.nonFinite()).isZero();
+        // parameters and gradients 2 (20 + 50 + 5 + 10 + 5 + 1), z, a and g of 16 units and 300 examples
+        assertThat(sound.values()).isEqualTo(2 * 91 + 3 * 16 * 300);
+
+        Weights weights = benchmark.forward().weights();
+        List<double[]> w = new ArrayList<>();
+        weights.w().forEach(layer -> w.add(layer.clone()));
+        w.get(0)[3] = Double.MIN_VALUE;
+        w.get(2)[0] = Double.NaN; // and with it the 300 logits, which are there as z and as a
+        benchmark.forward().restore(new Weights(w, weights.b()));
+        Trainer<?> unused = benchmark.forward();
+        ValueCounts planted = benchmark.valueCounts();
+        assertThat(planted.denormals()).isEqualTo(1);
+        assertThat(planted.nonFinite()).isEqualTo(1 + 2 * 300);
     }
 
     private static double distance(Weights one, Weights other) {

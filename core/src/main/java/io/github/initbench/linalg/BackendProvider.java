@@ -2,6 +2,7 @@ package io.github.initbench.linalg;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,11 @@ public interface BackendProvider {
     /** Variables that the JVM which loads this backend must have been started with. */
     default Map<String, String> environment(BackendOptions options) {
         return Map.of();
+    }
+
+    /** Kernels that tell what the machine can do at most, for the JVM that loads this backend; most have none. */
+    default Optional<PeakKernels> peakKernels() {
+        return Optional.empty();
     }
 
     /**

@@ -5,12 +5,16 @@ import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Parameters;
 import io.github.initbench.nn.Weights;
+import io.github.initbench.nn.Workspace;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Training of one network on one dataset, in its pieces: forward, backward, update.
@@ -142,6 +146,23 @@ public final class Trainer<M extends Matrix> {
     /** A copy of the gradients of the last {@link #backward}. */
     public Weights gradients() {
         return gradients.read(network.backend());
+    }
+
+    /** What the parameters, the gradients and the workspace of the present batch hold. */
+    public ValueCounts valueCounts() {
+        Workspace<M> workspace = batches.workspace();
+        List<M> matrices = new ArrayList<>();
+        for (List<M> some : List.of(
+                parameters.w(),
+                parameters.b(),
+                gradients.w(),
+                gradients.b(),
+                workspace.z(),
+                workspace.a(),
+                workspace.g())) {
+            matrices.addAll(some);
+        }
+        return ValueCounts.of(network.backend(), matrices);
     }
 
     /** The parameters in the backend's storage, to evaluate them on other data. */

@@ -95,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
                 TableReader.read(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()))));
         out.println();
         out.println("tables: " + run.path()
-                + " (throughput.csv, time-to-loss.csv, loss-curve.csv, study.csv, dataset.csv, confusion.csv,"
-                + " environment.json)");
+                + " (throughput.csv, time-to-loss.csv, machine.csv, loss-curve.csv, study.csv, dataset.csv,"
+                + " confusion.csv, environment.json)");
         if (!ok) {
             err.println("a trial failed: see the status and error columns");
         }

@@ -1,34 +1,22 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.ForkReport;
-import io.github.initbench.benchmarks.TimeToLossMeasurement;
-import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.TableWriter;
-import io.github.initbench.reports.table.Tables;
-import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Runs a profile's trials one after the other and appends each result as it comes.
@@ -43,10 +31,7 @@ public final class BenchmarkRun implements Closeable {
     private final BackendOptions options;
     private final List<ProbedBackend> backends;
     private final Progress progress;
-    private final Clock clock;
-    private final Rows rows;
-    private final TableWriter<ThroughputRow> throughput;
-    private final TableWriter<TimeToLossRow> timeToLoss;
+    private final JmhTrials forks;
     private final StudyTables studies;
     private final Map<String, Double> measuredSeconds = new HashMap<>();
     private boolean failed;
@@ -69,11 +54,8 @@ public final class BenchmarkRun implements Closeable {
         this.options = options;
         this.backends = List.copyOf(backends);
         this.progress = progress;
-        this.clock = clock;
-        this.rows = new Rows(run.runId(), profile.key(), options);
         EnvironmentReport.write(run, options, backends);
-        this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
-        this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
+        this.forks = new JmhTrials(run, profile.key(), options, progress, clock);
         this.studies = StudyTables.in(run);
     }
 
@@ -89,6 +71,7 @@ public final class BenchmarkRun implements Closeable {
         List<Trial> plan = profile.plan(available());
         Set<String> skipped = new HashSet<>();
         long start = System.nanoTime();
+        forks.measurePeaks();
         for (int i = 0; i < plan.size(); i++) {
             Trial trial = plan.get(i);
             double elapsed = (System.nanoTime() - start) * 1e-9;
@@ -106,6 +89,7 @@ public final class BenchmarkRun implements Closeable {
             measuredSeconds.put(trial.kind(), (System.nanoTime() - begin) * 1e-9);
             progress.end(result);
         }
+        forks.measurePeaksAgain();
         return !failed;
     }
 
@@ -127,14 +111,6 @@ public final class BenchmarkRun implements Closeable {
 
     private double expected(Trial trial) {
         return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
-    }
-
-    private Context context(Trial trial, int order) {
-        Optional<BackendInfo> info = backends.stream()
-                .filter(b -> b.name().equals(trial.backend()))
-                .findFirst()
-                .flatMap(ProbedBackend::info);
-        return new Context(RunDirectory.utc(clock), order, info);
     }
 
     private void recordUnavailable() throws IOException {
@@ -162,24 +138,21 @@ public final class BenchmarkRun implements Closeable {
             studies.withoutResult(study.backend(), options, StudyRequest.circles(), status, error);
         }
         if (trial instanceof Trial.Jmh jmh) {
-            Context context = context(trial, order);
-            if (isTimeToLoss(jmh)) {
-                timeToLoss.append(rows.timeToLossWithoutResult(jmh, context, status, error));
-            } else {
-                throughput.append(rows.withoutResult(jmh, context, status, error));
-            }
+            Optional<BackendInfo> info = backends.stream()
+                    .filter(b -> b.name().equals(trial.backend()))
+                    .findFirst()
+                    .flatMap(ProbedBackend::info);
+            forks.appendWithoutResult(jmh, order, info, status, error);
         }
-    }
-
-    private static boolean isTimeToLoss(Trial.Jmh trial) {
-        return trial.benchmark().startsWith("TimeToLoss.");
     }
 
     /** The result in a few words. */
     private String runTrial(Trial trial, int order) throws IOException {
         try {
             if (trial instanceof Trial.Jmh jmh) {
-                return runFork(jmh, order);
+                JmhTrials.Result result = forks.run(jmh, order);
+                failed |= !result.ok();
+                return result.words();
             }
             studies.run(trial.backend(), options, StudyRequest.circles(), STUDY_LIMIT, message -> {});
             return "ok";
@@ -193,54 +166,10 @@ public final class BenchmarkRun implements Closeable {
         }
     }
 
-    private String runFork(Trial.Jmh trial, int order) throws IOException, TrialFailedException {
-        Path report = Files.createTempDirectory("initbench");
-        ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
-        try {
-            List<JmhFork.Iteration> iterations = JmhFork.run(trial, options, report);
-            Context context = measuredContext(trial, order, report);
-            if (isTimeToLoss(trial)) {
-                TimeToLossMeasurement measured = ForkReport.timeToLoss(report);
-                TimeToLossRow row = rows.measured(trial, context, measured);
-                timeToLoss.append(row);
-                return String.format(
-                        Locale.ROOT, "%s, %.4g s", measured.search().outcome(), row.trainSeconds());
-            }
-            for (ThroughputRow row : rows.measured(trial, context, iterations)) {
-                throughput.append(row);
-            }
-            double median = Statistics.median(
-                    iterations.stream().map(JmhFork.Iteration::score).toList());
-            return String.format(
-                    Locale.ROOT, "%.4g %s", median, iterations.get(0).unit());
-        } finally {
-            delete(report);
-        }
-    }
-
-    /** What computed in the fork, as the fork itself read it back. */
-    private Context measuredContext(Trial.Jmh trial, int order, Path report) throws IOException, TrialFailedException {
-        Optional<BackendInfo> info = ForkReport.backend(report);
-        if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
-            throw new TrialFailedException(
-                    "the fork did not say what computed in it", Status.FAILED, new IOException("no report"));
-        }
-        return new Context(RunDirectory.utc(clock), order, info);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
     @Override
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        try (throughput;
-                timeToLoss) {
+        try (forks) {
             studies.close();
         }
     }

@@ -1,8 +1,10 @@
 package io.github.initbench.benchmarks.runner;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.ProcessorCache;
@@ -51,6 +53,15 @@ public record Machine(
 
     private static Cache cache(ProcessorCache cache) {
         return new Cache(cache.getLevel(), cache.getType().toString(), cache.getCacheSize());
+    }
+
+    /** The size of the cache before memory; empty where the processor does not state it. */
+    OptionalLong lastCacheBytes() {
+        return caches.stream()
+                .filter(cache -> cache.bytes() > 0)
+                .max(Comparator.comparingInt(Cache::level))
+                .map(cache -> OptionalLong.of(cache.bytes()))
+                .orElse(OptionalLong.empty());
     }
 
     /** For environment.json. */

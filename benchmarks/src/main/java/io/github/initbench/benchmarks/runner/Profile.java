@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What a run without JMH options measures, in the order of importance: what no longer fits in its time is skipped. */
 public enum Profile {
     /** One short fork of everything: shows that it works, not how fast it is. */
-    SMOKE(120),
+    SMOKE(900),
     /** The default: a first answer in five minutes. */
     QUICK(285);
 

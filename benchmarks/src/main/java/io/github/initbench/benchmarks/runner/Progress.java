@@ -7,6 +7,7 @@ import java.util.Locale;
 public final class Progress {
 
     private final PrintStream out;
+    private boolean lineIsOpen;
 
     public Progress(PrintStream out) {
         this.out = out;
@@ -25,13 +26,20 @@ public final class Progress {
                 trial.kind(),
                 fork);
         out.flush();
+        lineIsOpen = true;
     }
 
     void end(String result) {
         out.println(result);
+        lineIsOpen = false;
     }
 
+    /** A line of its own, also while a trial runs. */
     void say(String line) {
+        if (lineIsOpen) {
+            out.println();
+            lineIsOpen = false;
+        }
         out.println(line);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.Flops;
 import io.github.initbench.benchmarks.TimeToLoss;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
@@ -10,6 +9,8 @@ import io.github.initbench.data.Dataset;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.reports.summary.Roofline;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
@@ -17,6 +18,7 @@ import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TimeToLossRowBuilder;
+import io.github.initbench.reports.table.Words;
 import io.github.initbench.study.StudySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,24 +39,64 @@ record Rows(String runId, String profile, BackendOptions asked) {
     /** What a row says about a trial beside its parameters: when it ran, as which in order, and on what. */
     record Context(String utc, int order, Optional<BackendInfo> info) {}
 
-    /** One row for each iteration of an ok fork. */
-    List<ThroughputRow> measured(Jmh trial, Context context, List<JmhFork.Iteration> iterations) {
-        @Nullable Long flops = flops(trial);
+    /**
+     * One row for each iteration of an ok fork; one above the roofline is invalid.
+     *
+     * @param values what the fork left
+     * @param peaks of the machine
+     */
+    List<ThroughputRow> measured(
+            Jmh trial,
+            Context context,
+            List<JmhFork.Iteration> iterations,
+            Optional<ValueCounts> values,
+            MachinePeaks peaks) {
+        ThroughputRowBuilder row = throughput(trial, context)
+                .denormals(values.map(ValueCounts::denormals).orElse(null))
+                .nonFinite(values.map(ValueCounts::nonFinite).orElse(null));
         List<ThroughputRow> rows = new ArrayList<>();
         for (int i = 0; i < iterations.size(); i++) {
             JmhFork.Iteration iteration = iterations.get(i);
             double alloc = iteration.allocBytesPerOp();
-            rows.add(throughput(trial, context)
-                    .iteration(i + 1)
+            row.iteration(i + 1)
                     .score(iteration.score())
                     .unit(iteration.unit())
-                    .flopsPerOp(flops)
-                    .gflops(flops == null ? null : flops * iteration.score() * 1e-9)
                     .allocBytesPerOp(Double.isNaN(alloc) ? null : alloc)
                     .status(Status.OK)
-                    .build());
+                    .error(null);
+            Work.of(trial).ifPresent(work -> rate(row, work, iteration.score(), context.info(), peaks));
+            rows.add(row.build());
         }
         return rows;
+    }
+
+    /** What of the machine's peak the iteration reached. */
+    private static void rate(
+            ThroughputRowBuilder row, Work work, double score, Optional<BackendInfo> info, MachinePeaks peaks) {
+        row.flopsPerOp(work.flops()).gflops(work.flops() * score * 1e-9);
+        if (info.isEmpty()) {
+            return;
+        }
+        long bytes = work.values() * info.get().dtype().bytes();
+        row.bytesPerOp(bytes);
+        Optional<Roofline> roofline =
+                peaks.roofline(info.get().threads(), info.get().dtype());
+        if (roofline.isEmpty()) {
+            return;
+        }
+        Roofline.Bound bound = roofline.get().of(work.flops(), bytes, score);
+        row.peakGflops(roofline.get().peakGflops())
+                .peakGbPerSecond(roofline.get().peakGbPerSecond())
+                .percentOfPeak(bound.percent())
+                .boundBy(bound.by());
+        if (bound.percent() > 100.0) {
+            row.status(Status.INVALID)
+                    .error(String.format(
+                            Locale.ROOT,
+                            "%.1f%% of the machine's %s peak: the timing or the peak is wrong",
+                            bound.percent(),
+                            Words.of(bound.by())));
+        }
     }
 
     /** The one row of a fork that has no result. */
@@ -108,24 +150,6 @@ record Rows(String runId, String profile, BackendOptions asked) {
     private static @Nullable Boolean transposed(Map<String, String> p, String name) {
         String value = p.get(name);
         return value == null ? null : value.equals("t");
-    }
-
-    /** Of matrix products alone; null where there are none. */
-    private static @Nullable Long flops(Jmh trial) {
-        Map<String, String> p = trial.parameters();
-        Integer batch = integer(p, "batch");
-        if (batch != null) {
-            String layers = String.valueOf(p.get("layers"));
-            return switch (trial.benchmark()) {
-                case "ForwardBackward.forward" -> Flops.forward(layers, batch);
-                case "ForwardBackward.backward" -> Flops.backward(layers, batch);
-                default -> Flops.forward(layers, batch) + Flops.backward(layers, batch);
-            };
-        }
-        Integer m = integer(p, "m");
-        Integer n = integer(p, "n");
-        Integer k = integer(p, "k");
-        return m == null || n == null || k == null ? null : Flops.gemm(m, n, k);
     }
 
     /** The row of an ok time-to-loss fork. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.check.BackendChecks;
 import io.github.initbench.data.LoadProgress;
-import io.github.initbench.data.Npy;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
@@ -12,14 +11,9 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.linalg.PeakKernels;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
-import io.github.initbench.study.Diagnosis;
-import io.github.initbench.study.Evaluation;
-import io.github.initbench.study.InitializationStudy;
-import io.github.initbench.study.LossPoint;
-import io.github.initbench.study.StudyResult;
 import io.github.initbench.study.StudySpec;
 import io.github.initbench.train.FirstHitSearch;
 import io.github.initbench.train.StopRule;
@@ -28,10 +22,6 @@ import io.github.initbench.train.TrainingOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +35,7 @@ public final class BackendWorker {
     static final String CHECK = "check";
     static final String STUDY = "study";
     static final String FIRST_HIT = "first-hit";
+    static final String PEAKS = "peaks";
 
     private static final int ORPHANED = 130;
     private static final String MARK = "@initbench ";
@@ -72,10 +63,13 @@ public final class BackendWorker {
                     BackendChecks.run(worker.provider, worker.options, r -> worker.send(new WorkerMessage.Checked(r)));
                 case STUDY -> worker.study(JSON.readValue(args[3], StudyRequest.class));
                 case FIRST_HIT -> worker.firstHit(JSON.readValue(args[3], FirstHitRequest.class));
+                case PEAKS -> worker.peaks(JSON.readValue(args[3], PeakRequest.class));
                 default -> throw new IllegalArgumentException("worker: unknown command '" + args[0] + "'");
             }
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             worker.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("worker: nobody interrupts it", e);
         } catch (OutOfMemoryError e) {
             worker.send(new WorkerMessage.Refused(
                     "out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
@@ -140,67 +134,7 @@ public final class BackendWorker {
         }
         try (Backend<?> backend = provider.create(options)) {
             send(new WorkerMessage.Info(backend.info()));
-            study(backend, spec, request);
-        }
-    }
-
-    private <M extends Matrix> void study(Backend<M> backend, StudySpec spec, StudyRequest request) throws IOException {
-        InitializationStudy<M> study = new InitializationStudy<>(backend, spec);
-        send(new WorkerMessage.Loaded(study.trainingSet(), study.testSet().orElse(null)));
-        List<StudyResult> results = new ArrayList<>();
-        for (String init : request.inits()) {
-            send(new WorkerMessage.Started(init));
-            Weights initial = Weights.initialize(
-                    spec.network(), Initializers.named(init).initializer(), new RandomState(request.weightSeed()));
-            StudyResult result = study.run(initial, point -> send(message(init, point)));
-            results.add(result);
-            send(message(init, result));
-            if (request.saveWeights() != null) {
-                Path folder = Files.createDirectories(Path.of(request.saveWeights()));
-                String prefix = provider.name() + "-" + init;
-                save(folder, prefix + "-initial", spec.network(), result.initialWeights());
-                save(folder, prefix + "-final", spec.network(), result.finalWeights());
-            }
-        }
-        send(new WorkerMessage.Diagnosed(Diagnosis.of(spec.network(), results).stream()
-                .map(Diagnosis::comment)
-                .toList()));
-    }
-
-    private static WorkerMessage message(String init, LossPoint point) {
-        Double testLoss = point.testLoss().isPresent() ? point.testLoss().getAsDouble() : null;
-        return new WorkerMessage.Point(init, point.iteration(), point.trainLoss(), testLoss);
-    }
-
-    private static WorkerMessage message(String init, StudyResult result) {
-        Integer divergedAt =
-                result.divergedAt().isPresent() ? result.divergedAt().getAsInt() : null;
-        return new WorkerMessage.Finished(
-                init,
-                evaluated(result.train()),
-                result.test().map(BackendWorker::evaluated).orElse(null),
-                result.finalLoss(),
-                divergedAt);
-    }
-
-    private static WorkerMessage.Evaluated evaluated(Evaluation evaluation) {
-        return new WorkerMessage.Evaluated(evaluation.accuracy(), evaluation.confusion());
-    }
-
-    private static void save(Path folder, String prefix, NetworkSpec network, Weights weights) throws IOException {
-        for (int l = 0; l < network.depth(); l++) {
-            String layer = String.valueOf(l + 1);
-            int fanOut = network.fanOut(l);
-            Npy.write(
-                    folder.resolve(prefix + "-W" + layer + ".npy"),
-                    fanOut,
-                    network.fanIn(l),
-                    weights.w().get(l));
-            Npy.write(
-                    folder.resolve(prefix + "-b" + layer + ".npy"),
-                    fanOut,
-                    1,
-                    weights.b().get(l));
+            new StudyWork(provider.name(), this::send).run(backend, spec, request);
         }
     }
 
@@ -220,6 +154,19 @@ public final class BackendWorker {
             Backend<M> backend, StudySpec spec, Weights initial, StopRule rule) {
         Trainer<M> trainer = Trainer.fullBatch(backend, spec.network(), spec.train(), spec.optimizer());
         return FirstHitSearch.run(trainer, initial, rule);
+    }
+
+    private void peaks(PeakRequest request) throws InterruptedException {
+        Optional<PeakKernels> kernels = provider.peakKernels();
+        if (kernels.isEmpty()) {
+            throw new IllegalArgumentException(provider.name() + ": has no kernels that tell the machine's peaks");
+        }
+        if (!isAvailable()) {
+            return;
+        }
+        try (PeakMeter meter = new PeakMeter(kernels.get())) {
+            meter.measure(request).forEach(this::send);
+        }
     }
 
     private static WorkerMessage.FirstHit message(TrainingOutcome outcome) {

@@ -28,6 +28,7 @@ public final class WorkerClient {
     public static final Duration NO_LIMIT = Duration.ofDays(365);
 
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PEAKS_LIMIT = Duration.ofMinutes(2);
 
     private final BackendProvider provider;
     private final BackendOptions options;
@@ -72,12 +73,27 @@ public final class WorkerClient {
     public void study(StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
         String json = new ObjectMapper().writeValueAsString(request);
-        for (WorkerMessage answer : ask(BackendWorker.STUDY, json, limit, listener)) {
+        List<WorkerMessage> unused = available(ask(BackendWorker.STUDY, json, limit, listener));
+    }
+
+    /**
+     * Measures the machine's peaks: {@link WorkerMessage.MultiplyAddPeak} and {@link WorkerMessage.ReadPeak}.
+     *
+     * @throws BackendUnavailableException if the backend does not work on this machine
+     */
+    public List<WorkerMessage> peaks(PeakRequest request) throws IOException, BackendUnavailableException {
+        String json = new ObjectMapper().writeValueAsString(request);
+        return available(ask(BackendWorker.PEAKS, json, PEAKS_LIMIT, message -> {}));
+    }
+
+    private List<WorkerMessage> available(List<WorkerMessage> answers) throws BackendUnavailableException {
+        for (WorkerMessage answer : answers) {
             if (answer instanceof WorkerMessage.Unavailable unavailable) {
                 throw new BackendUnavailableException(
                         provider.name() + " is unavailable: " + unavailable.reason() + "; " + unavailable.remedy());
             }
         }
+        return answers;
     }
 
     /** Searches the first hit. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.initbench.check.CheckResult;
 import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.ConfusionMatrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Point.class, name = "point"),
     @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = WorkerMessage.Diagnosed.class, name = "diagnosed"),
-    @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit")
+    @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit"),
+    @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
+    @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak")
 })
 public sealed interface WorkerMessage {
 
@@ -64,6 +67,12 @@ public sealed interface WorkerMessage {
             @Nullable Evaluated test,
             double finalLoss,
             @Nullable Integer divergedAt) implements WorkerMessage {}
+
+    /** The peak of fused multiply-adds, in 1e9 operations a second of all threads together. */
+    record MultiplyAddPeak(int threads, Dtype dtype, double gflops) implements WorkerMessage {}
+
+    /** The peak of sequential reads, in 1e9 bytes a second of all threads together. */
+    record ReadPeak(int threads, double gigabytesPerSecond) implements WorkerMessage {}
 
     /** The comments of the closing table, in the order of the initializations. */
     record Diagnosed(List<String> comments) implements WorkerMessage {}

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.benchmarks.Main;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.reports.table.BoundBy;
 import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.MachineRow;
 import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Quantity;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
@@ -18,6 +21,7 @@ import io.github.initbench.reports.table.TimeToLossRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +56,23 @@ class AskedOptionsTest {
                     assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
                     assertThat(row.threads()).isEqualTo(THREADS);
                     assertThat(row.dtype()).isEqualTo("float32");
+                    assertThat(row.percentOfPeak()).isNotNull().isPositive();
+                    assertThat(row.boundBy()).isEqualTo(BoundBy.COMPUTE);
+                    assertThat(row.denormals()).isNotNull();
+                    assertThat(row.nonFinite()).isZero();
                 });
+        List<MachineRow> machine = TableReader.read(Tables.MACHINE, run.resolve("machine.csv"));
+        for (String dtype : List.of("float64", "float32")) {
+            for (int threads : Set.of(1, THREADS)) {
+                assertThat(machine)
+                        .filteredOn(row -> row.quantity() == Quantity.MULTIPLY_ADD)
+                        .filteredOn(row -> dtype.equals(row.dtype())
+                                && Integer.valueOf(threads).equals(row.threads()))
+                        .as("at the start and at the end, " + threads + " threads, " + dtype)
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .allSatisfy(row -> assertThat(row.unit()).isEqualTo("GFLOP/s"));
+            }
+        }
         List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(trainings).singleElement().satisfies(row -> {
             assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);

@@ -33,6 +33,14 @@ class ProgressTest {
         assertThat(text()).isEqualTo("[ 1/1, 0:00 left] study jblas ... ok\na line\n");
     }
 
+    @Test
+    void whatIsSaidMeanwhileHasALineOfItsOwn() {
+        progress.begin(1, 1, new Trial.Study("jblas", 4), 0.0);
+        progress.say("a line");
+        progress.end("ok");
+        assertThat(text()).isEqualTo("[ 1/1, 0:00 left] study jblas ... \na line\nok\n");
+    }
+
     private String text() {
         return written.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

@@ -5,8 +5,10 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.PeakKernels;
 import java.lang.module.ModuleFinder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Provides {@link SimdBackend}, under the name "simd".
@@ -42,6 +44,11 @@ public final class SimdProvider implements BackendProvider {
     @Override
     public List<String> jvmArguments() {
         return moduleExists() ? List.of(FLAG) : List.of();
+    }
+
+    @Override
+    public Optional<PeakKernels> peakKernels() {
+        return Optional.of(new SimdPeakKernels());
     }
 
     @Override

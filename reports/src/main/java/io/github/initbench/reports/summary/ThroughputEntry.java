@@ -1,6 +1,9 @@
 package io.github.initbench.reports.summary;
 
+import io.github.initbench.reports.table.BoundBy;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Words;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measured what its ok rows say, null when there is none
  * @param relativeSpeed its speed over that of the fastest ranked backend of the setting: 1 is the fastest, 0.5 half as
- *     fast, whichever way the unit points; null when it is not ranked, because it has no ok row or an incorrect one
+ *     fast, whichever way the unit points; null when it is not ranked, because it has no ok row, or an incorrect or
+ *     invalid one
  * @param notOk its rows that are not measurements, counted by status, so that what is not ranked is still shown
  */
 public record ThroughputEntry(
@@ -26,6 +30,8 @@ public record ThroughputEntry(
      * @param iterations rows measured
      * @param forkRange lowest and highest median of a fork: a range, not a confidence interval; null with one fork
      * @param gflops median of 1e9 floating-point operations per second, null when not recorded
+     * @param percentOfPeak median of the least time by the roofline over the measured one, null when not recorded
+     * @param boundBy which roof that is, null when not recorded
      * @param allocBytesPerOp median of heap bytes per operation, null when not recorded
      */
     public record Measured(
@@ -34,7 +40,17 @@ public record ThroughputEntry(
             int iterations,
             @Nullable Range forkRange,
             @Nullable Double gflops,
+            @Nullable Double percentOfPeak,
+            @Nullable BoundBy boundBy,
             @Nullable Double allocBytesPerOp) {}
+
+    /** "43.2% compute": the share of the peak, and which peak that is. */
+    String renderPeak() {
+        if (measured == null || measured.percentOfPeak() == null || measured.boundBy() == null) {
+            return Numbers.MISSING;
+        }
+        return String.format(Locale.ROOT, "%.1f%% %s", measured.percentOfPeak(), Words.of(measured.boundBy()));
+    }
 
     /** "1.200 to 1.300", or why there is none. */
     String renderRange() {

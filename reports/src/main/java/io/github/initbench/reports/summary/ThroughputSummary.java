@@ -92,16 +92,22 @@ public record ThroughputSummary(List<Group> groups) {
                 okRows.size(),
                 range,
                 forks.median(ThroughputRow::gflops),
+                forks.median(ThroughputRow::percentOfPeak),
+                okRows.get(0).boundBy(),
                 forks.median(ThroughputRow::allocBytesPerOp));
     }
 
     /** Operations per unit of time, null when the backend is not to be ranked. */
     private static @Nullable Double speed(ThroughputSetting setting, ThroughputEntry entry) {
         Measured measured = entry.measured();
-        if (measured == null || entry.notOk().containsKey(Status.INCORRECT)) {
+        if (measured == null || isDoubtful(entry)) {
             return null;
         }
         return setting.higherIsBetter() ? measured.median() : 1 / measured.median();
+    }
+
+    private static boolean isDoubtful(ThroughputEntry entry) {
+        return entry.notOk().containsKey(Status.INCORRECT) || entry.notOk().containsKey(Status.INVALID);
     }
 
     private static ThroughputEntry rank(ThroughputEntry entry, @Nullable Double speed, double fastest) {
@@ -123,6 +129,7 @@ public record ThroughputSummary(List<Group> groups) {
                 "iterations",
                 "range of forks",
                 "GFLOP/s",
+                "of peak",
                 "B/op",
                 "not ok");
         return group.setting().render() + "\n"
@@ -144,6 +151,7 @@ public record ThroughputSummary(List<Group> groups) {
                 Integer.toString(measured == null ? 0 : measured.iterations()),
                 entry.renderRange(),
                 Numbers.format(measured == null ? null : measured.gflops()),
+                entry.renderPeak(),
                 Numbers.format(measured == null ? null : measured.allocBytesPerOp()),
                 Counts.render(entry.notOk()));
     }

@@ -26,6 +26,12 @@ final class RowChecks {
         }
     }
 
+    static void atMost(String name, double most, @Nullable Double value) {
+        if (value != null && !(value <= most)) {
+            throw new IllegalArgumentException(name + ": expected at most " + most + ", found " + value);
+        }
+    }
+
     static void fraction(String name, @Nullable Double value) {
         if (value != null && !(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + ": expected a fraction from 0 to 1, found " + value);

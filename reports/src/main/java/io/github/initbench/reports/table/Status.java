@@ -10,6 +10,8 @@ public enum Status {
     UNAVAILABLE,
     /** The backend's results are outside the tolerance, so its speed means nothing. */
     INCORRECT,
+    /** The figures exceed the machine's measured peak: timing or peak is wrong, and neither can be believed. */
+    INVALID,
     /** The trial ran out of time. */
     TIMEOUT,
     /** The trial was planned but not run. */

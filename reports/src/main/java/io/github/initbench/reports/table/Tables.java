@@ -21,5 +21,8 @@ public final class Tables {
     /** confusion.csv: which class was taken for which, one row a pair of classes, run and set. */
     public static final Table<ConfusionRow> CONFUSION = Table.of("confusion.csv", ConfusionRow.class);
 
+    /** machine.csv: what the machine can do at most, one row a measurement. */
+    public static final Table<MachineRow> MACHINE = Table.of("machine.csv", MachineRow.class);
+
     private Tables() {}
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One timed iteration of one benchmark on one backend: a line of throughput.csv.
  *
  * <p>A trial that could not be measured is a row too, with its status and no score. A row with status ok has fork,
- * iteration, unit and a finite score above zero; the constructor throws IllegalArgumentException otherwise.
+ * iteration, unit and a finite score above zero, and is at most at its peak; the constructor throws IllegalArgumentException otherwise.
  *
  * @param schema version of the columns, {@link #SCHEMA}
  * @param runId the run this row belongs to
@@ -33,11 +33,16 @@ import org.jspecify.annotations.Nullable;
  * @param order position of the trial in the run's order of execution
  * @param score the measurement, in unit
  * @param unit unit of the score: "ops/s", "us/op"
- * @param flopsPerOp floating-point operations of one operation, counted from the shapes
+ * @param flopsPerOp floating-point operations of one operation's matrix products, counted from the shapes; others are not counted
+ * @param bytesPerOp its compulsory traffic: each operand and result once, whatever passes between
  * @param gflops 1e9 floating-point operations per second
- * @param percentOfPeak gflops over the measured peak of the same threads and dtype, in percent
- * @param boundBy what limits it by the model: compute, memory or overhead
+ * @param peakGflops the best that this run had measured of multiply-adds with the same threads and dtype, in GFLOP/s
+ * @param peakGbPerSecond the best that this run had measured of reads with the same threads, in 1e9 bytes a second
+ * @param percentOfPeak the least time by the roofline over the measured time, in percent
+ * @param boundBy which roof that least time is
  * @param allocBytesPerOp heap bytes allocated per operation
+ * @param denormals of parameters, gradients and activations, or operands and result, after the fork's last iteration
+ * @param nonFinite infinities and NaN, of the same
  * @param steady whether the iteration lies in a steady stretch of its fork
  * @param disturbed whether the machine was seen to be busy or throttled
  * @param status whether the row is a measurement, or why it is not
@@ -70,17 +75,22 @@ public record ThroughputRow(
         @Nullable Double score,
         @Nullable String unit,
         @Nullable Long flopsPerOp,
+        @Nullable Long bytesPerOp,
         @Nullable Double gflops,
+        @Nullable Double peakGflops,
+        @Nullable Double peakGbPerSecond,
         @Nullable Double percentOfPeak,
-        @Nullable String boundBy,
+        @Nullable BoundBy boundBy,
         @Nullable Double allocBytesPerOp,
+        @Nullable Long denormals,
+        @Nullable Long nonFinite,
         @Nullable Boolean steady,
         @Nullable Boolean disturbed,
         Status status,
         @Nullable String error) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public ThroughputRow {
         RowChecks.schema(SCHEMA, schema);
@@ -89,6 +99,7 @@ public record ThroughputRow(
             RowChecks.required("iteration", iteration);
             RowChecks.required("unit", unit);
             RowChecks.positive("score", RowChecks.required("score", score));
+            RowChecks.atMost("percent_of_peak", 100.0, percentOfPeak);
         }
     }
 

@@ -32,10 +32,15 @@ public final class ThroughputRowBuilder {
     private @Nullable Double score;
     private @Nullable String unit;
     private @Nullable Long flopsPerOp;
+    private @Nullable Long bytesPerOp;
     private @Nullable Double gflops;
+    private @Nullable Double peakGflops;
+    private @Nullable Double peakGbPerSecond;
     private @Nullable Double percentOfPeak;
-    private @Nullable String boundBy;
+    private @Nullable BoundBy boundBy;
     private @Nullable Double allocBytesPerOp;
+    private @Nullable Long denormals;
+    private @Nullable Long nonFinite;
     private @Nullable Boolean steady;
     private @Nullable Boolean disturbed;
     private @Nullable Status status;
@@ -168,8 +173,23 @@ public final class ThroughputRowBuilder {
         return this;
     }
 
+    public ThroughputRowBuilder bytesPerOp(@Nullable Long bytesPerOp) {
+        this.bytesPerOp = bytesPerOp;
+        return this;
+    }
+
     public ThroughputRowBuilder gflops(@Nullable Double gflops) {
         this.gflops = gflops;
+        return this;
+    }
+
+    public ThroughputRowBuilder peakGflops(@Nullable Double peakGflops) {
+        this.peakGflops = peakGflops;
+        return this;
+    }
+
+    public ThroughputRowBuilder peakGbPerSecond(@Nullable Double peakGbPerSecond) {
+        this.peakGbPerSecond = peakGbPerSecond;
         return this;
     }
 
@@ -178,13 +198,23 @@ public final class ThroughputRowBuilder {
         return this;
     }
 
-    public ThroughputRowBuilder boundBy(@Nullable String boundBy) {
+    public ThroughputRowBuilder boundBy(@Nullable BoundBy boundBy) {
         this.boundBy = boundBy;
         return this;
     }
 
     public ThroughputRowBuilder allocBytesPerOp(@Nullable Double allocBytesPerOp) {
         this.allocBytesPerOp = allocBytesPerOp;
+        return this;
+    }
+
+    public ThroughputRowBuilder denormals(@Nullable Long denormals) {
+        this.denormals = denormals;
+        return this;
+    }
+
+    public ThroughputRowBuilder nonFinite(@Nullable Long nonFinite) {
+        this.nonFinite = nonFinite;
         return this;
     }
 
@@ -240,10 +270,15 @@ public final class ThroughputRowBuilder {
                 score,
                 unit,
                 flopsPerOp,
+                bytesPerOp,
                 gflops,
+                peakGflops,
+                peakGbPerSecond,
                 percentOfPeak,
                 boundBy,
                 allocBytesPerOp,
+                denormals,
+                nonFinite,
                 steady,
                 disturbed,
                 RowChecks.required("status", status),

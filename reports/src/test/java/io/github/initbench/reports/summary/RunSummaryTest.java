@@ -3,6 +3,7 @@ package io.github.initbench.reports.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.reports.Locales;
+import io.github.initbench.reports.table.BoundBy;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -17,10 +18,10 @@ class RunSummaryTest {
 
     private static final String EXPECTED = """
             forward; layers 2,10,1; batch 64; data resident; float64; threads 1; ops/s, higher is better
-            backend  median  of fastest  forks  iterations  range of forks         GFLOP/s  B/op  not ok
-            simd      15000       1.000      2           2  12350 to 17650           3.142     0  -
-            ejml       7500      0.5000      1           1  one fork, no interval        -     -  -
-            jblas         -           -      0           0  -                            -     -  1 failed
+            backend  median  of fastest  forks  iterations  range of forks         GFLOP/s  of peak        B/op  not ok
+            simd      15000       1.000      2           2  12350 to 17650           3.142  71.4% compute     0  -
+            ejml       7500      0.5000      1           1  one fork, no interval        -  -                 -  -
+            jblas         -           -      0           0  -                            -  -                 -  1 failed
 
             time to loss
             backend  threads  dtype  init  outcome     forks                  first hit  cold s  train s  best loss  not ok
@@ -49,6 +50,8 @@ class RunSummaryTest {
                 row.backend("simd")
                         .allocBytesPerOp(0.0)
                         .gflops(3.14159)
+                        .percentOfPeak(71.41)
+                        .boundBy(BoundBy.COMPUTE)
                         .score(12345.6)
                         .build(),
                 row.fork(1).score(17654.4).build());

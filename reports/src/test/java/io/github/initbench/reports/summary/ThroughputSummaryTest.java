@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.initbench.reports.summary.ThroughputEntry.Measured;
+import io.github.initbench.reports.table.BoundBy;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.ThroughputRowBuilder;
@@ -32,6 +33,8 @@ class ThroughputSummaryTest {
                 .iteration(iteration)
                 .score(score)
                 .gflops(score / 10)
+                .percentOfPeak(Math.min(100, score * 0.4))
+                .boundBy(BoundBy.COMPUTE)
                 .allocBytesPerOp(score * 2)
                 .build();
     }
@@ -59,15 +62,15 @@ class ThroughputSummaryTest {
                 ok("a", "ops/s", 1, 1, 40),
                 ok("a", "ops/s", 2, 0, 5));
         assertThat(entries)
-                .containsExactly(
-                        new ThroughputEntry("a", new Measured(20, 3, 6, new Range(5, 35), 2.0, 40.0), 1.0, Map.of()));
+                .containsExactly(new ThroughputEntry(
+                        "a", new Measured(20, 3, 6, new Range(5, 35), 2.0, 8.0, BoundBy.COMPUTE, 40.0), 1.0, Map.of()));
     }
 
     @Test
     void oneForkHasNoInterval() {
         ThroughputEntry entry =
                 entries(ok("a", "ops/s", 0, 0, 10), ok("a", "ops/s", 0, 1, 20)).get(0);
-        assertThat(entry.measured()).isEqualTo(new Measured(15, 1, 2, null, 1.5, 30.0));
+        assertThat(entry.measured()).isEqualTo(new Measured(15, 1, 2, null, 1.5, 6.0, BoundBy.COMPUTE, 30.0));
         assertThat(entry.renderRange()).isEqualTo("one fork, no interval");
     }
 
@@ -81,7 +84,7 @@ class ThroughputSummaryTest {
                 .score(30.0)
                 .build();
         assertThat(entries(ok("a", "ops/s", 0, 0, 10), other).get(0).measured())
-                .isEqualTo(new Measured(20, 2, 2, new Range(10, 30), 1.0, 20.0));
+                .isEqualTo(new Measured(20, 2, 2, new Range(10, 30), 1.0, 4.0, BoundBy.COMPUTE, 20.0));
     }
 
     @Test
@@ -110,7 +113,10 @@ class ThroughputSummaryTest {
         assertThat(entries)
                 .containsExactly(
                         new ThroughputEntry(
-                                "a", new Measured(10, 1, 1, null, 1.0, 20.0), 1.0, Map.of(Status.TIMEOUT, 1)),
+                                "a",
+                                new Measured(10, 1, 1, null, 1.0, 4.0, BoundBy.COMPUTE, 20.0),
+                                1.0,
+                                Map.of(Status.TIMEOUT, 1)),
                         new ThroughputEntry("dead", null, null, Map.of(Status.FAILED, 2, Status.SKIPPED, 1)));
     }
 
@@ -123,14 +129,22 @@ class ThroughputSummaryTest {
     }
 
     @Test
+    void whoExceedsThePeakIsShownButNotRanked() {
+        List<ThroughputEntry> entries =
+                entries(ok("fast", "ops/s", 0, 0, 100), notOk("fast", Status.INVALID), ok("right", "ops/s", 0, 0, 10));
+        assertThat(entries).extracting(ThroughputEntry::backend).containsExactly("right", "fast");
+        assertThat(entries).extracting(ThroughputEntry::relativeSpeed).containsExactly(1.0, null);
+    }
+
+    @Test
     void aGroupOfOnlyFailuresAppears() {
         ThroughputSummary summary =
                 ThroughputSummary.of(List.of(notOk("b", Status.SKIPPED), notOk("a", Status.FAILED)));
         assertThat(summary.render()).isEqualTo("""
                         step; layers 2,10,1; threads 1
-                        backend  median  of fastest  forks  iterations  range of forks  GFLOP/s  B/op  not ok
-                        a        -       -               0           0  -               -        -     1 failed
-                        b        -       -               0           0  -               -        -     1 skipped
+                        backend  median  of fastest  forks  iterations  range of forks  GFLOP/s  of peak  B/op  not ok
+                        a        -       -               0           0  -               -        -        -     1 failed
+                        b        -       -               0           0  -               -        -        -     1 skipped
                         """);
     }
 

@@ -41,6 +41,30 @@ class RowTest {
     }
 
     @Test
+    void nothingIsOkAboveItsPeak() {
+        ThroughputRowBuilder row = TestRows.failedThroughput()
+                .status(Status.OK)
+                .fork(1)
+                .iteration(1)
+                .unit("ops/s")
+                .score(1.0)
+                .percentOfPeak(100.1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(row::build)
+                .withMessage("percent_of_peak: expected at most 100.0, found 100.1");
+        assertThat(row.status(Status.INVALID).build().percentOfPeak()).isEqualTo(100.1);
+        assertThat(row.status(Status.OK).percentOfPeak(100.0).build().status()).isEqualTo(Status.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aPeakIsFiniteAndPositive(double value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MachineRow(1, "r1", "now", 1, null, Quantity.READ, value, "GB/s"))
+                .withMessage("value: expected a finite number above 0, found " + value);
+    }
+
+    @Test
     void anOkTrainingHasAnOutcome() {
         TimeToLossRowBuilder row = TestRows.failedTimeToLoss().status(Status.OK);
         assertThatIllegalArgumentException().isThrownBy(row::build).withMessage("outcome: required, but missing");

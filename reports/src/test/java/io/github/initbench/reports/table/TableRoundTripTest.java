@@ -36,6 +36,27 @@ class TableRoundTripTest {
                                 TestRows.fullTimeToLoss(),
                                 TestRows.failedTimeToLoss().build())),
                 Arguments.of(
+                        Tables.MACHINE,
+                        List.of(
+                                new MachineRow(
+                                        1,
+                                        "r1",
+                                        "2026-01-02T03:04:05Z",
+                                        2,
+                                        "float32",
+                                        Quantity.MULTIPLY_ADD,
+                                        51.8,
+                                        "GFLOP/s"),
+                                new MachineRow(
+                                        1,
+                                        "r1",
+                                        "2026-01-02T03:04:05Z",
+                                        null,
+                                        null,
+                                        Quantity.LAST_CACHE,
+                                        33554432.0,
+                                        "B"))),
+                Arguments.of(
                         Tables.LOSS_CURVE,
                         List.of(TestRows.fullLossCurve(), TestRows.lossCurve().build())),
                 Arguments.of(

@@ -16,8 +16,9 @@ class TableTest {
         assertThat(Tables.THROUGHPUT.fileName()).isEqualTo("throughput.csv");
         assertThat(String.join(",", Tables.THROUGHPUT.columns()))
                 .isEqualTo("schema,run_id,utc,profile,benchmark,backend,backend_version,kernel,threads,dtype,layers,"
-                        + "activation,loss,batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,gflops,"
-                        + "percent_of_peak,bound_by,alloc_bytes_per_op,steady,disturbed,status,error");
+                        + "activation,loss,batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,"
+                        + "bytes_per_op,gflops,peak_gflops,peak_gb_per_second,percent_of_peak,bound_by,"
+                        + "alloc_bytes_per_op,denormals,non_finite,steady,disturbed,status,error");
     }
 
     @Test
@@ -29,6 +30,13 @@ class TableTest {
                                 + "learning_rate,batch,target_loss,budget_iterations,fork,outcome,first_hit_iteration,"
                                 + "sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,"
                                 + "init_weights_sha256,final_weights_sha256,status,error");
+    }
+
+    @Test
+    void machineColumns() {
+        assertThat(Tables.MACHINE.fileName()).isEqualTo("machine.csv");
+        assertThat(String.join(",", Tables.MACHINE.columns()))
+                .isEqualTo("schema,run_id,utc,threads,dtype,quantity,value,unit");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.benchmarks.worker.BackendUnavailableException;
+import io.github.initbench.benchmarks.worker.PeakRequest;
+import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.WorkerFailedException;
+import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.reports.table.MachineRow;
+import io.github.initbench.reports.table.Quantity;
+import io.github.initbench.reports.table.TableWriter;
+import io.github.initbench.reports.table.Tables;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Measures what the machine can do, as often as asked: every measurement is appended to machine.csv, the best is kept. */
+final class PeakMeasurement implements Closeable {
+
+    /** The seconds that one measurement takes, roughly. */
+    static final double EXPECTED_SECONDS = 4.0;
+
+    /** What is read is so many times the last cache: at most an eighth of it can be there from the pass before. */
+    private static final int CACHES_READ = 8;
+
+    private final String runId;
+    private final Clock clock;
+    private final SortedSet<Integer> threads;
+    private final OptionalLong lastCacheBytes;
+    private final MachinePeaks peaks;
+    private MachinePeaks latest;
+    private final TableWriter<MachineRow> table;
+
+    /**
+     * Opens the table; measures nothing yet.
+     *
+     * @param askedThreads measured in any case, beside 1, 2, 4, ... and all that this process may use
+     */
+    PeakMeasurement(RunDirectory run, Clock clock, int askedThreads) throws IOException {
+        this.runId = run.runId();
+        this.clock = clock;
+        this.threads = new TreeSet<>(List.of(askedThreads, Runtime.getRuntime().availableProcessors()));
+        for (int t = 1; t < Runtime.getRuntime().availableProcessors(); t *= 2) {
+            threads.add(t);
+        }
+        this.lastCacheBytes = Machine.here().lastCacheBytes();
+        this.peaks = new MachinePeaks(lastCacheBytes);
+        this.latest = new MachinePeaks(lastCacheBytes);
+        this.table = TableWriter.open(Tables.MACHINE, run.path().resolve(Tables.MACHINE.fileName()));
+        if (lastCacheBytes.isPresent()) {
+            append(null, null, Quantity.LAST_CACHE, (double) lastCacheBytes.getAsLong(), "B");
+        }
+    }
+
+    /** The best so far. */
+    MachinePeaks peaks() {
+        return peaks;
+    }
+
+    /** What the last {@link #measure} found, better or not. */
+    MachinePeaks latest() {
+        return latest;
+    }
+
+    /**
+     * Measures everything once.
+     *
+     * @return why that was not possible, on one line; empty where it was
+     */
+    Optional<String> measure() throws IOException {
+        latest = new MachinePeaks(lastCacheBytes);
+        Optional<BackendProvider> provider = Backends.providers().stream()
+                .filter(p -> p.peakKernels().isPresent())
+                .findFirst();
+        if (provider.isEmpty()) {
+            return Optional.of("no backend on the class path has kernels for it");
+        }
+        try {
+            PeakRequest request = new PeakRequest(
+                    List.copyOf(threads), List.of(Dtype.values()), CACHES_READ * lastCacheBytes.orElse(0));
+            for (WorkerMessage peak : WorkerClient.of(provider.get().name(), BackendOptions.DEFAULT)
+                    .peaks(request)) {
+                keep(peak);
+            }
+            return Optional.empty();
+        } catch (BackendUnavailableException | WorkerFailedException | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void keep(WorkerMessage message) throws IOException {
+        if (message instanceof WorkerMessage.MultiplyAddPeak peak) {
+            latest.multiplyAdd(peak.threads(), peak.dtype(), peak.gflops());
+            peaks.multiplyAdd(peak.threads(), peak.dtype(), peak.gflops());
+            append(peak.threads(), peak.dtype(), Quantity.MULTIPLY_ADD, peak.gflops(), "GFLOP/s");
+        } else if (message instanceof WorkerMessage.ReadPeak peak) {
+            latest.read(peak.threads(), peak.gigabytesPerSecond());
+            peaks.read(peak.threads(), peak.gigabytesPerSecond());
+            append(peak.threads(), null, Quantity.READ, peak.gigabytesPerSecond(), "GB/s");
+        }
+    }
+
+    private void append(
+            @Nullable Integer threadCount, @Nullable Dtype dtype, Quantity quantity, double value, String unit)
+            throws IOException {
+        table.append(new MachineRow(
+                MachineRow.SCHEMA,
+                runId,
+                RunDirectory.utc(clock),
+                threadCount,
+                dtype == null ? null : dtype.key(),
+                quantity,
+                value,
+                unit));
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}
