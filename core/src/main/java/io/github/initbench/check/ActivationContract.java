@@ -18,7 +18,9 @@ import java.util.List;
  */
 final class ActivationContract<M extends Matrix> {
 
-    private static final int[][] SHAPES = {{0, 0}, {0, 4}, {4, 0}, {1, 1}, {1, 9}, {9, 1}, {7, 13}, {16, 16}, {31, 5}};
+    private static final int[][] SHAPES = {
+        {0, 0}, {0, 4}, {4, 0}, {1, 1}, {1, 9}, {9, 1}, {7, 13}, {16, 16}, {31, 5}, {65, 130}
+    };
 
     /** Saturated in float64, saturated in float32, underflowing in each, where tanh(z) is z, and what is no number. */
     private static final double[] SPECIAL = {

@@ -17,8 +17,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A backend in both types with a planted fault: plain loops over the two heap backends. */
-record FaultyProvider(Fault fault) implements BackendProvider {
+/**
+ * A backend in both types with a planted fault: plain loops over the two heap backends, in either order of storage.
+ *
+ * @param fault what is wrong
+ * @param rowMajor the order of storage
+ */
+record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider {
 
     @Override
     public String name() {
@@ -40,26 +45,31 @@ record FaultyProvider(Fault fault) implements BackendProvider {
         options.requireSupportedBy(this);
         BackendInfo info = new BackendInfo(name(), "loops", "1", "java", 1, options.dtype(), false);
         boolean wide = (options.dtype() == Dtype.FLOAT64) != (fault == Fault.OTHER_TYPE);
-        return wide ? new InFloat64(info, fault) : new InFloat32(info, fault);
+        return wide ? new InFloat64(info, fault, rowMajor) : new InFloat32(info, fault, rowMajor);
     }
 
     /** What an element of a product is, of operands given by their indices, with the fault. */
-    private record Product(Fault fault, double u, Transpose ta, Transpose tb, int m, int n, int k) {
+    private record Product(Fault fault, double u, boolean rowMajor, Transpose ta, Transpose tb, int m, int n, int k) {
 
         interface Values {
             double at(int index);
         }
 
         double at(Values a, Values b, int i, int j, double alpha) {
-            boolean byRows = (ta == Transpose.NO) != (fault == Fault.TRANSPOSED);
             int end = fault == Fault.DROPPED_TAIL && k > 4 ? k - k % 4 : k;
+            boolean readTransposed = (ta == Transpose.YES) != (fault == Fault.TRANSPOSED);
             double sum = 0.0;
             for (int l = 0; l < end; l++) {
-                double x = a.at(byRows ? i * k + l : l * m + i);
-                double y = b.at(tb == Transpose.NO ? l * n + j : j * k + l);
+                double x = a.at(readTransposed ? index(l, i, k, m) : index(i, l, m, k));
+                double y = b.at(tb == Transpose.NO ? index(l, j, k, n) : index(j, l, n, k));
                 sum += coarse(x) * coarse(y);
             }
             return alpha * sum * (fault == Fault.FACTOR ? 1.0 + 64 * u : 1.0);
+        }
+
+        /** Of element (i, j) of a rows x cols matrix. */
+        int index(int i, int j, int rows, int cols) {
+            return rowMajor ? i * cols + j : j * rows + i;
         }
 
         private double coarse(double x) {
@@ -83,31 +93,38 @@ record FaultyProvider(Fault fault) implements BackendProvider {
     private static final class InFloat64 extends DoubleHeapBackend<InFloat64.Matrix64> {
 
         private final Fault fault;
+        private final boolean rowMajor;
 
-        InFloat64(BackendInfo info, Fault fault) {
+        InFloat64(BackendInfo info, Fault fault, boolean rowMajor) {
             super(info);
             this.fault = fault;
+            this.rowMajor = rowMajor;
         }
 
         static final class Matrix64 extends DoubleHeapMatrix {
-            Matrix64(HeapBackend<?> owner, int rows, int cols) {
-                super(owner, new double[rows * cols], rows, cols, true);
+            Matrix64(HeapBackend<?> owner, int rows, int cols, boolean rowMajor) {
+                super(owner, new double[rows * cols], rows, cols, rowMajor);
             }
         }
 
         @Override
         protected Matrix64 allocate(int rows, int cols) {
-            return new Matrix64(this, rows, cols);
+            return new Matrix64(this, rows, cols, rowMajor);
         }
 
         @Override
         protected void multiply(
                 Transpose ta, Transpose tb, double alpha, Matrix64 a, Matrix64 b, double beta, Matrix64 c) {
-            Product product = new Product(fault, Dtype.FLOAT64.unitRoundoff(), ta, tb, c.rows(), c.cols(), ta.cols(a));
-            double[] out = c.data();
-            for (int at = 0; at < out.length; at++) {
-                double value = product.at(i -> a.data()[i], i -> b.data()[i], at / c.cols(), at % c.cols(), alpha);
-                out[at] = product.overwrites(beta) ? value : value + product.factorOfC(beta) * out[at];
+            int m = c.rows();
+            int n = c.cols();
+            Product product = new Product(fault, Dtype.FLOAT64.unitRoundoff(), rowMajor, ta, tb, m, n, ta.cols(a));
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    int at = product.index(i, j, m, n);
+                    double value = product.at(l -> a.data()[l], l -> b.data()[l], i, j, alpha);
+                    double kept = product.overwrites(beta) ? 0.0 : product.factorOfC(beta) * c.data()[at];
+                    c.data()[at] = value + kept;
+                }
             }
         }
 
@@ -115,7 +132,7 @@ record FaultyProvider(Fault fault) implements BackendProvider {
         protected void sumRows(Matrix64 x, Matrix64 out) {
             super.sumRows(x, out);
             for (int i = 0; fault == Fault.ROW_SUM_TOO_SHORT && x.cols() > 0 && i < x.rows(); i++) {
-                out.data()[i] -= x.data()[(i + 1) * x.cols() - 1];
+                out.data()[i] -= x.data()[rowMajor ? (i + 1) * x.cols() - 1 : (x.cols() - 1) * x.rows() + i];
             }
         }
 
@@ -161,31 +178,38 @@ record FaultyProvider(Fault fault) implements BackendProvider {
     private static final class InFloat32 extends FloatHeapBackend<InFloat32.Matrix32> {
 
         private final Fault fault;
+        private final boolean rowMajor;
 
-        InFloat32(BackendInfo info, Fault fault) {
+        InFloat32(BackendInfo info, Fault fault, boolean rowMajor) {
             super(info);
             this.fault = fault;
+            this.rowMajor = rowMajor;
         }
 
         static final class Matrix32 extends FloatHeapMatrix {
-            Matrix32(HeapBackend<?> owner, int rows, int cols) {
-                super(owner, new float[rows * cols], rows, cols, true);
+            Matrix32(HeapBackend<?> owner, int rows, int cols, boolean rowMajor) {
+                super(owner, new float[rows * cols], rows, cols, rowMajor);
             }
         }
 
         @Override
         protected Matrix32 allocate(int rows, int cols) {
-            return new Matrix32(this, rows, cols);
+            return new Matrix32(this, rows, cols, rowMajor);
         }
 
         @Override
         protected void multiply(
                 Transpose ta, Transpose tb, double alpha, Matrix32 a, Matrix32 b, double beta, Matrix32 c) {
-            Product product = new Product(fault, Dtype.FLOAT32.unitRoundoff(), ta, tb, c.rows(), c.cols(), ta.cols(a));
-            float[] out = c.data();
-            for (int at = 0; at < out.length; at++) {
-                double value = product.at(i -> a.data()[i], i -> b.data()[i], at / c.cols(), at % c.cols(), alpha);
-                out[at] = (float) (product.overwrites(beta) ? value : value + product.factorOfC(beta) * out[at]);
+            int m = c.rows();
+            int n = c.cols();
+            Product product = new Product(fault, Dtype.FLOAT32.unitRoundoff(), rowMajor, ta, tb, m, n, ta.cols(a));
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    int at = product.index(i, j, m, n);
+                    double value = product.at(l -> a.data()[l], l -> b.data()[l], i, j, alpha);
+                    double kept = product.overwrites(beta) ? 0.0 : product.factorOfC(beta) * c.data()[at];
+                    c.data()[at] = (float) (value + kept);
+                }
             }
         }
 
@@ -193,7 +217,7 @@ record FaultyProvider(Fault fault) implements BackendProvider {
         protected void sumRows(Matrix32 x, Matrix32 out) {
             super.sumRows(x, out);
             for (int i = 0; fault == Fault.ROW_SUM_TOO_SHORT && x.cols() > 0 && i < x.rows(); i++) {
-                out.data()[i] -= x.data()[(i + 1) * x.cols() - 1];
+                out.data()[i] -= x.data()[rowMajor ? (i + 1) * x.cols() - 1 : (x.cols() - 1) * x.rows() + i];
             }
         }
 

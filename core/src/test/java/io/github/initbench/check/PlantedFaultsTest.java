@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checks find what is wrong, in both types: each fault turns the named groups of checks red, and no fault none. */
 class PlantedFaultsTest {
@@ -18,12 +17,13 @@ class PlantedFaultsTest {
     /** Those that follow zeros are long, and hardly anything is wrong with them where all is 0. */
     private static final String ZEROS = "golden circles zeros";
 
+    /** Which is also the test of the kernels that every library gets, in either order of storage. */
     @ParameterizedTest
-    @EnumSource(Dtype.class)
-    void plainLoopsPassAllChecks(Dtype dtype) {
+    @CsvSource({"FLOAT64, true", "FLOAT64, false", "FLOAT32, true", "FLOAT32, false"})
+    void plainLoopsPassAllChecks(Dtype dtype, boolean rowMajor) {
         BackendOptions options = new BackendOptions(1, dtype);
         List<CheckResult> results = new ArrayList<>();
-        BackendChecks.run(new FaultyProvider(Fault.NONE), options, GoldenLength.PREFIX, results::add);
+        BackendChecks.run(new FaultyProvider(Fault.NONE, rowMajor), options, GoldenLength.PREFIX, results::add);
         assertThat(results).hasSizeGreaterThan(150).allMatch(CheckResult::ok);
     }
 
@@ -67,7 +67,7 @@ class PlantedFaultsTest {
 
     /** In each group, named by its checks' first word, one fails. */
     private static void requireFound(Fault fault, Dtype dtype, String groups) {
-        BackendProvider provider = new FaultyProvider(fault);
+        BackendProvider provider = new FaultyProvider(fault, true);
         BackendOptions options = new BackendOptions(1, dtype);
         try (Backend<?> backend = provider.create(options)) {
             List<Check> checks = BackendChecks.checks(provider, options, backend, GoldenLength.PREFIX);

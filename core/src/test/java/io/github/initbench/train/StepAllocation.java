@@ -11,6 +11,7 @@ import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
@@ -39,13 +40,20 @@ public final class StepAllocation {
 
     private StepAllocation() {}
 
-    /** Prints a line for each hidden activation, and one for layers that are not narrow and for mini-batches: a name, a tab, the bytes. */
+    /**
+     * Prints, in each type of the backend, a line for each hidden activation, and one for layers that are not narrow and for mini-batches:
+     * a name, a tab, the bytes.
+     */
     public static void main(String[] args) {
-        for (Activation hidden : Activations.all()) {
-            System.out.println(hidden.name() + "\t" + bytes(args[0], List.of(2, 10, 5, 1), hidden, examples(hidden)));
+        for (Dtype dtype : Backends.named(args[0]).dtypes()) {
+            String type = dtype.key() + " ";
+            for (Activation hidden : Activations.all()) {
+                System.out.println(type + hidden.name() + "\t"
+                        + bytes(args[0], dtype, List.of(2, 10, 5, 1), hidden, examples(hidden)));
+            }
+            System.out.println(type + "wide\t" + bytes(args[0], dtype, List.of(2, 21, 19, 1), new Relu(), 30));
+            System.out.println(type + "mini-batches\t" + miniBatchBytes(args[0], dtype));
         }
-        System.out.println("wide\t" + bytes(args[0], List.of(2, 21, 19, 1), new Relu(), 30));
-        System.out.println("mini-batches\t" + miniBatchBytes(args[0]));
     }
 
     /** The notebook's 300 examples with its activation; a few examples with the others, as their number changes no path. */
@@ -53,14 +61,14 @@ public final class StepAllocation {
         return hidden.equals(new Relu()) ? 300 : 20;
     }
 
-    static long bytes(String backend, List<Integer> layers, Activation hidden, int examples) {
-        try (Backend<?> created = Backends.named(backend).create(BackendOptions.DEFAULT)) {
+    static long bytes(String backend, Dtype dtype, List<Integer> layers, Activation hidden, int examples) {
+        try (Backend<?> created = Backends.named(backend).create(new BackendOptions(1, dtype))) {
             return allocatedBySteps(trainer(created, layers, hidden, examples));
         }
     }
 
-    static long miniBatchBytes(String backend) {
-        try (Backend<?> created = Backends.named(backend).create(BackendOptions.DEFAULT)) {
+    static long miniBatchBytes(String backend, Dtype dtype) {
+        try (Backend<?> created = Backends.named(backend).create(new BackendOptions(1, dtype))) {
             return allocatedBySteps(miniBatchTrainer(created));
         }
     }

@@ -7,6 +7,7 @@ import io.github.initbench.activation.Activations;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,29 +16,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A training step allocates nothing: see {@link StepAllocation}. */
 class TrainingStepAllocationTest {
 
-    static Stream<Arguments> settings() {
+    /** Backends and their types. */
+    static Stream<Arguments> backends() {
         return Stream.of("reference", "ejml", "ejml-block")
-                .flatMap(backend -> Activations.all().stream().map(hidden -> Arguments.of(backend, hidden)));
+                .flatMap(backend ->
+                        Backends.named(backend).dtypes().stream().map(dtype -> Arguments.of(backend, dtype)));
+    }
+
+    static Stream<Arguments> settings() {
+        return backends()
+                .flatMap(backend -> Activations.all().stream()
+                        .map(hidden -> Arguments.of(backend.get()[0], backend.get()[1], hidden)));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void stepAllocatesNothing(String backend, Activation hidden) {
+    void stepAllocatesNothing(String backend, Dtype dtype, Activation hidden) {
         int examples = StepAllocation.examples(hidden);
-        assertThat(StepAllocation.bytes(backend, List.of(2, 10, 5, 1), hidden, examples))
+        assertThat(StepAllocation.bytes(backend, dtype, List.of(2, 10, 5, 1), hidden, examples))
                 .isZero();
     }
 
     /** Nor does a step that gathers its batch, the smaller last one of an epoch and the shuffle included. */
     @ParameterizedTest
-    @ValueSource(strings = {"reference", "ejml", "ejml-block"})
-    void miniBatchStepAllocatesNothing(String backend) {
-        assertThat(StepAllocation.miniBatchBytes(backend)).isZero();
+    @MethodSource("backends")
+    void miniBatchStepAllocatesNothing(String backend, Dtype dtype) {
+        assertThat(StepAllocation.miniBatchBytes(backend, dtype)).isZero();
     }
 
     /** In a JVM of its own, for its module. That no vector becomes an object is C2's work and must not be taken for granted. */
@@ -54,7 +62,8 @@ class TrainingStepAllocationTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output.lines().filter(line -> line.contains("\t")))
-                .hasSize(Activations.all().size() + 2)
+                .hasSize((Activations.all().size() + 2)
+                        * Backends.named("simd").dtypes().size())
                 .allMatch(line -> line.endsWith("\t0"));
     }
 }
