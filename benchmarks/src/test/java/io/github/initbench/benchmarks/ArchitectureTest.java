@@ -47,7 +47,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.github.initbench.linalg.*..", "org.ejml..", "org.jblas..", "com.sun.jna..", "dev.ludovic.netlib..", "org.bytedeco..");
+                    "io.github.initbench.linalg.*..",
+                    "org.ejml..",
+                    "org.jblas..",
+                    "com.sun.jna..",
+                    "dev.ludovic.netlib..",
+                    "org.bytedeco..");
 
     @ArchTest
     static final ArchRule NO_CYCLES_BETWEEN_WORKER_RUNNER_AND_COMMAND_LINE =
