@@ -4,6 +4,16 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
+/**
+ * The kernels of small layers: two rows of c from five, two or one rows of b, whose factors stay in registers; begin writes c, add adds to
+ * it.
+ *
+ * <p>Parameters: the factors of the one row of c begin at p in a, those of the other at q, and lie inner apart; b's first row begins at
+ * bAt, and has n columns, of which the first whole, a multiple of LANES, are computed; c's rows begin at cp and cq, which may be the same
+ * row with the same factors. What comes out below floor becomes 0: a floor of 0 is ReLU, one of minus infinity is none. NaN stays.
+ *
+ * <p>By comparison and not as a maximum, which takes the CPU five instructions for the sake of NaN and -0.
+ */
 final class PairTile {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -12,7 +22,7 @@ final class PairTile {
     private PairTile() {}
 
     /** Two rows of c = bias + factors times five rows of b. */
-    static void begin5(
+    static void beginFive(
             double[] a,
             int p,
             int q,
@@ -66,7 +76,7 @@ final class PairTile {
     }
 
     /** Two rows of c += factors times five rows of b. */
-    static void add5(
+    static void addFive(
             double[] a,
             int p,
             int q,
@@ -116,7 +126,7 @@ final class PairTile {
     }
 
     /** Two rows of c = bias + factors times two rows of b. */
-    static void begin2(
+    static void beginTwo(
             double[] a,
             int p,
             int q,
@@ -152,7 +162,7 @@ final class PairTile {
     }
 
     /** Two rows of c += factors times two rows of b. */
-    static void add2(
+    static void addTwo(
             double[] a,
             int p,
             int q,
@@ -183,8 +193,8 @@ final class PairTile {
         }
     }
 
-    /** Two rows of c = bias + factors times one rows of b. */
-    static void begin1(
+    /** Two rows of c = bias + factors times one row of b. */
+    static void beginOne(
             double[] a,
             int p,
             int q,
@@ -213,8 +223,8 @@ final class PairTile {
         }
     }
 
-    /** Two rows of c += factors times one rows of b. */
-    static void add1(
+    /** Two rows of c += factors times one row of b. */
+    static void addOne(
             double[] a,
             int p,
             int q,

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Products in the JDK's Vector API over row-major arrays; one thread.
  *
  * <p>Where a layer has few units, its product with many features or examples reads the large operand from memory once, in
- * order: {@link RowProduct} forward, {@link DotProduct} backward. Otherwise both operands are packed, by {@link TiledProduct}.
+ * order: {@link RowProduct} forward, {@link DotProduct} backward. Where it has few inputs as well, a layer is one pass over its operands, bias
+ * and ReLU included, by {@link SmallProduct}; its derivative is one with the sums of its bias's gradient, by {@link Gradients}. Otherwise
+ * both operands are packed, by {@link TiledProduct}.
  */
 public final class SimdBackend extends DoubleHeapBackend<SimdBackend.SimdMatrix> {
 
@@ -27,9 +29,8 @@ public final class SimdBackend extends DoubleHeapBackend<SimdBackend.SimdMatrix>
     private final RowProduct rows = new RowProduct();
     private final TiledProduct tiles = new TiledProduct();
     private final DotProduct dots = new DotProduct();
+    private final SmallProduct small = new SmallProduct();
     private final Gradients gradients = new Gradients();
-
-    private double[] noBias = new double[0];
 
     SimdBackend() {
         super(new BackendInfo(
@@ -64,18 +65,10 @@ public final class SimdBackend extends DoubleHeapBackend<SimdBackend.SimdMatrix>
         boolean rowsOfB = tb == Transpose.YES || n == 1;
         if (rowsOfA && rowsOfB && (m <= FEW || n <= FEW)) {
             dots.multiply(m, n, k, alpha, a.data(), b.data(), beta, c.data());
-        } else if (tb == Transpose.NO
-                && k <= SmallProduct.MOST_TERMS
-                && n >= SmallProduct.FEWEST_COLUMNS
-                && alpha == 1.0
-                && beta == 0.0) {
-            int step = a.cols();
-            boolean rows = ta == Transpose.NO;
-            if (noBias.length < m) {
-                noBias = new double[m];
-            }
-            SmallProduct.multiply(
-                    m, n, k, a.data(), rows ? step : 1, rows ? 1 : step, b.data(), noBias, false, c.data());
+        } else if (tb == Transpose.NO && k <= SmallProduct.MOST_TERMS && alpha == 1.0 && beta == 0.0) {
+            int outer = ta == Transpose.NO ? k : 1;
+            int inner = ta == Transpose.NO ? 1 : m;
+            small.multiply(m, n, k, a.data(), outer, inner, b.data(), c.data());
         } else if (tb == Transpose.NO && m <= FEW) {
             scaleOrClear(beta, c);
             rows.add(ta, m, n, k, alpha, a.data(), a.cols(), b.data(), c.data());
@@ -114,12 +107,12 @@ public final class SimdBackend extends DoubleHeapBackend<SimdBackend.SimdMatrix>
     @Override
     protected void layer(SimdMatrix w, SimdMatrix x, SimdMatrix b, Activation f, SimdMatrix z, SimdMatrix a) {
         int k = w.cols();
-        if (k < 1 || k > SmallProduct.MOST_TERMS || x.cols() < SmallProduct.FEWEST_COLUMNS) {
+        if (k < 1 || k > SmallProduct.MOST_TERMS) {
             super.layer(w, x, b, f, z, a);
             return;
         }
         boolean rectify = f instanceof Relu && z == a;
-        SmallProduct.multiply(w.rows(), x.cols(), k, w.data(), k, 1, x.data(), b.data(), rectify, z.data());
+        small.layer(w.rows(), x.cols(), k, w.data(), k, 1, x.data(), b.data(), rectify, z.data());
         if (!rectify) {
             apply(f, z, a);
         }

@@ -7,11 +7,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * exp and what is made of it, over vectors: within 1 ulp for exp, 3 ulp for sigmoid and tanh; infinities, NaN and underflow as in {@link
+ * What is made of exponentials, over vectors: sigmoid and tanh within 3 ulp; infinities, NaN and underflow as in {@link
  * Math}.
  *
- * <p>The JDK's own lanewise exp is a call into a library that is not there on every platform, and on some of them falls back to one lane
- * after the other. Here x = n ln 2 + r, |r| at most ln(2) / 2, exp(r) by its Taylor polynomial of degree 13, whose remainder is below
+ * <p>The JDK's own lanewise functions call a library that is not there on every platform, and then take one lane after the other. Here x = n ln 2 + r, |r| at most ln(2) / 2, exp(r) by its Taylor polynomial of degree 13, whose remainder is below
  * 2^-57, and 2^n by its exponent's bits. Cody and Waite 1980, "Software Manual for the Elementary Functions", chapter 6.
  */
 final class VectorMath {
@@ -28,28 +27,18 @@ final class VectorMath {
     /** Where Math.exp becomes infinite. */
     private static final double EXP_OVERFLOWS = 0x1.62e42fefa39efp9;
 
-    private static final double OVERFLOWS = 710.0;
-    private static final double VANISHES = -746.0;
+    private static final double BEYOND = 710.0;
+    private static final double VANISHES_BESIDE_ONE = -708.0;
+    private static final double VANISHES_IN_ONE = -40.0;
     private static final int EXPONENT_BITS = 52;
     private static final long BIAS = 1023;
 
     private VectorMath() {}
 
-    /** exp(x). */
-    static DoubleVector exp(DoubleVector x) {
-        DoubleVector inside = inside(x);
-        DoubleVector rounded = inside.fma(DoubleVector.broadcast(SPECIES, LOG2_E), broadcast(ROUNDER));
-        DoubleVector r = reduced(inside, rounded.sub(ROUNDER));
-        DoubleVector y = expm1OfSmall(r).add(1.0);
-        // 2^n in two halves, as n may lie beyond the exponents of normal numbers.
-        LongVector n = rounded.viewAsIntegralLanes().sub(Double.doubleToRawLongBits(ROUNDER));
-        LongVector half = n.add(1L << 12).lanewise(VectorOperators.LSHR, 1).sub(1L << 11);
-        return y.mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half)));
-    }
-
     /** exp(x) - 1 for x at most 0, without the cancellation near 0. */
     static DoubleVector expm1OfNegative(DoubleVector x) {
-        DoubleVector inside = x.blend(-40.0, x.compare(VectorOperators.LT, -40.0)); // exp(-40) < 2^-57
+        DoubleVector inside =
+                x.blend(VANISHES_IN_ONE, x.compare(VectorOperators.LT, VANISHES_IN_ONE)); // exp(-40) < 2^-57
         DoubleVector rounded = inside.fma(DoubleVector.broadcast(SPECIES, LOG2_E), broadcast(ROUNDER));
         DoubleVector r = reduced(inside, rounded.sub(ROUNDER));
         LongVector n = rounded.viewAsIntegralLanes().sub(Double.doubleToRawLongBits(ROUNDER));
@@ -60,8 +49,8 @@ final class VectorMath {
     /** 1 / (1 + exp(-x)). Here exp need not vanish: beside 1 its least normal values do. */
     static DoubleVector sigmoid(DoubleVector x) {
         DoubleVector y = x.neg();
-        y = y.blend(OVERFLOWS, y.compare(VectorOperators.GT, OVERFLOWS));
-        y = y.blend(-708.0, y.compare(VectorOperators.LT, -708.0));
+        y = y.blend(BEYOND, y.compare(VectorOperators.GT, BEYOND));
+        y = y.blend(VANISHES_BESIDE_ONE, y.compare(VectorOperators.LT, VANISHES_BESIDE_ONE));
         DoubleVector rounded = y.fma(broadcast(LOG2_E), broadcast(ROUNDER));
         DoubleVector r = reduced(y, rounded.sub(ROUNDER));
         LongVector n = rounded.viewAsIntegralLanes();
@@ -76,12 +65,6 @@ final class VectorMath {
         DoubleVector magnitude = t.neg().div(t.add(2.0));
         VectorMask<Double> negative = x.compare(VectorOperators.LT, 0.0);
         return magnitude.blend(magnitude.neg(), negative);
-    }
-
-    /** Beyond these ends exp is infinite or 0; NaN stays. */
-    private static DoubleVector inside(DoubleVector x) {
-        DoubleVector y = x.blend(OVERFLOWS, x.compare(VectorOperators.GT, OVERFLOWS));
-        return y.blend(VANISHES, y.compare(VectorOperators.LT, VANISHES));
     }
 
     /** x - n ln 2. */
