@@ -5,13 +5,15 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
 import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Provides {@link SimdBackend}, under the name "simd".
+ * Provides {@link SimdBackend} and {@link SimdFloatBackend}, under the name "simd".
  *
  * <p>Loads where the Vector API is not: {@link SimdBackend} and the kernels are first touched once its module is seen.
  */
@@ -25,6 +27,11 @@ public final class SimdProvider implements BackendProvider {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<Dtype> dtypes() {
+        return Set.of(Dtype.FLOAT64, Dtype.FLOAT32);
     }
 
     @Override
@@ -57,7 +64,7 @@ public final class SimdProvider implements BackendProvider {
         if (!moduleIsResolved()) {
             throw new IllegalStateException(reason() + "; " + remedy());
         }
-        return new SimdBackend();
+        return options.dtype() == Dtype.FLOAT64 ? new SimdBackend() : new SimdFloatBackend();
     }
 
     private static String reason() {
