@@ -15,7 +15,8 @@ public final class Memory {
      * @throws UnreadableDataException if they do not fit; the message says how much they need
      */
     public static void requireFor(Examples examples) {
-        requireFor(examples.name(), examples.examples(), examples.features(), examples.outputs());
+        long values = (long) examples.features() + examples.outputs();
+        requireFor(examples.name(), examples.examples(), examples.features(), values * Double.BYTES);
     }
 
     /**
@@ -70,15 +71,15 @@ public final class Memory {
      * Refuses examples whose inputs do not fit into one array, or that do not fit into what is left of the heap with other values of
      * theirs.
      *
-     * @param others values of an example beside its features, in arrays of their own
+     * @param bytesEach what an example takes, its features and what is held beside them, in arrays of their own
      */
-    public static void requireFor(String name, long examples, long features, long others) {
+    public static void requireFor(String name, long examples, long features, long bytesEach) {
         String size = name + ": " + examples + " examples of " + features + " features";
         if (features > LARGEST_ARRAY / Math.max(1, examples)) {
             throw new UnreadableDataException(size + " are more than the " + LARGEST_ARRAY
                     + " values that a Java array holds; use fewer examples or smaller ones");
         }
-        long needed = examples * (features + others) * Double.BYTES;
+        long needed = examples * bytesEach;
         long free = left(needed);
         if (needed > free) {
             throw new UnreadableDataException(String.format(

@@ -21,8 +21,8 @@ final class PointChecks {
             throw new IllegalArgumentException(generator + ": samples " + samples + " is fewer than the " + classes
                     + " classes; give each class a point");
         }
-        Memory.requireFor(
-                generator, samples, features, features + classes); // the points twice, while they are shuffled
+        long values = 2L * features + classes; // the points twice, while they are shuffled
+        Memory.requireFor(generator, samples, features, values * Double.BYTES);
     }
 
     /** At least one feature. */

@@ -29,7 +29,8 @@ public record LoadedExamples<M extends Matrix>(Batch<M> batch, Targets targets, 
      */
     public static <M extends Matrix> LoadedExamples<M> of(Backend<M> backend, NetworkSpec spec, Examples examples) {
         spec.requireFits(examples);
-        Memory.requireFor(examples.name(), examples.examples(), examples.features(), spec.valuesPerExample());
+        long bytesEach = spec.bytesPerExample(backend.info().dtype());
+        Memory.requireFor(examples.name(), examples.examples(), examples.features(), bytesEach);
         Loading<M> loading = new Loading<>(backend, examples);
         examples.read(loading::example);
         return loading.finish(examples);

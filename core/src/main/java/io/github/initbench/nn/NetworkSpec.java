@@ -3,6 +3,7 @@ package io.github.initbench.nn;
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Linear;
 import io.github.initbench.data.Examples;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.Loss;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,12 +80,14 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
     }
 
     /**
-     * Values beside the inputs that a pass over one example needs: activations, their gradients, inputs of activations, and the
-     * targets, logits and predictions.
+     * What full-batch training holds of an example, in bytes: in the backend's type inputs, targets, activations, their gradients and inputs
+     * of activations; on the host, in float64, targets, logits and predictions, and what the loss gradient widens.
      */
-    long valuesPerExample() {
+    long bytesPerExample(Dtype dtype) {
         long units = layers.stream().mapToLong(Integer::longValue).sum() - inputs();
-        return 3 * units + 4L * outputs();
+        long inBackend = inputs() + outputs() + 3 * units;
+        long onHost = (dtype == Dtype.FLOAT64 ? 3L : 5L) * outputs();
+        return inBackend * dtype.bytes() + onHost * Double.BYTES;
     }
 
     /** The sizes as tables show them: 2-10-5-1. */

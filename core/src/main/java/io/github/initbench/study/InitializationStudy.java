@@ -85,7 +85,8 @@ public final class InitializationStudy<M extends Matrix> {
                 initialLoss,
                 divergedAt,
                 initial,
-                trainer.weights());
+                trainer.weights(),
+                trainer.network().backend().info().dtype());
     }
 
     private static OptionalInt firstOf(OptionalInt divergedAt, int iteration, double loss) {

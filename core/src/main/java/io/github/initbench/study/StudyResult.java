@@ -1,5 +1,6 @@
 package io.github.initbench.study;
 
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.Weights;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.OptionalInt;
  * @param finalLoss the training loss after the last update, in the recorded form
  * @param initialLoss the training loss at iteration 0, in the stable form
  * @param divergedAt the first recorded iteration whose stable loss is not finite, if any
- * @param initialWeights before the first update
+ * @param initialWeights before the first update, in float64 as they were drawn: a float32 backend begins with them rounded
  * @param finalWeights after the last
+ * @param dtype the type that was computed in
  */
 public record StudyResult(
         List<LossPoint> points,
@@ -25,7 +27,8 @@ public record StudyResult(
         double initialLoss,
         OptionalInt divergedAt,
         Weights initialWeights,
-        Weights finalWeights) {
+        Weights finalWeights,
+        Dtype dtype) {
 
     public StudyResult {
         points = List.copyOf(points);

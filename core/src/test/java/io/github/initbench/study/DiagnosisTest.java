@@ -10,6 +10,7 @@ import io.github.initbench.init.Constant;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.loss.NaiveBinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
@@ -90,7 +91,8 @@ class DiagnosisTest {
                 r.initialLoss(),
                 r.divergedAt(),
                 r.initialWeights(),
-                r.finalWeights());
+                r.finalWeights(),
+                r.dtype());
     }
 
     /** The weights are He's and no larger: what makes the first loss large are inputs in the thousands. */
@@ -122,6 +124,20 @@ class DiagnosisTest {
         assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(zeros))).doesNotContain(Diagnosis.SYMMETRIC);
     }
 
+    /** In float32 rounding errors are 2^29 times as large, and so is what they make of equal rows. */
+    @Test
+    void float32RoundsMore() {
+        StudyResult constant = run(
+                spec(CirclesRun.NETWORK, 0.01, 10, 10),
+                CirclesRun.weights(new Constant(0.5)),
+                new BackendOptions(1, Dtype.FLOAT32));
+        assertThat(constant.dtype()).isEqualTo(Dtype.FLOAT32);
+        constant.finalWeights().w().get(0)[3] *= 1 + 2e-5;
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(constant))).containsExactly(Diagnosis.SYMMETRIC);
+        constant.finalWeights().w().get(0)[3] *= 1 + 2e-4;
+        assertThat(Diagnosis.of(CirclesRun.NETWORK, List.of(constant))).doesNotContain(Diagnosis.SYMMETRIC);
+    }
+
     /** One hidden unit has nobody to be equal to. */
     @Test
     void singleUnitsAreNotSymmetric() {
@@ -142,7 +158,11 @@ class DiagnosisTest {
     }
 
     private static StudyResult run(StudySpec spec, Weights initial) {
-        try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+        return run(spec, initial, BackendOptions.DEFAULT);
+    }
+
+    private static StudyResult run(StudySpec spec, Weights initial, BackendOptions options) {
+        try (Backend<?> backend = Backends.named("ejml").create(options)) {
             return new InitializationStudy<>(backend, spec).run(initial, point -> {});
         }
     }
