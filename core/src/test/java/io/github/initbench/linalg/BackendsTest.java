@@ -71,6 +71,7 @@ class BackendsTest {
                         "ejml-mt",
                         "jblas",
                         "jblas-tuned",
+                        "mkl",
                         "ojalgo",
                         "openblas",
                         "openblas-ffm",

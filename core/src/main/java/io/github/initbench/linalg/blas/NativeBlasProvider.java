@@ -31,7 +31,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
     @Override
     public Availability probe() {
         try {
-            open(load(), Dtype.FLOAT64).close();
+            open(loaded(), Dtype.FLOAT64).close();
             return new Availability.Available();
         } catch (UnavailableException e) {
             return e.toAvailability();
@@ -43,7 +43,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
     @Override
     public final Backend<?> create(BackendOptions options) {
         options.requireSupportedBy(this);
-        LoadedBlas loaded = load();
+        LoadedBlas loaded = loaded();
         if (loaded.threads() != options.threads()) {
             throw new UnavailableException(
                     name() + ": asked for " + threads(options.threads()) + ", but " + loaded.library()
@@ -51,6 +51,16 @@ public abstract class NativeBlasProvider implements BackendProvider {
                     "start its JVM with " + environment(options) + " in the environment, as BackendJvm does");
         }
         return open(loaded, options.dtype());
+    }
+
+    private LoadedBlas loaded() {
+        try {
+            return load();
+        } catch (LinkageError e) { // where JNA, by which libraries are asked, cannot extract its own, for one
+            String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+            throw new UnavailableException(
+                    name() + ": " + e.getClass().getSimpleName() + ": " + line, NativeFolder.REMEDY);
+        }
     }
 
     private static String threads(int count) {

@@ -71,10 +71,6 @@ final class OpenBlasLibrary {
             folder.load(backend, OpenBlasJar.OPENBLAS);
             Path path = folder.path(OpenBlasJar.OPENBLAS);
             return new OpenBlasLibrary(path, new LoadedOpenBlas(path.toString()));
-        } catch (LinkageError e) {
-            throw new UnavailableException(
-                    backend + ": JNA, by which OpenBLAS is asked what it does, did not load (" + e.getMessage() + ")",
-                    NativeFolder.REMEDY);
         }
     }
 
