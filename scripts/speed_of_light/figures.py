@@ -11,6 +11,10 @@ OTHERS = (C, FLOOR, NUMPY, TORCH)
 """The contestants that are no backends."""
 
 
+STEADY = 1.5
+"""Iterations of one round that differ by more were disturbed, or measured before the JIT compiler was done."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """The median over rounds, the lowest and highest round's, and how many rounds there are."""
@@ -50,6 +54,20 @@ class Figures:
 
     def main_quantity(self, case):
         return UPDATE if case == "circles" else STEP
+
+
+def unsteady(readings):
+    """What was measured while it was still changing: case, contestant and quantity, by the largest ratio of two iterations of a round."""
+    rounds = defaultdict(list)
+    for r in readings:
+        if r.status == "ok" and r.phase == MEASURED:
+            rounds[r.case, r.threads, r.contestant, r.quantity, r.round].append(r.seconds_per_op)
+    found = {}
+    for (*key, _), seconds in rounds.items():
+        spread = max(seconds) / min(seconds)
+        if spread > STEADY:
+            found[tuple(key)] = max(spread, found.get(tuple(key), 0))
+    return found
 
 
 def summary(rounds):

@@ -1,7 +1,7 @@
 """The figures as Markdown: a table of times, and the targets."""
 from .cases import named
 from .contestants import C, FLOOR, NUMPY, TORCH
-from .figures import Figures
+from .figures import STEADY, Figures, unsteady
 from .disturbance import DISTURBED
 from .machine import topology_line
 from .readings import COLD, ELEMENTWISE, PRODUCTS, READ, STEP, UPDATE
@@ -52,6 +52,9 @@ def heading(run, readings):
             f"- disturbed: in {len(disturbed)} of {len(trials)} trials other processes took more than {DISTURBED:.0%} of the CPUs' time,"
             f" up to {max(disturbed):.0%}"
         )
+    changing = [f"{case}{threads_text(t)} {who} {what} ({spread:.1f} x)" for (case, t, who, what), spread in unsteady(readings).items()]
+    if changing:
+        lines.append(f"- unsteady, iterations of a round differ by more than {STEADY:g} x: {'; '.join(changing)}")
     lines += [f"- {note}" for note in run["notes"]]
     return "\n".join(lines + [f"- measured: {'; '.join(who(readings))}"])
 

@@ -6,7 +6,7 @@ import unittest
 from . import readings, report
 from .cases import named
 from .contestants import C, FLOOR, NUMPY, Result, require_loss
-from .figures import Figures
+from .figures import Figures, unsteady
 from .jmh import add_iterations
 from .processes import Failed
 from .readings import COLD, ELEMENTWISE, MEASURED, PRODUCTS, READ, STEP, UPDATE, WARMUP
@@ -39,6 +39,11 @@ class MedianTest(unittest.TestCase):
         self.assertEqual([r.phase for r in rows], [COLD, WARMUP, WARMUP, MEASURED])
         self.assertEqual(Figures(rows).seconds("large", 1, "a", UPDATE), 1)
         self.assertEqual(Figures(rows).get("large", 1, "a", UPDATE, COLD).seconds, 4)
+
+    def test_iterations_of_a_round_that_still_change_are_named(self):
+        rows = [reading("a", STEP, s, round_number=r) for r, s in ((1, 1), (1, 1.5), (2, 9))]
+        self.assertEqual(unsteady(rows), {})
+        self.assertEqual(unsteady([*rows, reading("a", STEP, 18, round_number=2)]), {("large", 1, "a", STEP): 2})
 
     def test_backends_are_ordered_by_speed_and_peers_are_none(self):
         rows = [reading("slow", STEP, 3), reading(NUMPY, STEP, 1), reading("fast", STEP, 2)]
