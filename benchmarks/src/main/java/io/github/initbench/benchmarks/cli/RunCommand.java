@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.BenchmarkRun;
+import io.github.initbench.benchmarks.runner.Plan;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.Profile;
 import io.github.initbench.benchmarks.runner.Progress;
@@ -111,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         double total = 0.0;
-        for (Trial trial : profile.plan(names)) {
+        Plan planned = profile.plan(names);
+        for (Trial trial : planned.trials()) {
             total += trial.expectedSeconds();
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
@@ -121,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
                     seconds(total)));
         }
         out.print(new TextTable(List.of("trial", "what", "fork", "expected s", "total s"), rows).render());
+        planned.leftOut().forEach(what -> out.println("left out, as there is no time for it: " + what));
         out.println("at most " + seconds(profile.secondsAtMost()) + " s; what does not fit is skipped");
     }
 

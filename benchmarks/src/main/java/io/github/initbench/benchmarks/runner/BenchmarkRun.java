@@ -68,14 +68,17 @@ public final class BenchmarkRun implements Closeable {
     public boolean execute() throws IOException {
         recordUnavailable();
         backends.forEach(backend -> backend.warning().ifPresent(progress::say));
-        List<Trial> plan = profile.plan(available());
+        Plan planned = profile.plan(available());
+        planned.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
+        List<Trial> plan = planned.trials();
         Set<String> skipped = new HashSet<>();
+        double end = profile.secondsAtMost() - PeakMeasurement.EXPECTED_SECONDS;
         long start = System.nanoTime();
         forks.measurePeaks();
         for (int i = 0; i < plan.size(); i++) {
             Trial trial = plan.get(i);
             double elapsed = (System.nanoTime() - start) * 1e-9;
-            if (skipped.contains(trial.group()) || elapsed + restOfGroup(plan, i) > profile.secondsAtMost()) {
+            if (skipped.contains(trial.group()) || elapsed + restOfGroup(plan, i) > end) {
                 skipped.add(trial.group());
                 skip(trial, i + 1);
                 continue;
@@ -83,7 +86,7 @@ public final class BenchmarkRun implements Closeable {
             double left = plan.subList(i, plan.size()).stream()
                     .mapToDouble(this::expected)
                     .sum();
-            progress.begin(i + 1, plan.size(), trial, Math.min(left, profile.secondsAtMost() - elapsed));
+            progress.begin(i + 1, plan.size(), trial, Math.min(left, end - elapsed));
             long begin = System.nanoTime();
             String result = runTrial(trial, i + 1);
             measuredSeconds.put(trial.kind(), (System.nanoTime() - begin) * 1e-9);
@@ -117,7 +120,7 @@ public final class BenchmarkRun implements Closeable {
         for (ProbedBackend backend : backends) {
             if (backend.info().isEmpty()) {
                 progress.say(backend.whyNot());
-                for (Trial trial : profile.plan(List.of(backend.name()))) {
+                for (Trial trial : profile.plan(List.of(backend.name())).trials()) {
                     if (trial.backend().equals(backend.name())) {
                         appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
                     }

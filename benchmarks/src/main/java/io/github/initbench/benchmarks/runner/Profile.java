@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a run without JMH options measures, in the order of importance: what no longer fits in its time is skipped. */
+/** What a run without JMH options measures, in the order of importance: what does not fit in its time is left out. */
 public enum Profile {
     /** One short fork of everything: shows that it works, not how fast it is. */
     SMOKE(900),
@@ -20,6 +21,12 @@ public enum Profile {
             List.of(Map.of("layers", "2-10-5-1", "batch", "300"), Map.of("layers", "784-512-256-1", "batch", "128"));
 
     private static final List<String> INITS = List.of("he", "xavier", "random", "zeros");
+
+    /** Slow by design: what others are compared with, not a library to choose. */
+    private static final String ORACLE = "reference";
+
+    /** The warm-up is what simd's kernels need until the compiler is done with them. */
+    private static final Timing QUICK_TIMING = new Timing(4, 3, 0.3);
 
     /** A JVM's start and the loading of a native library. */
     private static final double START_SECONDS = 1.2;
@@ -54,8 +61,10 @@ public enum Profile {
     }
 
     /** The trials for these backends, in the order in which they run. */
-    public List<Trial> plan(List<String> backends) {
-        return this == SMOKE ? smoke(backends) : quick(backends);
+    public Plan plan(List<String> backends) {
+        return this == SMOKE
+                ? new Plan(smoke(backends), List.of())
+                : Plan.within(secondsAtMost - 2 * PeakMeasurement.EXPECTED_SECONDS, quick(backends));
     }
 
     private static List<Trial> smoke(List<String> backends) {
@@ -75,28 +84,52 @@ public enum Profile {
         return plan;
     }
 
-    private static List<Trial> quick(List<String> backends) {
-        Timing timing = new Timing(3, 5, 0.4);
-        List<Trial> plan = new ArrayList<>();
-        backends.forEach(backend -> plan.add(new Trial.Study(backend, 5)));
-        steps(plan, backends, 1, timing);
-        for (String init : INITS) {
-            for (String backend : backends) {
-                plan.add(timeToLoss(backend, init, "0.2", new Timing(5, 1, 0), 9));
-            }
-        }
-        for (String pass : List.of("forward", "backward")) {
-            backends.forEach(b -> plan.add(jmh("ForwardBackward." + pass, b, NETWORKS.get(1), 1, timing)));
-        }
-        steps(plan, backends, 2, timing);
-        return plan;
+    /**
+     * Every backend on every network first, and each question answered once, before anything is repeated or the oracle is timed at
+     * length: with many backends the last stages are left out.
+     */
+    private static List<Plan.Stage> quick(List<String> backends) {
+        List<String> contenders =
+                backends.stream().filter(b -> !b.equals(ORACLE)).toList();
+        List<String> one = contenders.subList(0, Math.min(1, contenders.size()));
+        List<String> others = contenders.subList(one.size(), contenders.size());
+        List<String> oracle = backends.stream().filter(ORACLE::equals).toList();
+        List<Plan.Stage> stages = new ArrayList<>();
+        stages.add(stage("study on " + one, one, b -> new Trial.Study(b, 5)));
+        NETWORKS.forEach(network -> stages.add(pass("step", network, 1, backends)));
+        stages.add(training("he", contenders));
+        INITS.stream().skip(1).forEach(init -> stages.add(training(init, one)));
+        stages.add(pass("forward", NETWORKS.get(1), 1, contenders));
+        stages.add(pass("backward", NETWORKS.get(1), 1, contenders));
+        NETWORKS.forEach(network -> stages.add(pass("step", network, 2, backends)));
+        INITS.stream().skip(1).forEach(init -> stages.add(training(init, others)));
+        stages.add(stage("study on " + others, others, b -> new Trial.Study(b, 5)));
+        List<Trial> rest = new ArrayList<>();
+        INITS.forEach(init -> rest.addAll(training(init, oracle).trials()));
+        rest.addAll(pass("forward", NETWORKS.get(1), 1, oracle).trials());
+        rest.addAll(pass("backward", NETWORKS.get(1), 1, oracle).trials());
+        oracle.forEach(b -> rest.add(new Trial.Study(b, 5)));
+        stages.add(new Plan.Stage("all but the steps on " + oracle, rest));
+        return stages;
     }
 
-    /** One fork of a step on each network and backend: forks of one backend are spread over the run. */
-    private static void steps(List<Trial> plan, List<String> backends, int fork, Timing timing) {
-        for (Map<String, String> network : NETWORKS) {
-            backends.forEach(b -> plan.add(jmh("ForwardBackward.step", b, network, fork, timing)));
-        }
+    private static Plan.Stage stage(String what, List<String> backends, Function<String, Trial> trial) {
+        return new Plan.Stage(what, backends.stream().map(trial).toList());
+    }
+
+    /** One fork of a pass on each backend: forks of one backend are spread over the run. */
+    private static Plan.Stage pass(String pass, Map<String, String> network, int fork, List<String> backends) {
+        return stage(
+                pass + " of " + network.get("layers") + (fork == 1 ? "" : ", fork " + fork) + ", on " + backends,
+                backends,
+                b -> jmh("ForwardBackward." + pass, b, network, fork, QUICK_TIMING));
+    }
+
+    private static Plan.Stage training(String init, List<String> backends) {
+        return stage(
+                "time to loss from " + init + " on " + backends,
+                backends,
+                b -> timeToLoss(b, init, "0.2", new Timing(5, 1, 0), b.equals(ORACLE) ? 10 : 6));
     }
 
     private static Map<String, String> gemm(int size) {

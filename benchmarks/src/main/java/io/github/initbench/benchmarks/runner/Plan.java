@@ -1,0 +1,55 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run does.
+ *
+ * @param trials in the order in which they run
+ * @param leftOut what there is no time for, in words; nothing of it is in the trials
+ */
+public record Plan(List<Trial> trials, List<String> leftOut) {
+
+    /**
+     * Trials that are only worth their time together, as they are compared.
+     *
+     * @param what in words
+     */
+    record Stage(String what, List<Trial> trials) {
+
+        Stage {
+            trials = List.copyOf(trials);
+        }
+
+        double expectedSeconds() {
+            return trials.stream().mapToDouble(Trial::expectedSeconds).sum();
+        }
+    }
+
+    public Plan {
+        trials = List.copyOf(trials);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** The stages that fit in the time, tried in the order of their importance. */
+    static Plan within(double seconds, List<Stage> stages) {
+        List<Trial> trials = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        double left = seconds;
+        for (Stage stage : stages) {
+            if (stage.expectedSeconds() <= left) {
+                left -= stage.expectedSeconds();
+                trials.addAll(stage.trials());
+            } else {
+                leftOut.add(stage.what());
+            }
+        }
+        return new Plan(trials, leftOut);
+    }
+
+    /** The seconds that all trials together are expected to take. */
+    public double expectedSeconds() {
+        return trials.stream().mapToDouble(Trial::expectedSeconds).sum();
+    }
+}
