@@ -117,7 +117,9 @@ final class GradientErrorBound {
                     largest = Math.max(largest, logits.error()[i]);
                 }
                 double error = LOSS_SLOPE * largest / logits.cols();
-                return error + rounding.of(Math.abs(gradient[at]) + error, Rounding.OF_A_FUNCTION);
+                double terms =
+                        Math.abs(gradient[at]) + error + y[at] / logits.cols(); // p / n is not larger, see the contract
+                return error + rounding.of(terms, Rounding.OF_A_FUNCTION);
             }
         });
     }
