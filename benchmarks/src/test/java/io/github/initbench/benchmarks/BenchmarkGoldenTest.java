@@ -1,21 +1,14 @@
 package io.github.initbench.benchmarks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.initbench.check.CheckResult;
-import io.github.initbench.linalg.BackendJvm;
+import io.github.initbench.contract.ForkedChecks;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +24,12 @@ class BenchmarkGoldenTest {
             System.getProperty("required.backends", "reference,ejml,jblas,simd").split(",", -1));
 
     @TestFactory
-    Stream<DynamicTest> everyBackend() {
-        return Backends.providers().stream().flatMap(BenchmarkGoldenTest::checks);
+    List<DynamicContainer> everyBackend() throws IOException, InterruptedException {
+        List<DynamicContainer> backends = new ArrayList<>();
+        for (BackendProvider provider : Backends.providers()) {
+            backends.add(DynamicContainer.dynamicContainer(provider.name(), checks(provider)));
+        }
+        return backends;
     }
 
     @ParameterizedTest
@@ -47,50 +44,8 @@ class BenchmarkGoldenTest {
         BenchmarksGolden.requireWithin(init, benchmark.fill(), BenchmarksGolden.doubles(expected), 0.0);
     }
 
-    private static Stream<DynamicTest> checks(BackendProvider provider) {
-        List<DynamicTest> tests = new ArrayList<>();
-        List<String> other = new ArrayList<>();
-        int exit;
-        try {
-            Process process = BackendJvm.command(
-                            provider,
-                            BackendOptions.DEFAULT,
-                            List.of("-Xmx1g"),
-                            BenchmarkGoldenWorker.class.getName(),
-                            List.of(provider.name()))
-                    .redirectErrorStream(true)
-                    .start();
-            for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                Optional<CheckResult> result = CheckResult.parse(line);
-                result.ifPresentOrElse(r -> tests.add(asTest(provider, r)), () -> other.add(line));
-            }
-            exit = process.waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        if (tests.isEmpty() && !REQUIRED.contains(provider.name())) {
-            List<String> unavailable = other.stream()
-                    .filter(line -> line.startsWith(BenchmarkGoldenWorker.UNAVAILABLE))
-                    .toList();
-            if (!unavailable.isEmpty()) {
-                return Stream.of(DynamicTest.dynamicTest(provider.name(), () -> abort(unavailable.get(0))));
-            }
-        }
-        int found = tests.size();
-        tests.add(DynamicTest.dynamicTest(provider.name() + ": the process ends well", () -> {
-            assertThat(exit).as(String.join("\n", other)).isZero();
-            assertThat(found).isEqualTo(CHECKS);
-        }));
-        return tests.stream();
-    }
-
-    private static DynamicTest asTest(BackendProvider provider, CheckResult result) {
-        return DynamicTest.dynamicTest(provider.name() + ": " + result.name(), () -> {
-            if (!result.ok()) {
-                fail(result.detail());
-            }
-        });
+    private static List<DynamicTest> checks(BackendProvider provider) throws IOException, InterruptedException {
+        return new ForkedChecks(provider.name(), CHECKS, !REQUIRED.contains(provider.name()))
+                .run(provider, BackendOptions.DEFAULT, BenchmarkGoldenWorker.class.getName(), List.of(provider.name()));
     }
 }

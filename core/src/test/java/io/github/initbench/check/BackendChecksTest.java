@@ -1,146 +1,93 @@
 package io.github.initbench.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.initbench.linalg.BackendJvm;
+import io.github.initbench.contract.BackendContract;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The contract, the gradient checks and the golden runs of every backend in every type that it has, each in a JVM of its own, two JVMs
- * at a time.
+ * The published contract for every backend on the class path.
  *
  * <p>Golden runs are complete in float64 for reference and ejml, and for all in the long tests; otherwise see {@link GoldenLength}.
  */
 class BackendChecksTest {
 
-    /** At least so many checks: products, element-wise operations, layers, gradients, golden runs. */
-    private static final int FEWEST_CHECKS = 150;
-
     private static final Set<String> COMPLETE_IN_FLOAT64 = Set.of("reference", "ejml");
-    private static final int JVMS_AT_A_TIME = 2;
 
-    /** One backend to be checked in a process. */
-    private record Run(BackendProvider provider, BackendOptions options) {
-
-        static List<Run> all() {
-            return Backends.providers().stream()
-                    .flatMap(provider -> provider.dtypes().stream()
-                            .sorted()
-                            .map(dtype -> new Run(provider, new BackendOptions(1, dtype))))
-                    .toList();
-        }
-
-        boolean isCompleteByDefault() {
-            return options.dtype() == Dtype.FLOAT64 && COMPLETE_IN_FLOAT64.contains(provider.name());
-        }
-
-        String name() {
-            return provider.name() + " " + options.dtype().key() + ": ";
-        }
-    }
+    private static final List<String> REQUIRED = Arrays.asList(
+            System.getProperty("required.backends", "reference,ejml,jblas,simd").split(",", -1));
 
     @Test
     void everyRequiredBackendIsOnTheClassPath() {
-        assertThat(Backends.providers()).extracting(BackendProvider::name).containsAll(required());
-    }
-
-    private static List<String> required() {
-        return Arrays.asList(System.getProperty("required.backends", "reference,ejml,jblas,simd")
-                .split(",", -1));
+        assertThat(Backends.providers()).extracting(BackendProvider::name).containsAll(REQUIRED);
     }
 
     @TestFactory
-    Stream<DynamicTest> checks() {
-        return inParallel(Run.all(), run -> run.isCompleteByDefault() ? GoldenLength.COMPLETE : GoldenLength.PREFIX);
+    Stream<DynamicContainer> checks() {
+        return Backends.providers().stream().flatMap(provider -> new Quick(provider).contract());
     }
 
     @Tag("long")
     @TestFactory
-    Stream<DynamicTest> completeGoldenRuns() {
-        List<Run> rest =
-                Run.all().stream().filter(run -> !run.isCompleteByDefault()).toList();
-        return inParallel(rest, run -> GoldenLength.COMPLETE);
+    Stream<DynamicContainer> completeGoldenRuns() {
+        return Backends.providers().stream().flatMap(provider -> new Complete(provider).contract());
     }
 
-    private static Stream<DynamicTest> inParallel(List<Run> runs, Function<Run, GoldenLength> length) {
-        ExecutorService executor = Executors.newFixedThreadPool(JVMS_AT_A_TIME);
-        try {
-            return runs.stream().map(run -> executor.submit(() -> checks(run, length.apply(run)))).toList().stream()
-                    .flatMap(BackendChecksTest::testsOf);
-        } finally {
-            executor.shutdown(); // what was submitted still ends
+    private static boolean isCompleteByDefault(BackendProvider provider, BackendOptions options) {
+        return options.dtype() == Dtype.FLOAT64 && COMPLETE_IN_FLOAT64.contains(provider.name());
+    }
+
+    /** The contract of one of them, with the shorter golden runs. What the build does not require may be unavailable here. */
+    private static class Quick extends BackendContract {
+        private final BackendProvider provider;
+
+        Quick(BackendProvider provider) {
+            this.provider = provider;
+        }
+
+        @Override
+        protected BackendProvider provider() {
+            return provider;
+        }
+
+        @Override
+        protected boolean mayBeUnavailable() {
+            return !REQUIRED.contains(provider.name());
+        }
+
+        @Override
+        protected GoldenLength goldenLength(BackendOptions options) {
+            return isCompleteByDefault(provider, options) ? GoldenLength.COMPLETE : GoldenLength.PREFIX;
         }
     }
 
-    private static Stream<DynamicTest> testsOf(Future<List<DynamicTest>> checks) {
-        try {
-            return checks.get().stream();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
+    /** The same to the end of the golden runs, where {@link Quick} did not follow them so far. */
+    private static final class Complete extends Quick {
+        Complete(BackendProvider provider) {
+            super(provider);
         }
-    }
 
-    private static List<DynamicTest> checks(Run run, GoldenLength length) throws IOException, InterruptedException {
-        List<DynamicTest> tests = new ArrayList<>();
-        List<String> other = new ArrayList<>();
-        Process process = BackendJvm.command(
-                        run.provider(),
-                        run.options(),
-                        List.of("-Xmx1g"),
-                        CheckWorker.class.getName(),
-                        CheckWorker.arguments(run.provider(), run.options(), length))
-                .redirectErrorStream(true)
-                .start();
-        for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            Optional<CheckResult> result = CheckResult.parse(line);
-            result.ifPresentOrElse(r -> tests.add(asTest(run, r)), () -> other.add(line));
+        @Override
+        protected GoldenLength goldenLength(BackendOptions unusedOptions) {
+            return GoldenLength.COMPLETE;
         }
-        int exit = process.waitFor();
-        if (tests.isEmpty() && !required().contains(run.provider().name())) {
-            List<String> unavailable = other.stream()
-                    .filter(line -> line.startsWith(CheckWorker.UNAVAILABLE))
+
+        @Override
+        protected List<BackendOptions> settings() {
+            return super.settings().stream()
+                    .filter(options -> !isCompleteByDefault(provider(), options))
                     .toList();
-            if (!unavailable.isEmpty()) {
-                return List.of(DynamicTest.dynamicTest(run.name(), () -> abort(unavailable.get(0))));
-            }
         }
-        int found = tests.size();
-        tests.add(DynamicTest.dynamicTest(run.name() + "the process ends well", () -> {
-            assertThat(exit).as(String.join("\n", other)).isZero();
-            assertThat(found).isGreaterThan(FEWEST_CHECKS);
-        }));
-        return tests;
-    }
-
-    private static DynamicTest asTest(Run run, CheckResult result) {
-        return DynamicTest.dynamicTest(run.name() + result.name(), () -> {
-            if (!result.ok()) {
-                fail(result.detail());
-            }
-        });
     }
 }

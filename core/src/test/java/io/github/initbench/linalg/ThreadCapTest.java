@@ -1,7 +1,6 @@
 package io.github.initbench.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,14 +70,5 @@ class ThreadCapTest {
         return Arrays.stream(THREADS.getAllThreadIds())
                 .boxed()
                 .collect(Collectors.toMap(Function.identity(), THREADS::getThreadCpuTime));
-    }
-
-    /** Of three threads ojAlgo would use two, and the row would say three. */
-    @Test
-    void ojalgoRefusesWhatItCannotDivide() {
-        BackendProvider ojalgo = Backends.named("ojalgo");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ojalgo.create(new BackendOptions(3, Dtype.FLOAT64)))
-                .withMessage("ojalgo: 3 threads asked for, but its products use a power of two; ask for 2");
     }
 }

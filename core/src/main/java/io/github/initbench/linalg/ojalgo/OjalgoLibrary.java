@@ -24,6 +24,19 @@ final class OjalgoLibrary {
     }
 
     /**
+     * Refuses threads that ojAlgo would not use: it halves its work and its threads alike.
+     *
+     * @throws IllegalArgumentException if they are no power of two
+     */
+    static void requirePowerOfTwo(int threads) {
+        int used = Integer.highestOneBit(threads);
+        if (used != threads) {
+            throw new IllegalArgumentException(
+                    NAME + ": " + threads + " threads asked for, but its products use a power of two; ask for " + used);
+        }
+    }
+
+    /**
      * Lets ojAlgo see so many of the machine's threads, and reads back what its products go by.
      *
      * <p>The limit is the process's: the backend that is created last decides for all. ojAlgo only ever lowers it, so it starts
@@ -35,15 +48,14 @@ final class OjalgoLibrary {
         return MultiplyNeither.PARALLELISM.getAsInt();
     }
 
-    /**
-     * As the manifest of ojAlgo's jar says; where its classes were packed into another jar, whose manifest speaks of something else, the
-     * version that this project was built with.
-     */
+    /** As the manifest of ojAlgo's jar says, unless its classes were packed into another jar, whose manifest speaks of something else. */
     private static String version() {
-        if (TITLE.equals(OjAlgoUtils.getTitle())
-                && OjAlgoUtils.class.getPackage().getImplementationVersion() != null) {
-            return OjAlgoUtils.getVersion();
-        }
+        Package library = OjAlgoUtils.class.getPackage();
+        return TITLE.equals(library.getImplementationTitle()) ? OjAlgoUtils.getVersion() : packedVersion();
+    }
+
+    /** The version that this project was built with. */
+    static String packedVersion() {
         try (InputStream in = OjalgoLibrary.class.getResourceAsStream(PACKED)) {
             Properties properties = new Properties();
             if (in != null) {

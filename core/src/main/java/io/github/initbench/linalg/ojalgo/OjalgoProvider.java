@@ -49,12 +49,7 @@ public final class OjalgoProvider implements BackendProvider {
     @Override
     public Backend<?> create(BackendOptions options) {
         options.requireSupportedBy(this);
-        int threads = options.threads();
-        int used = Integer.highestOneBit(threads);
-        if (used != threads) {
-            throw new IllegalArgumentException(name() + ": " + threads
-                    + " threads asked for, but its products use a power of two; ask for " + used);
-        }
+        OjalgoLibrary.requirePowerOfTwo(options.threads());
         return open(options);
     }
 
