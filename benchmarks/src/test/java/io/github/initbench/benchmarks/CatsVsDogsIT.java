@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,8 @@ class CatsVsDogsIT {
     private static final Pattern COST = Pattern.compile("The cost after (\\d+) iterations is: (\\S+)");
     private static final Pattern ACCURACY = Pattern.compile("The accuracy rate is: (\\S+)%\\.");
 
+    private static final Set<String> ONE_OF_EACH_LIBRARY = Set.of("ejml", "jblas-tuned", "ojalgo", "openblas", "simd");
+
     @TempDir
     Path folder = Path.of("");
 
@@ -75,7 +78,8 @@ class CatsVsDogsIT {
     }
 
     /**
-     * All but the oracle, which would take a quarter of an hour.
+     * One backend of each library but the oracle, which would take a quarter of an hour: the others differ from these in kernels and
+     * threads, which the first updates tell as well.
      *
      * <p>What he and xavier come to is chance in the last bits: with the learning rate changed by parts in 10^12, 18 of 20 runs on simd
      * ended below a cost of 0.3 with 98 % or more, as NumPy's and the blog's four did, and 2 in one of the peaks between which the
@@ -84,12 +88,12 @@ class CatsVsDogsIT {
      */
     @Tag("long")
     @Test
-    void everyBackendEndsWhereTheBlogDoes() throws InterruptedException, ExecutionException {
+    void everyLibraryEndsWhereTheBlogDoes() throws InterruptedException, ExecutionException {
         ExecutorService two =
                 Executors.newFixedThreadPool(2); // each study computes on one core, the slowest for minutes
         try {
             List<Future<?>> studies = new ArrayList<>();
-            for (String backend : backends().filter(b -> !b.equals("reference")).toList()) {
+            for (String backend : backends().filter(ONE_OF_EACH_LIBRARY::contains).toList()) {
                 studies.add(two.submit(() -> {
                     endsWhereTheBlogDoes(backend);
                     return null;
