@@ -82,7 +82,8 @@ public final class NativeFolder implements AutoCloseable {
         try {
             System.load(path(name).toString());
         } catch (UnsatisfiedLinkError e) {
-            String message = String.valueOf(e.getMessage()).replace(folder + "/", "");
+            String message =
+                    String.valueOf(e.getMessage()).replace(folder + "/", "").replaceFirst("^" + name + ": ", "");
             throw new UnavailableException(
                     backend + ": " + name + ", extracted to " + temporary() + ", did not load (" + message + ")",
                     REMEDY);

@@ -159,6 +159,18 @@ class JblasJvmTest {
                 KernelFamily.choose(cpu()).orElseThrow().corename());
     }
 
+    /** What keeps jblas from loading at all is told as such, not as a failed trial. */
+    @Test
+    void missingTemporaryFolderIsTheTunedOnesAnswerToo(@TempDir Path folder) {
+        Path missing = folder.resolve("missing");
+        List<String> fields = NativeJvm.of("jblas-tuned")
+                .withArguments("-Djava.io.tmpdir=" + missing, "-Djna.tmpdir=" + folder)
+                .ask("probe:jblas-tuned");
+        assertThat(fields.get(0)).isEqualTo("unavailable");
+        assertThat(fields.get(1)).startsWith("jblas-tuned: ").contains(missing + ", which does not exist");
+        assertThat(fields.get(1)).doesNotContain("tried");
+    }
+
     @Test
     void float32IsThereToo() {
         assertThat(NativeJvm.of("jblas").ask("create:jblas:1:float32")).contains("float32");
