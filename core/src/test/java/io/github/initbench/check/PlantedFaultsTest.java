@@ -7,6 +7,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The checks find what is wrong, in both types: each fault turns the named groups of checks red, and no fault none. */
 class PlantedFaultsTest {
 
-    /** Followed to the end and so long; and where all values are 0, hardly any fault shows. */
-    private static final String ZEROS = "golden circles zeros";
+    /** Long in plain loops. And where all values are 0, hardly any fault shows. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("golden circles zeros", "golden digits he", "golden digits xavier");
 
     /** Which is also the test of the kernels that every library gets, in either order of storage. */
     @ParameterizedTest
@@ -83,6 +85,6 @@ class PlantedFaultsTest {
 
     private static Stream<Check> checks(BackendProvider provider, BackendOptions options, Backend<?> backend) {
         return BackendChecks.checks(provider, options, backend, GoldenLength.PREFIX).stream()
-                .filter(check -> !check.name().startsWith(ZEROS));
+                .filter(check -> LEFT_OUT.stream().noneMatch(check.name()::startsWith));
     }
 }
