@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
         footer = "Exit codes: 0 ok; 1 a trial or check failed; 2 usage or input; 130 interrupted.")
 final class RunCommand implements Callable<Integer> {
 
-    private static final Path RUNS = Path.of("reports", "runs");
+    static final Path RUNS = Path.of("reports", "runs");
 
     private final PrintStream out;
     private final PrintStream err;

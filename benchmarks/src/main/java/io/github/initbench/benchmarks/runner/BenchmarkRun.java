@@ -3,7 +3,6 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
-import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Words;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -141,11 +139,7 @@ public final class BenchmarkRun implements Closeable {
             studies.withoutResult(study.backend(), options, StudyRequest.circles(), status, error);
         }
         if (trial instanceof Trial.Jmh jmh) {
-            Optional<BackendInfo> info = backends.stream()
-                    .filter(b -> b.name().equals(trial.backend()))
-                    .findFirst()
-                    .flatMap(ProbedBackend::info);
-            forks.appendWithoutResult(jmh, order, info, status, error);
+            forks.appendWithoutResult(jmh, order, ProbedBackend.info(backends, trial.backend()), status, error);
         }
     }
 

@@ -84,6 +84,11 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
         }
     }
 
+    /** What computes in the backend of that name; empty where it does not work, or is none of these. */
+    static Optional<BackendInfo> info(List<ProbedBackend> probed, String name) {
+        return probed.stream().filter(p -> p.name().equals(name)).findFirst().flatMap(ProbedBackend::info);
+    }
+
     /** Why the backend does not work and what to do about it, on one line. */
     public String whyNot() {
         return name + " is unavailable: " + reason + "; " + remedy;

@@ -49,7 +49,14 @@ public record RunDirectory(Path path, String runId) {
      * @throws IllegalArgumentException if it does
      */
     public static void refuseUsed(Path path) {
-        for (String file : List.of("environment.json", "study.csv", "loss-curve.csv", "dataset.csv", "confusion.csv")) {
+        for (String file : List.of(
+                "environment.json",
+                "study.csv",
+                "loss-curve.csv",
+                "dataset.csv",
+                "confusion.csv",
+                "throughput.csv",
+                "machine.csv")) {
             if (Files.exists(path.resolve(file))) {
                 throw new IllegalArgumentException(
                         "output folder: " + path + " holds " + file + " of another run; name a new folder");
