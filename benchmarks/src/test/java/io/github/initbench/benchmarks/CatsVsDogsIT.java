@@ -93,7 +93,8 @@ class CatsVsDogsIT {
                 Executors.newFixedThreadPool(2); // each study computes on one core, the slowest for minutes
         try {
             List<Future<?>> studies = new ArrayList<>();
-            for (String backend : backends().filter(ONE_OF_EACH_LIBRARY::contains).toList()) {
+            for (String backend :
+                    backends().filter(ONE_OF_EACH_LIBRARY::contains).toList()) {
                 studies.add(two.submit(() -> {
                     endsWhereTheBlogDoes(backend);
                     return null;
