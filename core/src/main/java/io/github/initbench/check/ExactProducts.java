@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A product of one shape in exact arithmetic: op(a) and op(b), and some or all elements of what they multiply to.
+ * A product of one shape and what it must be: op(a) and op(b), and some or all elements of what they multiply to.
  *
- * <p>Made once for all transposes, alpha and beta of the shape: exact sums take longer than the backend's products.
+ * <p>Elements are made once for all transposes, alpha and beta of the shape, to the nearest double by compensated sums; exactly, which
+ * takes longer than the backend's products, only where that leaves a doubt.
  */
 final class ExactProducts {
 
@@ -25,10 +26,10 @@ final class ExactProducts {
     /**
      * One element of op(a) op(b).
      *
-     * @param sum of the products, exact
+     * @param nearest the sum of the products, to one rounding in float64
      * @param magnitude the sum of their absolute values, in float64
      */
-    record Entry(BigDecimal sum, double magnitude) {}
+    record Entry(double nearest, double magnitude) {}
 
     /**
      * Products of normal values that the backend holds exactly.
@@ -50,16 +51,31 @@ final class ExactProducts {
         }
     }
 
+    /** By Dot2 of Ogita, Rump and Oishi 2005. */
     private Entry entry(int at) {
-        BigDecimal sum = BigDecimal.ZERO;
+        double sum = 0.0;
+        double errors = 0.0;
         double magnitude = 0.0;
         for (int l = 0; l < k; l++) {
             double x = a[at / n * k + l];
             double y = b[l * n + at % n];
-            sum = sum.add(new BigDecimal(x).multiply(new BigDecimal(y)));
-            magnitude += Math.abs(x * y);
+            double product = x * y;
+            double next = sum + product;
+            double added = next - sum;
+            errors += (sum - (next - added)) + (product - added) + Math.fma(x, y, -product);
+            sum = next;
+            magnitude += Math.abs(product);
         }
-        return new Entry(sum, magnitude);
+        return new Entry(sum + errors, magnitude);
+    }
+
+    /** The sum of the products of one element, without any rounding. */
+    BigDecimal exactly(int at) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int l = 0; l < k; l++) {
+            sum = sum.add(new BigDecimal(a[at / n * k + l]).multiply(new BigDecimal(b[l * n + at % n])));
+        }
+        return sum;
     }
 
     /** What to hand to the product as a, row-major: op(a), or its transpose. */

@@ -8,9 +8,10 @@ import io.github.initbench.linalg.Dtype;
  * <p>In float64 zeros, he and xavier agree to 1e-12 to the end. The run from the large random start is chaotic in the last bits of the
  * arithmetic between the 100th and the 1000th update: to 1e-9 before, to 2 % after.
  *
- * <p>In float32 he and xavier hold 1e-4 of the float64 values to the end, zeros half a unit in the last place of ln 2. The random start's
- * first costs are in the thousands and every update moves them by more than a rounding error is worth: backends that round in different
- * orders part from the 16th update on and differ by 1 to 500 % of the cost at the 100th. What can be promised is 10 updates.
+ * <p>In float32 he and xavier hold 1e-4 of the float64 values to the end (4.4e-5 at worst, at any update, on any backend), zeros stay at
+ * ln 2. The random start's first costs are in the thousands, and every update moves them by more than a rounding error is worth:
+ * backends part from float64's costs between the 16th and the 74th update, are off by 1 to 8 % at the 100th, by ten times the cost and more
+ * before the 220th. What can be promised is 10 updates; see docs/float32.md.
  *
  * @param updates how many updates are followed at most
  * @param early the relative error of costs and parameters up to iteration 999
