@@ -2,41 +2,28 @@ package io.github.initbench.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.linalg.BackendProvider;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A third party adds a backend by one jar on the class path: one file of source and one services line. */
+/** A third party adds a backend by one jar on the class path, as docs/add-a-backend.md says. */
 class ThirdPartyBackendIT {
-
-    private static final String FULL_PRODUCT = "beta == 0.0 ? alpha * sum : alpha * sum + beta * c.data()[i * n + j]";
-    private static final String BETA_IGNORED = "alpha * sum";
 
     @TempDir
     Path folder = Path.of("");
 
     @Test
     void isListedAndPassesEveryCheck() throws IOException, InterruptedException {
-        Path mine = jar(FULL_PRODUCT);
+        Path mine = DocumentedBackend.read().makeJar(folder);
 
         JarProcess backends = main(mine, "backends");
         assertThat(backends.exit()).as(backends.output()).isZero();
-        assertThat(backends.output()).containsPattern("(?m)^mine +available +mine 1\\.0 +java +1 +float64 +in place");
+        assertThat(backends.output())
+                .containsPattern("(?m)^mine +available +My library 1\\.0 +java +1 +float64 +in place");
 
         JarProcess check = main(mine, "check", "--backend", "mine");
         assertThat(check.exit()).as(check.output()).isZero();
@@ -45,7 +32,8 @@ class ThirdPartyBackendIT {
 
     @Test
     void isFoundOutWhereItIsWrong() throws IOException, InterruptedException {
-        JarProcess check = main(jar(BETA_IGNORED), "check", "--backend", "mine");
+        DocumentedBackend faulty = DocumentedBackend.read().with("alpha * sum + beta * before", "alpha * sum");
+        JarProcess check = main(faulty.makeJar(folder), "check", "--backend", "mine");
         assertThat(check.exit()).as(check.output()).isEqualTo(1);
         assertThat(check.output())
                 .containsPattern("(?m)^mine: FAILED +gemm")
@@ -55,7 +43,7 @@ class ThirdPartyBackendIT {
     @Test
     void isMeasuredByJmhsOwnOptions() throws IOException, InterruptedException {
         JarProcess run = main(
-                jar(FULL_PRODUCT),
+                DocumentedBackend.read().makeJar(folder),
                 "Gemm",
                 "-p",
                 "backend=mine",
@@ -82,41 +70,5 @@ class ThirdPartyBackendIT {
                 new ArrayList<>(List.of("-cp", JarProcess.jar() + File.pathSeparator + mine, Main.class.getName()));
         command.addAll(List.of(arguments));
         return JarProcess.java(folder, command);
-    }
-
-    /** Compiles the backend against benchmarks.jar and packs it with its services file. */
-    private Path jar(String element) throws IOException {
-        Path source = folder.resolve("MyBackend.java");
-        try (InputStream in = ThirdPartyBackendIT.class.getResourceAsStream("/thirdparty/MyBackend.java.txt")) {
-            assertThat(in).isNotNull();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(source, text.replace("@ELEMENT@", element));
-        }
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            boolean compiled = compiler.getTask(
-                            messages,
-                            files,
-                            null,
-                            List.of("-proc:none", "-cp", JarProcess.jar().toString(), "-d", classes.toString()),
-                            null,
-                            files.getJavaFileObjects(source))
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
-        Path jar = folder.resolve("mine.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            try (Stream<Path> files = Files.list(classes)) {
-                for (Path file : files.toList()) {
-                    out.putNextEntry(new JarEntry(String.valueOf(file.getFileName())));
-                    Files.copy(file, out);
-                }
-            }
-            out.putNextEntry(new JarEntry("META-INF/services/" + BackendProvider.class.getName()));
-            out.write("MyBackend$Provider\n".getBytes(StandardCharsets.UTF_8));
-        }
-        return jar;
     }
 }
