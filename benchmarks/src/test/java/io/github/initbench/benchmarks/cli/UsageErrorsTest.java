@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Wrong usage is exit code 2 and one line that names the wrong value and what would be right. */
 class UsageErrorsTest {
 
-    private static final String BACKENDS = "available: reference, ejml, jblas";
+    private static final String BACKENDS = "available: reference, ejml, ";
     private static final String SEEDS = "outside 0..4294967295";
 
     @TempDir

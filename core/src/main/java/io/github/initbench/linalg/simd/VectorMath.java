@@ -2,7 +2,6 @@ package io.github.initbench.linalg.simd;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -62,9 +61,9 @@ final class VectorMath {
     /** tanh(x) = -t / (t + 2) with t = exp(-2|x|) - 1, with the sign of x. */
     static DoubleVector tanh(DoubleVector x) {
         DoubleVector t = expm1OfNegative(x.abs().mul(-2.0));
-        DoubleVector magnitude = t.neg().div(t.add(2.0));
-        VectorMask<Double> negative = x.compare(VectorOperators.LT, 0.0);
-        return magnitude.blend(magnitude.neg(), negative);
+        LongVector magnitude = t.neg().div(t.add(2.0)).abs().reinterpretAsLongs();
+        LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
+        return magnitude.or(sign).reinterpretAsDoubles();
     }
 
     /** x - n ln 2. */
