@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +38,8 @@ public class BareProducts extends BackendBenchmark {
     }
 
     @Override
-    ValueCounts valueCounts() {
-        return Objects.requireNonNull(products).valueCounts();
+    ValueCounts valueCounts(ValueCounter counter) {
+        return Objects.requireNonNull(products).valueCounts(counter);
     }
 
     List<double[]> results(int layer) {

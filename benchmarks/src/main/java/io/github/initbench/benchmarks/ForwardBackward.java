@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
@@ -72,8 +73,8 @@ public class ForwardBackward extends BackendBenchmark {
     }
 
     @Override
-    ValueCounts valueCounts() {
-        return trainer().valueCounts();
+    ValueCounts valueCounts(ValueCounter counter) {
+        return trainer().valueCounts(counter);
     }
 
     private Trainer<?> trainer() {

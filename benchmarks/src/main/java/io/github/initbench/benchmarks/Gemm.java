@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.random.RandomState;
 import java.util.Arrays;
@@ -40,8 +41,8 @@ public class Gemm extends BackendBenchmark {
             backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
         }
 
-        ValueCounts valueCounts() {
-            return ValueCounts.of(backend, List.of(a, b, c));
+        ValueCounts valueCounts(ValueCounter counter) {
+            return counter.count(backend, List.of(a, b, c));
         }
 
         double[] result() {
@@ -83,8 +84,8 @@ public class Gemm extends BackendBenchmark {
     }
 
     @Override
-    ValueCounts valueCounts() {
-        return Objects.requireNonNull(product).valueCounts();
+    ValueCounts valueCounts(ValueCounter counter) {
+        return Objects.requireNonNull(product).valueCounts(counter);
     }
 
     double[] result() {

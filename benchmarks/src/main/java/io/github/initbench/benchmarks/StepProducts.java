@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.random.RandomState;
@@ -59,12 +60,12 @@ final class StepProducts<M extends Matrix> {
     }
 
     /** Of all operands and results. */
-    ValueCounts valueCounts() {
+    ValueCounts valueCounts(ValueCounter counter) {
         List<M> matrices = new ArrayList<>();
         for (Layer<M> layer : layers) {
             matrices.addAll(List.of(layer.w, layer.x, layer.z, layer.dz, layer.dw, layer.dx));
         }
-        return ValueCounts.of(backend, matrices);
+        return counter.count(backend, matrices);
     }
 
     /** The results of the layer, row-major: z, dw, dx. */

@@ -8,6 +8,7 @@ import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
@@ -142,8 +143,8 @@ public class TimeToLoss extends BackendBenchmark {
     }
 
     @Override
-    ValueCounts valueCounts() {
-        return trainer().valueCounts();
+    ValueCounts valueCounts(ValueCounter counter) {
+        return trainer().valueCounts(counter);
     }
 
     private Trainer<?> trainer() {

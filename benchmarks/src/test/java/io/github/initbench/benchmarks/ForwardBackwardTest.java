@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.Trainer;
@@ -56,7 +57,7 @@ class ForwardBackwardTest {
 
     @Test
     void denormalsAndWhatIsNoNumberAreCounted() {
-        ValueCounts sound = benchmark.valueCounts();
+        ValueCounts sound = benchmark.valueCounts(new ValueCounter());
         assertThat(sound.denormals()).isZero();
         assertThat(sound.nonFinite()).isZero();
         // parameters and gradients 2 (20 + 50 + 5 + 10 + 5 + 1), z, a and g of 16 units and 300 examples
@@ -69,7 +70,7 @@ class ForwardBackwardTest {
         w.get(2)[0] = Double.NaN; // and with it the 300 logits, which are there as z and as a
         benchmark.forward().restore(new Weights(w, weights.b()));
         Trainer<?> unused = benchmark.forward();
-        ValueCounts planted = benchmark.valueCounts();
+        ValueCounts planted = benchmark.valueCounts(new ValueCounter());
         assertThat(planted.denormals()).isEqualTo(1);
         assertThat(planted.nonFinite()).isEqualTo(1 + 2 * 300);
     }

@@ -12,36 +12,12 @@ public record ValueCounts(long values, long denormals, long nonFinite) {
     /** Of nothing. */
     public static final ValueCounts NONE = new ValueCounts(0, 0, 0);
 
-    private static final int BUFFERED_VALUES = 1 << 16;
-
     /** Counts in every matrix; one that comes twice is counted twice. */
     public static <M extends Matrix> ValueCounts of(Backend<M> backend, Iterable<M> matrices) {
-        ValueCounts counts = NONE;
-        for (M matrix : matrices) {
-            counts = counts.plus(of(backend, matrix));
-        }
-        return counts;
+        return new ValueCounter().count(backend, matrices);
     }
 
-    /** Column by column, so that no second copy of a large matrix is needed. */
-    private static <M extends Matrix> ValueCounts of(Backend<M> backend, M matrix) {
-        int rows = matrix.rows();
-        if (rows == 0) {
-            return NONE;
-        }
-        double smallestNormal = backend.info().dtype().smallestNormal();
-        int columnsAtOnce = Math.max(1, BUFFERED_VALUES / rows);
-        double[] buffer = new double[rows * Math.min(columnsAtOnce, matrix.cols())];
-        ValueCounts counts = NONE;
-        for (int first = 0; first < matrix.cols(); first += columnsAtOnce) {
-            int columns = Math.min(columnsAtOnce, matrix.cols() - first);
-            backend.readColumns(matrix, first, columns, buffer, 0, 1, rows);
-            counts = counts.plus(of(buffer, rows * columns, smallestNormal));
-        }
-        return counts;
-    }
-
-    private static ValueCounts of(double[] values, int length, double smallestNormal) {
+    static ValueCounts of(double[] values, int length, double smallestNormal) {
         long denormals = 0;
         long nonFinite = 0;
         for (int i = 0; i < length; i++) {

@@ -5,6 +5,7 @@ import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.nn.Logits;
@@ -149,7 +150,7 @@ public final class Trainer<M extends Matrix> {
     }
 
     /** What the parameters, the gradients and the workspace of the present batch hold. */
-    public ValueCounts valueCounts() {
+    public ValueCounts valueCounts(ValueCounter counter) {
         Workspace<M> workspace = batches.workspace();
         List<M> matrices = new ArrayList<>();
         for (List<M> some : List.of(
@@ -162,7 +163,7 @@ public final class Trainer<M extends Matrix> {
                 workspace.g())) {
             matrices.addAll(some);
         }
-        return ValueCounts.of(network.backend(), matrices);
+        return counter.count(network.backend(), matrices);
     }
 
     /** The parameters in the backend's storage, to evaluate them on other data. */

@@ -51,7 +51,7 @@ public final class CrossoverReport {
     /** Both tables, each under a line that says what it shows. */
     public String render() {
         return "square products, faster than " + baseline + " from size; a is transposed in tn, b in nt\n"
-                + new TextTable(List.of("product", "backend", "from size", "resampled"), crossings()).render()
+                + new TextTable(List.of("product", "backend", "from size", "resampled 95%"), crossings()).render()
                 + "\ncost of a call: overhead + bytes of operands and result / rate + operations / rate"
                 + " (the bytes' part holds copies across JNI, and whatever else grows with the operands)\n"
                 + new TextTable(
@@ -60,7 +60,7 @@ public final class CrossoverReport {
                                         "backend",
                                         "overhead us",
                                         "ns/KiB",
-                                        "resampled",
+                                        "resampled 95%",
                                         "GFLOP/s",
                                         "error",
                                         "bytes' part"),

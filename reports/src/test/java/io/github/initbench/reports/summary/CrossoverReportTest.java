@@ -27,12 +27,12 @@ class CrossoverReportTest {
 
         assertThat(CrossoverReport.of(rows, "java").render()).isEqualTo("""
                 square products, faster than java from size; a is transposed in tn, b in nt
-                product  backend  from size  95 % interval
+                product  backend  from size  resampled 95%
                 nn       native   64.00      64.00 to 64.00
                 nt       native   below 8    below 8 to below 8
 
                 cost of a call: overhead + bytes of operands and result / rate + operations / rate (the bytes' part holds copies across JNI, and whatever else grows with the operands)
-                product  backend  overhead us  ns/KiB  95 % interval  GFLOP/s  error  bytes' part
+                product  backend  overhead us  ns/KiB  resampled 95%  GFLOP/s  error  bytes' part
                 nn       java               0       0  0 to 0           2.000  0%     0% at 8, 0% at 256
                 nn       native             0    2731  2731 to 2731         -  0%     100% at 8, 100% at 256
                 nt       java               0       0  0 to 0           2.000  0%     0% at 8, 0% at 256
