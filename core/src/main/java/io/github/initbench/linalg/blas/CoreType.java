@@ -53,6 +53,14 @@ public final class CoreType {
         }
     }
 
+    /** What to do where the kernels in use are not the CPU's: unset the user's wish, or express one. */
+    public static String remedy(Cpu cpu) {
+        Optional<String> better = KernelFamily.choose(cpu).map(KernelFamily::corename);
+        return ofThisProcess().isPresent() || better.isEmpty()
+                ? "unset " + VARIABLE
+                : "set " + VARIABLE + "=" + better.get();
+    }
+
     private static String runnable(Cpu cpu) {
         return Arrays.stream(KernelFamily.values())
                 .filter(family -> family.runsOn(cpu))

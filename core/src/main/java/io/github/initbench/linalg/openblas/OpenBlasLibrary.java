@@ -43,7 +43,7 @@ final class OpenBlasLibrary {
     LoadedBlas calledBy(HeapBlas blas) {
         String kernel = openBlas.corename();
         String warning = Cpu.ofThisMachine()
-                .map(cpu -> KernelFamily.warning(kernel, cpu, "unset " + CoreType.VARIABLE))
+                .map(cpu -> KernelFamily.warning(kernel, cpu, CoreType.remedy(cpu)))
                 .orElse(null);
         return new LoadedBlas(blas, NAME, version(openBlas.config()), kernel, openBlas.threads(), false, warning);
     }
