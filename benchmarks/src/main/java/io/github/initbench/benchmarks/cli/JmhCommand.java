@@ -5,16 +5,19 @@ import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.linalg.BackendOptions;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -84,8 +87,21 @@ final class JmhCommand {
         }
     }
 
+    /** Before backends are asked, which takes seconds and may warn of what then does not run. */
+    private static void requireMatch(CommandLineOptions parsed) throws NoBenchmarksException {
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), VerboseMode.SILENT);
+        List<String> includes = parsed.getIncludes().isEmpty() ? List.of(".*") : parsed.getIncludes();
+        if (BenchmarkList.defaultList()
+                .find(silent, includes, parsed.getExcludes())
+                .isEmpty()) {
+            throw new NoBenchmarksException();
+        }
+    }
+
     private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException {
         validate(parsed, args);
+        requireMatch(parsed);
         JmhParameters parameters =
                 new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
         List<BackendOptions> asked = parameters.asked();
