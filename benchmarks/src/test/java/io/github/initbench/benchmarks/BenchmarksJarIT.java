@@ -94,7 +94,10 @@ class BenchmarksJarIT {
                 .extracting(TimeToLossRow::backend)
                 .containsAll(REQUIRED)
                 .doesNotHaveDuplicates();
-        assertThat(rows).allSatisfy(row -> {
+        List<TimeToLossRow> trained = rows.stream()
+                .filter(row -> REQUIRED.contains(row.backend()) || row.status() != Status.UNAVAILABLE)
+                .toList();
+        assertThat(trained).allSatisfy(row -> {
             assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
             assertThat(row.init()).isEqualTo("he");
             assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
@@ -103,9 +106,9 @@ class BenchmarksJarIT {
             assertThat(row.coldSeconds()).isNotNull().isFinite().isPositive();
             assertThat(row.trainSeconds()).isNotNull().isFinite().isPositive();
         });
-        assertThat(rows)
+        assertThat(trained)
                 .extracting(TimeToLossRow::initWeightsSha256)
-                .containsOnly(rows.get(0).initWeightsSha256());
+                .containsOnly(trained.get(0).initWeightsSha256());
     }
 
     @Test
