@@ -40,6 +40,9 @@ record ProviderJvm(int exit, String output) {
                 "-cp",
                 System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("more"),
                 main.getName()));
+        if (Runtime.version().feature() >= 22) {
+            command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says; else the JVM warns
+        }
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
