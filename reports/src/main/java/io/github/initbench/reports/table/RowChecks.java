@@ -32,6 +32,12 @@ final class RowChecks {
         }
     }
 
+    static void notNegative(String name, @Nullable Double value) {
+        if (value != null && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + ": expected a finite number of 0 or more, found " + value);
+        }
+    }
+
     static void fraction(String name, @Nullable Double value) {
         if (value != null && !(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + ": expected a fraction from 0 to 1, found " + value);

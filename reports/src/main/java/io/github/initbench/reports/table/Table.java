@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,12 @@ public final class Table<R extends Record> {
     private final List<Column> columns;
     private final List<Method> accessors;
     private final Constructor<R> constructor;
+    private final List<Layout> older;
 
-    private Table(String fileName, Class<R> type) {
+    private Table(String fileName, Class<R> type, List<Layout> older) {
         RecordComponent[] components = type.getRecordComponents();
         this.fileName = fileName;
+        this.older = older;
         columns = Arrays.stream(components).map(Column::of).toList();
         accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toList();
         Class<?>[] types =
@@ -39,7 +42,12 @@ public final class Table<R extends Record> {
 
     /** The table of a record. A component of a type that has no column form: IllegalArgumentException. */
     public static <R extends Record> Table<R> of(String fileName, Class<R> type) {
-        return new Table<>(fileName, type);
+        return of(fileName, type, List.of());
+    }
+
+    /** A table that had other columns before; versions count from 1. */
+    static <R extends Record> Table<R> of(String fileName, Class<R> type, List<Layout> older) {
+        return new Table<>(fileName, type, List.copyOf(older));
     }
 
     /** Name of the file within a run directory. */
@@ -50,6 +58,21 @@ public final class Table<R extends Record> {
     /** Column names, in order: the header. */
     public List<String> columns() {
         return columns.stream().map(Column::name).toList();
+    }
+
+    /** The newest version of the columns, which is the one that is written. */
+    public int schema() {
+        return older.stream().mapToInt(Layout::schema).max().orElse(0) + 1;
+    }
+
+    /** What this header's version looks like; empty where it is not an older version's. */
+    Optional<Layout> older(List<String> header) {
+        return older.stream().filter(layout -> layout.columns().equals(header)).findFirst();
+    }
+
+    /** The row of unquoted fields of an older version, with {@link #fromFields}'s errors. */
+    R fromFields(Layout layout, List<String> fields) {
+        return fromFields(layout.translate(fields, columns(), schema()));
     }
 
     /**

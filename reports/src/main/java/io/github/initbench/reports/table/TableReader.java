@@ -10,27 +10,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads table files back into rows. Whatever is not exactly the table is an IOException naming file, line, column,
- * expected and found.
+ * Reads table files back into rows, of older versions too: their header says which. Whatever is not exactly the table is
+ * an IOException naming file, line, column, expected and found.
  */
 public final class TableReader {
 
     private TableReader() {}
 
-    /** The rows of a file, in order. A file without a header, or whose last line is torn, is an error. */
+    /**
+     * The rows of a file, in order, as rows of the newest version: what an older one lacks is null. A file without a
+     * header, or whose last line is torn, is an error.
+     */
     public static <R extends Record> List<R> read(Table<R> table, Path file) throws IOException {
         List<CsvRecord> lines = parse(file);
+        List<String> header = lines.get(0).getFields();
+        Optional<Layout> older = table.older(header);
+        if (older.isEmpty()) {
+            checkHeader(table, file, lines);
+        }
         List<R> rows = new ArrayList<>();
-        for (CsvRecord line : lines) {
-            if (line == lines.get(0)) {
-                checkHeader(table, file, line.getFields());
-            } else {
-                rows.add(row(table, file, line));
-            }
+        for (CsvRecord line : lines.subList(1, lines.size())) {
+            rows.add(row(table, older, file, line));
         }
         return List.copyOf(rows);
+    }
+
+    /** As {@link #read}, but of the newest version alone: a file to which rows will be appended. */
+    static void requireNewest(Table<?> table, Path file) throws IOException {
+        checkHeader(table, file, parse(file));
+        List<?> unused = read(table, file);
     }
 
     private static List<CsvRecord> parse(Path file) throws IOException {
@@ -39,8 +50,7 @@ public final class TableReader {
             throw new IOException(file + ": expected a header, found an empty file");
         }
         // The writer ends every line and closes every quote. Quotes are counted because the text of a quoted field,
-        // such as a stack
-        // trace, may be cut at one of its own line ends.
+        // such as a stack trace, may be cut at one of its own line ends.
         boolean unclosed = text.chars().filter(c -> c == '"').count() % 2 != 0;
         if (unclosed || !text.endsWith("\n")) {
             throw torn(file, text, unclosed);
@@ -71,12 +81,26 @@ public final class TableReader {
                 + ", found the end of the file; remove that row");
     }
 
-    private static void checkHeader(Table<?> table, Path file, List<String> found) throws IOException {
+    private static void checkHeader(Table<?> table, Path file, List<CsvRecord> lines) throws IOException {
         List<String> expected = table.columns();
+        List<String> found = lines.get(0).getFields();
         if (!found.equals(expected)) {
-            throw new IOException(file + ", line 1, " + firstDifference(expected, found) + "; expected header "
-                    + String.join(",", expected) + ", found header " + String.join(",", found));
+            throw new IOException(file + ", line 1, " + firstDifference(expected, found) + "; " + versions(table, lines)
+                    + "; expected header " + String.join(",", expected) + ", found header "
+                    + String.join(",", found));
         }
+    }
+
+    /** "schema 3 is unknown ...": what version the file says it is, and what is known of it. */
+    private static String versions(Table<?> table, List<CsvRecord> lines) {
+        boolean says = lines.size() > 1
+                && lines.get(0).getField(0).equals("schema")
+                && lines.get(1).getField(0).matches("\\d+");
+        String known = table.schema() == 1 ? "known is schema 1" : "known are schemas 1 to " + table.schema();
+        return says
+                ? "the file's schema is " + lines.get(1).getField(0) + ", " + known
+                        + ", none with these columns; use the initbench that wrote it, or a newer one"
+                : known;
     }
 
     private static String firstDifference(List<String> expected, List<String> found) {
@@ -89,9 +113,12 @@ public final class TableReader {
         return "column " + (i + 1) + ": expected " + want + ", found " + have;
     }
 
-    private static <R extends Record> R row(Table<R> table, Path file, CsvRecord line) throws IOException {
+    private static <R extends Record> R row(Table<R> table, Optional<Layout> older, Path file, CsvRecord line)
+            throws IOException {
         try {
-            return table.fromFields(line.getFields());
+            return older.isPresent()
+                    ? table.fromFields(older.get(), line.getFields())
+                    : table.fromFields(line.getFields());
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ", line " + line.getStartingLineNumber() + ", " + e.getMessage(), e);
         }

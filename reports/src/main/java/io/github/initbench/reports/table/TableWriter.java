@@ -2,6 +2,7 @@ package io.github.initbench.reports.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,13 +33,13 @@ public final class TableWriter<R extends Record> implements Closeable {
 
     /**
      * Opens a file, creating it with its header when it is absent or empty. An existing file is read first, whole: one
-     * with another header, a torn last line or an unreadable row is refused as {@link TableReader} would refuse it, and
+     * with another header, or an older version's, a torn last line or an unreadable row is refused as {@link TableReader} would refuse it, and
      * left as it was.
      */
     public static <R extends Record> TableWriter<R> open(Table<R> table, Path file) throws IOException {
         boolean isNew = !Files.exists(file) || Files.size(file) == 0;
         if (!isNew) {
-            TableReader.read(table, file);
+            TableReader.requireNewest(table, file);
         }
         OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         try {
@@ -55,6 +56,15 @@ public final class TableWriter<R extends Record> implements Closeable {
     /** Appends a row; when it returns, the line has been handed to the operating system. */
     public void append(R row) throws IOException {
         out.write(line(table.toFields(row)));
+    }
+
+    /** Appends rows in one write, so that a fork's rows are all there or all absent whenever the run is killed. */
+    public void appendAll(List<R> rows) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (R row : rows) {
+            lines.writeBytes(line(table.toFields(row)));
+        }
+        out.write(lines.toByteArray());
     }
 
     @Override

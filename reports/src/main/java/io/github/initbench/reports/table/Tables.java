@@ -4,16 +4,18 @@ package io.github.initbench.reports.table;
 public final class Tables {
 
     /** throughput.csv: operations timed, one row an iteration. */
-    public static final Table<ThroughputRow> THROUGHPUT = Table.of("throughput.csv", ThroughputRow.class);
+    public static final Table<ThroughputRow> THROUGHPUT =
+            Table.of("throughput.csv", ThroughputRow.class, Layouts.THROUGHPUT);
 
     /** time-to-loss.csv: trainings timed, one row a training. */
-    public static final Table<TimeToLossRow> TIME_TO_LOSS = Table.of("time-to-loss.csv", TimeToLossRow.class);
+    public static final Table<TimeToLossRow> TIME_TO_LOSS =
+            Table.of("time-to-loss.csv", TimeToLossRow.class, Layouts.TIME_TO_LOSS);
 
     /** loss-curve.csv: the losses of a training, one row a recorded iteration. */
     public static final Table<LossCurveRow> LOSS_CURVE = Table.of("loss-curve.csv", LossCurveRow.class);
 
     /** study.csv: the closing table of a study, one row an initializer, seed and backend. */
-    public static final Table<StudyRow> STUDY = Table.of("study.csv", StudyRow.class);
+    public static final Table<StudyRow> STUDY = Table.of("study.csv", StudyRow.class, Layouts.STUDY);
 
     /** dataset.csv: what a study was trained and tested on, one row a dataset. */
     public static final Table<DatasetRow> DATASET = Table.of("dataset.csv", DatasetRow.class);
@@ -23,6 +25,9 @@ public final class Tables {
 
     /** machine.csv: what the machine can do at most, one row a measurement. */
     public static final Table<MachineRow> MACHINE = Table.of("machine.csv", MachineRow.class);
+
+    /** trials.csv: what ran when, and what the machine did meanwhile, one row a trial. */
+    public static final Table<TrialRow> TRIALS = Table.of("trials.csv", TrialRow.class);
 
     private Tables() {}
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetLoss the loss to reach
  * @param budgetIterations updates allowed
  * @param fork number of the JVM, from 1, unique within its trial and run
+ * @param order position of the trial in the run's order of execution; missing in schema 1
  * @param outcome how the training ended
  * @param firstHitIteration first iteration whose loss is at or below the target; iteration i is the state before update
  *     i
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param initSeconds time to draw the weights
  * @param initWeightsSha256 SHA-256 of the initial weights, hexadecimal
  * @param finalWeightsSha256 SHA-256 of the weights after the timed updates, hexadecimal
+ * @param disturbed whether the machine was seen to be busy or throttled; missing in schema 1
  * @param status whether the row is a measurement, or why it is not
  * @param error one line on why the status is not ok
  */
@@ -56,6 +58,7 @@ public record TimeToLossRow(
         @Nullable Double targetLoss,
         @Nullable Integer budgetIterations,
         @Nullable Integer fork,
+        @Nullable Integer order,
         @Nullable Outcome outcome,
         @Nullable Integer firstHitIteration,
         @Nullable Integer sustainedHitIteration,
@@ -66,11 +69,12 @@ public record TimeToLossRow(
         @Nullable Double initSeconds,
         @Nullable String initWeightsSha256,
         @Nullable String finalWeightsSha256,
+        @Nullable Boolean disturbed,
         Status status,
         @Nullable String error) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public TimeToLossRow {
         RowChecks.schema(SCHEMA, schema);

@@ -23,6 +23,7 @@ public final class TimeToLossRowBuilder {
     private @Nullable Double targetLoss;
     private @Nullable Integer budgetIterations;
     private @Nullable Integer fork;
+    private @Nullable Integer order;
     private @Nullable Outcome outcome;
     private @Nullable Integer firstHitIteration;
     private @Nullable Integer sustainedHitIteration;
@@ -33,6 +34,7 @@ public final class TimeToLossRowBuilder {
     private @Nullable Double initSeconds;
     private @Nullable String initWeightsSha256;
     private @Nullable String finalWeightsSha256;
+    private @Nullable Boolean disturbed;
     private @Nullable Status status;
     private @Nullable String error;
 
@@ -118,6 +120,11 @@ public final class TimeToLossRowBuilder {
         return this;
     }
 
+    public TimeToLossRowBuilder order(@Nullable Integer order) {
+        this.order = order;
+        return this;
+    }
+
     public TimeToLossRowBuilder outcome(@Nullable Outcome outcome) {
         this.outcome = outcome;
         return this;
@@ -168,6 +175,11 @@ public final class TimeToLossRowBuilder {
         return this;
     }
 
+    public TimeToLossRowBuilder disturbed(@Nullable Boolean disturbed) {
+        this.disturbed = disturbed;
+        return this;
+    }
+
     public TimeToLossRowBuilder status(Status status) {
         this.status = status;
         return this;
@@ -201,6 +213,7 @@ public final class TimeToLossRowBuilder {
                 targetLoss,
                 budgetIterations,
                 fork,
+                order,
                 outcome,
                 firstHitIteration,
                 sustainedHitIteration,
@@ -211,6 +224,7 @@ public final class TimeToLossRowBuilder {
                 initSeconds,
                 initWeightsSha256,
                 finalWeightsSha256,
+                disturbed,
                 RowChecks.required("status", status),
                 error);
     }

@@ -89,12 +89,12 @@ class TableReaderTest {
     void anotherHeaderIsNamed() throws IOException {
         assertRefused(
                 HEADER.replace(",error", ""),
-                ", line 1, column 21: expected 'error', found no further column; expected header " + HEADER.strip()
-                        + ", found header " + HEADER.replace(",error\n", ""));
+                ", line 1, column 21: expected 'error', found no further column; known are schemas 1 to 2; expected header "
+                        + HEADER.strip() + ", found header " + HEADER.replace(",error\n", ""));
         assertRefused(
                 HEADER.strip() + ",more\n",
-                ", line 1, column 22: expected no further column, found 'more'; expected header " + HEADER.strip()
-                        + ", found header " + HEADER.strip() + ",more");
+                ", line 1, column 22: expected no further column, found 'more'; known are schemas 1 to 2; expected header "
+                        + HEADER.strip() + ", found header " + HEADER.strip() + ",more");
     }
 
     @Test

@@ -36,6 +36,9 @@ class TableRoundTripTest {
                                 TestRows.fullTimeToLoss(),
                                 TestRows.failedTimeToLoss().build())),
                 Arguments.of(
+                        Tables.TRIALS,
+                        List.of(TestRows.fullTrial(), TestRows.trial().build())),
+                Arguments.of(
                         Tables.MACHINE,
                         List.of(
                                 new MachineRow(

@@ -27,9 +27,30 @@ class TableTest {
         assertThat(String.join(",", Tables.TIME_TO_LOSS.columns()))
                 .isEqualTo(
                         "schema,run_id,utc,backend,threads,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,"
-                                + "learning_rate,batch,target_loss,budget_iterations,fork,outcome,first_hit_iteration,"
+                                + "learning_rate,batch,target_loss,budget_iterations,fork,order,outcome,first_hit_iteration,"
                                 + "sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,"
-                                + "init_weights_sha256,final_weights_sha256,status,error");
+                                + "init_weights_sha256,final_weights_sha256,disturbed,status,error");
+    }
+
+    @Test
+    void trialColumns() {
+        assertThat(Tables.TRIALS.fileName()).isEqualTo("trials.csv");
+        assertThat(String.join(",", Tables.TRIALS.columns()))
+                .isEqualTo("schema,run_id,utc,order,trial,backend,fork,seconds,canary_before_us,canary_after_us,"
+                        + "others_percent,stolen_percent,throttled_periods,throttled_us,mhz_before,mhz_after,disturbed,"
+                        + "status,exit_code,signal,error");
+    }
+
+    @Test
+    void theNewestVersionIsTheRowsOwn() {
+        assertThat(Tables.THROUGHPUT.schema()).isEqualTo(ThroughputRow.SCHEMA);
+        assertThat(Tables.TIME_TO_LOSS.schema()).isEqualTo(TimeToLossRow.SCHEMA);
+        assertThat(Tables.STUDY.schema()).isEqualTo(StudyRow.SCHEMA);
+        assertThat(Tables.TRIALS.schema()).isEqualTo(TrialRow.SCHEMA);
+        assertThat(Tables.MACHINE.schema()).isEqualTo(MachineRow.SCHEMA);
+        assertThat(Tables.LOSS_CURVE.schema()).isEqualTo(LossCurveRow.SCHEMA);
+        assertThat(Tables.DATASET.schema()).isEqualTo(DatasetRow.SCHEMA);
+        assertThat(Tables.CONFUSION.schema()).isEqualTo(ConfusionRow.SCHEMA);
     }
 
     @Test

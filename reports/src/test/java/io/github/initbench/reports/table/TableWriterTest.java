@@ -2,10 +2,12 @@ package io.github.initbench.reports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,42 @@ class TableWriterTest {
     }
 
     @Test
+    void allRowsAreOneWriteAndTheSameLines() throws IOException {
+        try (TableWriter<LossCurveRow> writer = TableWriter.open(Tables.LOSS_CURVE, file)) {
+            writer.appendAll(List.of());
+            assertThat(file).hasContent(HEADER);
+            writer.appendAll(List.of(TestRows.lossCurve().build(), TestRows.fullLossCurve()));
+            assertThat(Files.readString(file))
+                    .isEqualTo(HEADER + "1,r1,reference,,zeros,3,,0,,\n"
+                            + "1,r1,reference,float64,zeros,3,naive,0,Infinity,-Infinity\n");
+        }
+    }
+
+    @Test
+    void oneBadRowOfManyWritesNone() throws IOException {
+        LossCurveRow bad = new LossCurveRow(1, "", "reference", null, "zeros", 3L, null, 0, null, null);
+        try (TableWriter<LossCurveRow> writer = TableWriter.open(Tables.LOSS_CURVE, file)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> writer.appendAll(List.of(TestRows.lossCurve().build(), bad)));
+        }
+        assertThat(Files.readString(file)).isEqualTo(HEADER);
+    }
+
+    @Test
+    void anOlderVersionIsNotContinued() throws IOException {
+        Path older = file.resolveSibling("study.csv");
+        String header =
+                "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment\n";
+        Files.writeString(older, header);
+        assertThat(TableReader.read(Tables.STUDY, older)).isEmpty();
+        assertThatIOException()
+                .isThrownBy(() -> TableWriter.open(Tables.STUDY, older))
+                .withMessageContaining("expected 'dataset', found 'loss'");
+        assertThat(Files.readString(older)).isEqualTo(header);
+    }
+
+    @Test
     void anExistingFileIsContinued() throws IOException {
         append(TestRows.lossCurve().build());
         append(TestRows.lossCurve().iteration(1000).build());
@@ -58,8 +96,9 @@ class TableWriterTest {
         Files.writeString(file, other);
         assertThatIOException()
                 .isThrownBy(() -> TableWriter.open(Tables.LOSS_CURVE, file))
-                .withMessage(file + ", line 1, column 4: expected 'dtype', found 'init'; expected header "
-                        + HEADER.strip() + ", found header " + other.strip());
+                .withMessage(
+                        file + ", line 1, column 4: expected 'dtype', found 'init'; known is schema 1; expected header "
+                                + HEADER.strip() + ", found header " + other.strip());
         assertThat(Files.readString(file)).isEqualTo(other);
     }
 

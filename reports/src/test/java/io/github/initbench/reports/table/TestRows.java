@@ -79,6 +79,7 @@ final class TestRows {
                 .targetLoss(0.3)
                 .budgetIterations(Integer.MAX_VALUE)
                 .fork(1)
+                .order(9)
                 .outcome(Outcome.DIVERGED)
                 .firstHitIteration(0)
                 .sustainedHitIteration(12)
@@ -89,7 +90,37 @@ final class TestRows {
                 .initSeconds(0.0)
                 .initWeightsSha256("ab")
                 .finalWeightsSha256("cd")
+                .disturbed(true)
                 .status(Status.OK)
+                .error(AWKWARD)
+                .build();
+    }
+
+    static TrialRowBuilder trial() {
+        return TrialRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .order(1)
+                .trial("Gemm.multiply m=8")
+                .backend("ejml")
+                .status(Status.OK);
+    }
+
+    static TrialRow fullTrial() {
+        return trial().fork(2)
+                .seconds(4.5)
+                .canaryBeforeUs(12.25)
+                .canaryAfterUs(Double.MIN_VALUE)
+                .othersPercent(0.0)
+                .stolenPercent(0.1 + 0.2)
+                .throttledPeriods(0L)
+                .throttledUs(Long.MAX_VALUE)
+                .mhzBefore(2445.4)
+                .mhzAfter(3000.0)
+                .disturbed(false)
+                .status(Status.FAILED)
+                .exitCode(137)
+                .signal("SIGKILL")
                 .error(AWKWARD)
                 .build();
     }

@@ -1,0 +1,45 @@
+package io.github.initbench.reports.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What older versions of the tables looked like; published reports are never rewritten. */
+final class Layouts {
+
+    /** Its percent_of_peak was of multiply-adds alone, and bound_by free text. */
+    static final List<Layout> THROUGHPUT = List.of(new Layout(
+            1,
+            columns(
+                    "schema,run_id,utc,profile,benchmark,backend,backend_version,kernel,threads,dtype,layers,activation,loss,"
+                            + "batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,gflops,percent_of_peak,bound_by,"
+                            + "alloc_bytes_per_op,steady,disturbed,status,error"),
+            Set.of("percent_of_peak", "bound_by"),
+            Map.of()));
+
+    static final List<Layout> TIME_TO_LOSS = List.of(Layout.of(
+            1,
+            "schema,run_id,utc,backend,threads,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,"
+                    + "batch,target_loss,budget_iterations,fork,outcome,first_hit_iteration,sustained_hit_iteration,"
+                    + "best_loss,final_loss,cold_seconds,train_seconds,init_seconds,init_weights_sha256,"
+                    + "final_weights_sha256,status,error"));
+
+    /** Both call themselves 1. The first only held runs that were completed. */
+    static final List<Layout> STUDY = List.of(
+            new Layout(
+                    1,
+                    columns("schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,"
+                            + "comment"),
+                    Set.of(),
+                    Map.of("status", Words.of(Status.OK))),
+            Layout.of(
+                    1,
+                    "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment,"
+                            + "status,error"));
+
+    private Layouts() {}
+
+    private static List<String> columns(String header) {
+        return List.of(header.split(",", -1));
+    }
+}

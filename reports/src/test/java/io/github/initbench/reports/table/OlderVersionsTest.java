@@ -1,0 +1,146 @@
+package io.github.initbench.reports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of older versions, with the headers and rows that were written then, are read as rows of the newest. */
+class OlderVersionsTest {
+
+    private static final String THROUGHPUT_1 = """
+            schema,run_id,utc,profile,benchmark,backend,backend_version,kernel,threads,dtype,layers,activation,loss,batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,steady,disturbed,status,error
+            1,r1,2026-11-21T21:08:27Z,smoke,ForwardBackward.step,reference,0.1.0,java,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,1,1,2,7445.07,ops/s,123000,0.9157,120.0,overhead,7.4,,,ok,
+            1,r1,2026-11-21T21:08:28Z,smoke,ForwardBackward.step,jblas,,,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,1,,3,,,,,,,,,true,invalid,above the peak
+            """;
+    private static final String TIME_TO_LOSS_1 = """
+            schema,run_id,utc,backend,threads,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,target_loss,budget_iterations,fork,outcome,first_hit_iteration,sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,init_weights_sha256,final_weights_sha256,status,error
+            1,r1,2026-11-21T21:09:28Z,ejml,1,float64,he,3,circles,00ff,2-10-5-1,relu,0.01,300,0.1,15000,1,reached,3370,3370,0.0999,0.0999,1.25,0.5,1.0E-5,ab,cd,ok,
+            """;
+    private static final String STUDY_HEADER =
+            "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment";
+
+    private final Path file;
+
+    OlderVersionsTest(@TempDir Path directory) {
+        file = directory.resolve("table.csv");
+    }
+
+    @Test
+    void throughput1() throws IOException {
+        Files.writeString(file, THROUGHPUT_1);
+        assertThat(TableReader.read(Tables.THROUGHPUT, file))
+                .containsExactly(
+                        ThroughputRow.builder()
+                                .runId("r1")
+                                .utc("2026-11-21T21:08:27Z")
+                                .profile("smoke")
+                                .benchmark("ForwardBackward.step")
+                                .backend("reference")
+                                .backendVersion("0.1.0")
+                                .kernel("java")
+                                .threads(1)
+                                .dtype("float64")
+                                .layers("2-10-5-1")
+                                .activation("relu")
+                                .loss("stable")
+                                .batch(300)
+                                .data("resident")
+                                .fork(1)
+                                .iteration(1)
+                                .order(2)
+                                .score(7445.07)
+                                .unit("ops/s")
+                                .flopsPerOp(123000L)
+                                .gflops(0.9157)
+                                .allocBytesPerOp(7.4)
+                                .status(Status.OK)
+                                .build(),
+                        ThroughputRow.builder()
+                                .runId("r1")
+                                .utc("2026-11-21T21:08:28Z")
+                                .profile("smoke")
+                                .benchmark("ForwardBackward.step")
+                                .backend("jblas")
+                                .threads(1)
+                                .dtype("float64")
+                                .layers("2-10-5-1")
+                                .activation("relu")
+                                .loss("stable")
+                                .batch(300)
+                                .data("resident")
+                                .fork(1)
+                                .order(3)
+                                .disturbed(true)
+                                .status(Status.INVALID)
+                                .error("above the peak")
+                                .build());
+    }
+
+    @Test
+    void timeToLoss1() throws IOException {
+        Files.writeString(file, TIME_TO_LOSS_1);
+        TimeToLossRow row = TableReader.read(Tables.TIME_TO_LOSS, file).get(0);
+        assertThat(row.order()).isNull();
+        assertThat(row.disturbed()).isNull();
+        assertThat(row.fork()).isEqualTo(1);
+        assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
+        assertThat(row.trainSeconds()).isEqualTo(0.5);
+        assertThat(row.finalWeightsSha256()).isEqualTo("cd");
+        assertThat(row.status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void bothFormsOfStudy1() throws IOException {
+        Files.writeString(file, STUDY_HEADER + "\n1,r1,ejml,float64,he,3,stable,1.0,0.97,0.1,good\n");
+        assertThat(TableReader.read(Tables.STUDY, file))
+                .containsExactly(StudyRow.builder()
+                        .runId("r1")
+                        .backend("ejml")
+                        .dtype("float64")
+                        .init("he")
+                        .weightSeed(3L)
+                        .loss(LossForm.STABLE)
+                        .trainAccuracy(1.0)
+                        .testAccuracy(0.97)
+                        .finalLoss(0.1)
+                        .comment("good")
+                        .status(Status.OK)
+                        .build());
+        Files.writeString(
+                file, STUDY_HEADER + ",status,error\n1,r1,ejml,float64,he,3,stable,,,,,failed,its process died\n");
+        assertThat(TableReader.read(Tables.STUDY, file).get(0).status()).isEqualTo(Status.FAILED);
+        assertThat(TableReader.read(Tables.STUDY, file).get(0).error()).isEqualTo("its process died");
+    }
+
+    @Test
+    void headerAndSchemaColumnMustAgree() throws IOException {
+        Files.writeString(file, TIME_TO_LOSS_1.replace("\n1,", "\n2,"));
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.TIME_TO_LOSS, file))
+                .withMessage(file + ", line 2, schema: expected 1, found 2");
+    }
+
+    @Test
+    void aShortRowNamesTheColumn() throws IOException {
+        Files.writeString(file, TIME_TO_LOSS_1.replace(",ok,\n", "\n"));
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.TIME_TO_LOSS, file))
+                .withMessage(file + ", line 2, column status: expected 29 fields, found 27");
+    }
+
+    @Test
+    void anUnknownVersionNamesFileFoundKnownAndRemedy() throws IOException {
+        Files.writeString(file, "schema,run_id,more\n7,r1,x\n");
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.THROUGHPUT, file))
+                .withMessageStartingWith(
+                        file + ", line 1, column 3: expected 'utc', found 'more'; the file's schema is 7,"
+                                + " known are schemas 1 to 2, none with these columns; use the initbench that wrote it, or a"
+                                + " newer one; ");
+    }
+}
