@@ -47,6 +47,7 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
                         + " in the environment before its library loads; run it in a fork (-f 1 or more)");
             }
         });
+        CpuSet.requireAsAsked();
         Backend<?> created = provider.create(options());
         opened = created;
         ForkReport.write(created.info());

@@ -11,5 +11,8 @@ final class ExitCodes {
     /** Wrong usage, or input that cannot be read. */
     static final int USAGE = 2;
 
+    /** This process was told to end before its work was done. */
+    static final int INTERRUPTED = 130;
+
     private ExitCodes() {}
 }

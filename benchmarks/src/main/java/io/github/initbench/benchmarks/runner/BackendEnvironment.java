@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.CpuSet;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
@@ -66,7 +67,12 @@ public final class BackendEnvironment implements ExternalProfiler {
 
     @Override
     public Collection<String> addJVMOptions(BenchmarkParams params) {
-        return provider(params).map(BackendJvm::requiredArguments).orElse(List.of());
+        List<String> arguments = new ArrayList<>(
+                provider(params).map(BackendJvm::requiredArguments).orElse(List.of()));
+        if (!pin.isEmpty()) {
+            arguments.add("-D" + CpuSet.PROPERTY + "=" + pin); // read back in the fork
+        }
+        return arguments;
     }
 
     private static Optional<BackendProvider> provider(BenchmarkParams params) {

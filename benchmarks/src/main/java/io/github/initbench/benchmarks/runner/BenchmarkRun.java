@@ -59,30 +59,18 @@ public final class BenchmarkRun implements Closeable {
         INTERRUPTED
     }
 
-    /**
-     * Opens the tables.
-     *
-     * @param backends probed with the settings' options
-     * @param journal of the run's folder, new or resumed
-     */
-    public BenchmarkRun(
-            Plan plan,
-            RunSettings settings,
-            List<ProbedBackend> backends,
-            RunDirectory run,
-            RunJournal journal,
-            Progress progress,
-            Interruption interruption,
-            Clock clock)
+    /** Opens the tables, and closes the prepared run's journal in the end. */
+    public BenchmarkRun(Plan plan, PreparedRun prepared, Progress progress, Interruption interruption, Clock clock)
             throws IOException {
+        RunDirectory run = prepared.directory();
         this.plan = plan;
-        this.settings = settings;
-        this.backends = List.copyOf(backends);
+        this.settings = prepared.settings();
+        this.backends = prepared.backends();
         this.progress = progress;
         this.interruption = interruption;
         this.clock = clock;
         this.runId = run.runId();
-        this.journal = journal;
+        this.journal = prepared.journal();
         this.forks = new JmhTrials(run, settings, progress, clock);
         this.studies = StudyTables.in(run);
         this.trials = TableWriter.open(Tables.TRIALS, run.path().resolve(Tables.TRIALS.fileName()));
@@ -154,7 +142,8 @@ public final class BenchmarkRun implements Closeable {
     /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
     private double restOfGroup(int from) {
         String group = plan.trials().get(from).group();
-        return left(from).filter(trial -> trial.group().equals(group))
+        return left(from)
+                .filter(trial -> trial.group().equals(group))
                 .mapToDouble(this::expected)
                 .sum();
     }
@@ -194,13 +183,11 @@ public final class BenchmarkRun implements Closeable {
                 return;
             }
             if (trial instanceof Trial.Jmh jmh) {
-                forks.appendWithoutResult(
-                        jmh, order, known, outcome.window().disturbed(), e.status(), outcome.error());
+                forks.appendWithoutResult(jmh, order, known, outcome.window().disturbed(), e.status(), outcome.error());
             }
             result = new JmhTrials.Result(Words.of(e.status()) + ": " + e.getMessage(), e.status());
         } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
-            outcome = new TrialRowOutcome(
-                    watch.end(), seconds(begin), ForkEnd.UNKNOWN, String.valueOf(e.getMessage()));
+            outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, String.valueOf(e.getMessage()));
             if (interruption.requestedJustNow()) {
                 return;
             }

@@ -50,12 +50,14 @@ record CpuTimes(
         long[] machine = machine();
         return new CpuTimes(
                 machine == null ? null : Arrays.stream(machine).sum(),
-                machine == null ? null : Arrays.stream(machine).sum() - machine[IDLE] - machine[IOWAIT] - machine[STEAL],
+                machine == null
+                        ? null
+                        : Arrays.stream(machine).sum() - machine[IDLE] - machine[IOWAIT] - machine[STEAL],
                 machine == null ? null : machine[STEAL],
-                own(),
+                ownTicks(),
                 valueOf(lines(CGROUP), "nr_throttled"),
                 valueOf(lines(CGROUP), "throttled_usec"),
-                megahertz());
+                currentMegahertz());
     }
 
     private static long @Nullable [] machine() {
@@ -64,20 +66,21 @@ record CpuTimes(
         if (total.isEmpty()) {
             return null;
         }
-        long[] fields = Arrays.stream(total.get().substring("cpu ".length()).trim().split(" +"))
+        long[] fields = Arrays.stream(
+                        total.get().substring("cpu ".length()).trim().split(" +", -1))
                 .limit(FIELDS) // guest time, after these, is part of user time
                 .mapToLong(Long::parseLong)
                 .toArray();
         return fields.length == FIELDS ? fields : null;
     }
 
-    private static @Nullable Long own() {
+    private static @Nullable Long ownTicks() {
         List<String> lines = lines(PROCESS);
         if (lines.isEmpty()) {
             return null;
         }
         String afterName = lines.get(0).substring(lines.get(0).lastIndexOf(')') + 2); // the name may have blanks
-        String[] fields = afterName.split(" ");
+        String[] fields = afterName.split(" ", -1);
         long ticks = 0;
         for (int i = UTIME; i < UTIME + 4; i++) {
             ticks += Long.parseLong(fields[i]);
@@ -85,7 +88,7 @@ record CpuTimes(
         return ticks;
     }
 
-    private static @Nullable Double megahertz() {
+    private static @Nullable Double currentMegahertz() {
         List<String> scaling = lines(SCALING);
         if (!scaling.isEmpty()) {
             return Double.parseDouble(scaling.get(0).trim()) * 1e-3;
@@ -93,7 +96,8 @@ record CpuTimes(
         return lines(CPUINFO).stream()
                 .filter(line -> line.startsWith("cpu MHz"))
                 .findFirst()
-                .map(line -> Double.valueOf(line.substring(line.indexOf(':') + 1).trim()))
+                .map(line ->
+                        Double.valueOf(line.substring(line.indexOf(':') + 1).trim()))
                 .orElse(null);
     }
 

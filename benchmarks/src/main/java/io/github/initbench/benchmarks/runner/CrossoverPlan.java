@@ -25,8 +25,7 @@ public final class CrossoverPlan {
      * @param products n or t for a, then for b
      * @param seed of the order
      */
-    public static Plan of(
-            List<String> backends, List<String> products, List<Integer> sizes, int forkCount, long seed) {
+    public static Plan of(List<String> backends, List<String> products, List<Integer> sizes, int forkCount, long seed) {
         Random random = new Random(seed);
         List<Trial> plan = new ArrayList<>();
         for (int fork = 1; fork <= forkCount; fork++) {

@@ -68,8 +68,12 @@ final class JmhFork {
         trial.parameters().forEach(options::param);
         if (!trial.backend().equals(Trial.HOST)) {
             options.param(BackendEnvironment.BACKEND_PARAMETER, trial.backend())
-                    .param(BackendEnvironment.THREADS_PARAMETER, String.valueOf(asked.options().threads()))
-                    .param(BackendEnvironment.DTYPE_PARAMETER, asked.options().dtype().key());
+                    .param(
+                            BackendEnvironment.THREADS_PARAMETER,
+                            String.valueOf(asked.options().threads()))
+                    .param(
+                            BackendEnvironment.DTYPE_PARAMETER,
+                            asked.options().dtype().key());
         }
         BoundedLog log = new BoundedLog();
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);

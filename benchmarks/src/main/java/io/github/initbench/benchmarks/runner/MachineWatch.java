@@ -49,7 +49,7 @@ final class MachineWatch {
             return Math.max(canaryBeforeUs, canaryAfterUs) > SLOW_CANARY * canaryBestUs
                     || exceeds(othersPercent, OTHERS_PERCENT)
                     || exceeds(stolenPercent, STOLEN_PERCENT)
-                    || throttledPeriods != null && throttledPeriods > 0;
+                    || (throttledPeriods != null && throttledPeriods > 0);
         }
 
         private static boolean exceeds(@Nullable Double value, double limit) {
@@ -77,13 +77,14 @@ final class MachineWatch {
         Long busy = difference(since.busy(), now.busy());
         Long own = difference(since.own(), now.own());
         Long stolen = difference(since.stolen(), now.stolen());
-        boolean known = all != null && all > 0;
         return new Window(
                 before,
                 after,
                 best,
-                known && busy != null && own != null ? Math.max(0, busy - own) * 100.0 * cores / all : null,
-                known && stolen != null ? stolen * 100.0 / all : null,
+                all == null || all == 0 || busy == null || own == null
+                        ? null
+                        : Math.max(0, busy - own) * 100.0 * cores / all,
+                all == null || all == 0 || stolen == null ? null : stolen * 100.0 / all,
                 difference(since.throttledPeriods(), now.throttledPeriods()),
                 difference(since.throttledMicros(), now.throttledMicros()),
                 since.megahertz(),

@@ -18,7 +18,6 @@ public record Plan(List<Trial> trials, List<String> leftOut, List<Trial> unavail
         return new Plan(trials, List.of(), List.of(), Double.POSITIVE_INFINITY);
     }
 
-
     /**
      * Trials that are only worth their time together, as they are compared.
      *

@@ -92,29 +92,24 @@ public enum Profile {
      * time does not always hit the same; forks of one measurement are spread over the run.
      *
      * @param available backends that work
-     * @param unavailable and those that do not
+     * @param unavailable and those that do not: what they would run takes none of the time
      */
     public Plan plan(RunSettings settings, List<String> available, List<String> unavailable) {
-        List<Plan.Stage> stages = chosen(settings, stages(settings, available));
-        List<Trial> not = chosen(settings, stages(settings, unavailable)).stream()
-                .flatMap(stage -> stage.trials().stream())
-                .filter(trial -> !trial.backend().equals(Trial.HOST))
-                .toList();
+        List<String> all = new ArrayList<>(available);
+        all.addAll(unavailable);
         Random random = new Random(settings.seed());
-        List<Plan.Stage> shuffled = new ArrayList<>();
-        for (Plan.Stage stage : stages) {
-            List<Trial> trials = new ArrayList<>(stage.trials());
-            Collections.shuffle(trials, random);
-            shuffled.add(new Plan.Stage(stage.what(), trials));
+        List<Plan.Stage> stages = new ArrayList<>();
+        List<Trial> not = new ArrayList<>();
+        for (Plan.Stage stage : stages(settings, all)) {
+            List<Trial> trials = new ArrayList<>(settings.chosen(stage.trials()));
+            trials.stream().filter(t -> unavailable.contains(t.backend())).forEach(not::add);
+            trials.removeIf(t -> unavailable.contains(t.backend()));
+            if (!trials.isEmpty()) {
+                Collections.shuffle(trials, random);
+                stages.add(new Plan.Stage(stage.what(), trials));
+            }
         }
-        return Plan.within(secondsAtMost, shuffled, not);
-    }
-
-    private static List<Plan.Stage> chosen(RunSettings settings, List<Plan.Stage> stages) {
-        return stages.stream()
-                .map(stage -> new Plan.Stage(stage.what(), settings.chosen(stage.trials())))
-                .filter(stage -> !stage.trials().isEmpty())
-                .toList();
+        return Plan.within(secondsAtMost, stages, not);
     }
 
     private List<Plan.Stage> stages(RunSettings settings, List<String> backends) {

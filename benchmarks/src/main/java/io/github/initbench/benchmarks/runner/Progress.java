@@ -51,8 +51,7 @@ public final class Progress {
             event.put("seconds_left", seconds);
             print(event);
         } else if (audience == Audience.PERSON) {
-            out.printf(
-                    Locale.ROOT, "[%2d/%d, %d:%02d left] %s ... ", number, of, seconds / 60, seconds % 60, trial);
+            out.printf(Locale.ROOT, "[%2d/%d, %d:%02d left] %s ... ", number, of, seconds / 60, seconds % 60, trial);
             out.flush();
             lineIsOpen = true;
         }

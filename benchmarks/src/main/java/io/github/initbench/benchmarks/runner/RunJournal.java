@@ -72,8 +72,8 @@ final class RunJournal implements Closeable {
     static RunJournal resume(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            throw new IllegalArgumentException(
-                    "resume: " + folder + " has no " + FILE + "; name the folder of a run that was begun with a profile");
+            throw new IllegalArgumentException("resume: " + folder + " has no " + FILE
+                    + "; name the folder of a run that was begun with a profile");
         }
         List<String> lines = Files.readString(file).lines().toList();
         Set<String> done = new HashSet<>();

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.CpuSet;
 import io.github.initbench.linalg.BackendOptions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,14 +18,13 @@ import java.util.regex.PatternSyntaxException;
  */
 public record RunSettings(String profile, BackendOptions options, int forks, String only, long seed, String pin) {
 
-    private static final Pattern CPUS = Pattern.compile("([0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*)?");
-
     public RunSettings {
         if (forks < 0) {
             throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
         }
-        if (!CPUS.matcher(pin).matches()) {
-            throw new IllegalArgumentException("pin: '" + pin + "' is no list of CPUs such as 0 or 0,2-3");
+        if (!pin.isEmpty() && CpuSet.parse(pin).size() < options.threads()) {
+            throw new IllegalArgumentException("pin: " + options.threads() + " threads on the CPUs " + pin
+                    + " would wait for each other; name as many CPUs as threads");
         }
         try {
             Pattern unused = Pattern.compile(only);

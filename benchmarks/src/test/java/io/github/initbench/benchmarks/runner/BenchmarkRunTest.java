@@ -27,7 +27,7 @@ class BenchmarkRunTest {
         Path run = folder.resolve("run");
         String output = ProviderJvm.run(folder, ThrowingProvider.class, FailingRun.class, List.of(run.toString()));
 
-        assertThat(output).contains(FailingRun.ALL_OK + false);
+        assertThat(output).contains(FailingRun.END + BenchmarkRun.End.FAILED);
         assertThat(output).contains("absent is unavailable: its library is not here; install it");
         List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv"));
         assertThat(rows)
