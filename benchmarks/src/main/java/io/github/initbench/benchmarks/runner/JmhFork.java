@@ -31,6 +31,8 @@ final class JmhFork {
 
     private static final String PACKAGE = "io.github.initbench.benchmarks.";
     private static final String ALLOCATION = "gc.alloc.rate.norm";
+    private static final String CAUGHT =
+            "Benchmark caught the exception"; // JMH's words, also for a fork that ended with 0
     private static final Pattern EXCEPTION =
             Pattern.compile("(?:Caused by: )?(?:[\\w$]+\\.)+(?<name>[\\w$]*(?:Exception|Error))(?:: (?<message>.*))?");
 
@@ -79,7 +81,11 @@ final class JmhFork {
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         Collection<RunResult> results;
         Deadline running = Deadline.after(trial.limit(), JmhFork::killChildren);
+        PrintStream systemOut = System.out;
+        PrintStream systemErr = System.err;
         try (running) {
+            System.setOut(out); // to where JMH hands on, byte by byte, what the fork prints
+            System.setErr(out);
             results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
                     .run();
         } catch (RunnerException | RuntimeException e) {
@@ -88,6 +94,9 @@ final class JmhFork {
                 throw new TrialFailedException(message, Status.TIMEOUT, ForkEnd.of(log.toString()), e);
             }
             throw failed(log.toString(), e);
+        } finally {
+            System.setOut(systemOut);
+            System.setErr(systemErr);
         }
         List<Iteration> iterations = new ArrayList<>();
         for (RunResult result : results) {
@@ -138,6 +147,9 @@ final class JmhFork {
         if (reason != null && end.signal() == null) {
             return reason;
         }
-        return end.exitCode() == null ? String.valueOf(e.getMessage()) : "the fork ended with " + end;
+        if (end.exitCode() != null) {
+            return "the fork ended with " + end;
+        }
+        return CAUGHT.equals(e.getMessage()) ? "the fork ended before it had measured" : String.valueOf(e.getMessage());
     }
 }
