@@ -33,8 +33,8 @@ public final class ExpectedValues {
     }
 
     /**
-     * One layer on operands of its own, so that no rounding of another layer is in the bounds: a of the forward pass; dz, dw, db and dx of
-     * the backward pass.
+     * One layer on operands of its own, so that no rounding of another layer is in the bounds: a of the forward pass; dz, dw and db of the
+     * backward pass, and dx if there is a layer below.
      *
      * @param layer its number, counted from 1, for the names
      * @param x fanIn x n
@@ -56,12 +56,15 @@ public final class ExpectedValues {
                 new boolean[fanOut * n]);
         ApproximateMatrix ones = ApproximateMatrix.exact(n, 1, Host.filled(n, 1.0));
         String alone = " of layer " + layer + " alone";
-        return List.of(
+        List<Expected> expected = new ArrayList<>(List.of(
                 expected("a" + alone, activation.activate(weights.times(input, dtype.round(b), dtype))),
                 expected("dz" + alone, dz),
                 expected("dw" + alone, dz.times(input.transposed(), dtype)),
-                expected("db" + alone, dz.times(ones, dtype)),
-                expected("dx" + alone, weights.transposed().times(dz, dtype)));
+                expected("db" + alone, dz.times(ones, dtype))));
+        if (layer > 1) {
+            expected.add(expected("dx" + alone, weights.transposed().times(dz, dtype)));
+        }
+        return expected;
     }
 
     /**

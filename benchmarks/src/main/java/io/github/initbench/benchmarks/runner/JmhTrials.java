@@ -34,6 +34,7 @@ final class JmhTrials implements Closeable {
     private final Clock clock;
     private final Rows rows;
     private final PeakMeasurement machine;
+    private final ExpectedResults expected;
     private final TableWriter<ThroughputRow> throughput;
     private final TableWriter<TimeToLossRow> timeToLoss;
 
@@ -50,6 +51,7 @@ final class JmhTrials implements Closeable {
         this.clock = clock;
         this.rows = new Rows(run.runId(), profile, options);
         this.machine = new PeakMeasurement(run, clock, options.threads());
+        this.expected = new ExpectedResults(options.dtype());
         this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
     }
@@ -89,13 +91,13 @@ final class JmhTrials implements Closeable {
      * Runs a fork and appends what it measured.
      *
      * @param order its position in the run
-     * @throws TrialFailedException if it measured nothing; nothing is appended then
+     * @throws TrialFailedException if it measured nothing, or its results are incorrect; nothing is appended then
      */
     Result run(Trial.Jmh trial, int order) throws IOException, TrialFailedException {
         Path report = Files.createTempDirectory("initbench");
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
-            List<JmhFork.Iteration> iterations = JmhFork.run(trial, options, report);
+            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, options, report, expected);
             Context context = measuredContext(trial, order, report);
             Optional<ValueCounts> values = ForkReport.values(report);
             values.ifPresent(counts -> warnOf(trial, counts));
@@ -185,6 +187,7 @@ final class JmhTrials implements Closeable {
     @SuppressWarnings("try") // they are there to be closed, all of them, whichever fails
     public void close() throws IOException {
         try (machine;
+                expected;
                 throughput) {
             timeToLoss.close();
         }

@@ -14,7 +14,7 @@ final class TrialFailedException extends Exception {
         this.status = status;
     }
 
-    /** Failed or timeout, for the row. */
+    /** Failed, incorrect or timeout, for the row. */
     Status status() {
         return status;
     }
