@@ -57,7 +57,7 @@ final class ExpectedResults implements Closeable {
     }
 
     private void compute(Workload workload) {
-        Path file = folder.resolve(files.size() + ".bin");
+        Path file = path(files.size() + failures.size());
         file.toFile().deleteOnExit();
         try {
             WorkerClient.of(REFERENCE, BackendOptions.DEFAULT)
@@ -71,9 +71,13 @@ final class ExpectedResults implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Path file : files.values()) {
-            Files.delete(file);
+        for (int i = 0; i < files.size() + failures.size(); i++) {
+            Files.deleteIfExists(path(i)); // one that failed may be there in part
         }
         Files.delete(folder);
+    }
+
+    private Path path(int number) {
+        return folder.resolve(number + ".bin");
     }
 }
