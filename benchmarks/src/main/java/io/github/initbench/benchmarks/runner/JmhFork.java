@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.Deadline;
+import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.reports.table.Status;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -51,9 +53,11 @@ final class JmhFork {
      *
      * @param asked of the run
      * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
+     * @param expected the file of what its results must be, if there is one
      * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
      */
-    static List<Iteration> run(Jmh trial, RunSettings asked, Path report) throws TrialFailedException {
+    static List<Iteration> run(Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
+            throws TrialFailedException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
@@ -62,7 +66,7 @@ final class JmhFork {
                 .addProfiler(BackendEnvironment.class, asked.pin())
                 .addProfiler(GCProfiler.class, "churn=false")
                 .shouldFailOnError(true)
-                .jvmArgsPrepend("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
+                .jvmArgsPrepend(properties(report, expected));
         if (trial.timing().seconds() > 0) {
             options.warmupTime(time(trial.timing().warmupSeconds()))
                     .measurementTime(time(trial.timing().seconds()));
@@ -120,6 +124,13 @@ final class JmhFork {
     private static TrialFailedException failed(String log, Exception e) {
         ForkEnd end = ForkEnd.of(log);
         return new TrialFailedException(reason(log, end, e), Status.FAILED, end, e);
+    }
+
+    private static String[] properties(Path report, Optional<Path> expected) {
+        List<String> properties = new ArrayList<>();
+        properties.add("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
+        expected.ifPresent(file -> properties.add("-D" + ExpectedFile.PROPERTY + "=" + file.toAbsolutePath()));
+        return properties.toArray(String[]::new);
     }
 
     /** JMH's own timeout interrupts a thread, to which native code is deaf. JMH then reports the fork as failed. */

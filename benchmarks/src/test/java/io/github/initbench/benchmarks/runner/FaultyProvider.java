@@ -32,7 +32,6 @@ public final class FaultyProvider implements BackendProvider {
         NONE,
         THROWS_IN_CREATE,
         THROWS_IN_GEMM,
-        WRONG_NUMBERS,
         SLEEPS,
         EXITS,
         EXITS_WITH_0,
@@ -98,9 +97,6 @@ public final class FaultyProvider implements BackendProvider {
                     int to = i * c.cols() + j;
                     c.data()[to] = beta == 0.0 ? alpha * sum : alpha * sum + beta * c.data()[to];
                 }
-            }
-            if (fault() == Fault.WRONG_NUMBERS) {
-                c.data()[0] *= 1.0 + 1e-9;
             }
         }
 
