@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of enum constants, in the order of the enum; constants that do not occur are absent. */
 final class Counts {
@@ -25,5 +26,10 @@ final class Counts {
                 : counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** "2 of 10", or {@link Numbers#MISSING} where it is unknown. */
+    static String render(@Nullable Integer count, int of) {
+        return count == null ? Numbers.MISSING : count + " of " + of;
     }
 }
