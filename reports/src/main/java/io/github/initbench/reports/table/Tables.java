@@ -29,5 +29,8 @@ public final class Tables {
     /** trials.csv: what ran when, and what the machine did meanwhile, one row a trial. */
     public static final Table<TrialRow> TRIALS = Table.of("trials.csv", TrialRow.class);
 
+    /** compare.csv: two runs side by side, one row a benchmark and backend. */
+    public static final Table<CompareRow> COMPARE = Table.of("compare.csv", CompareRow.class);
+
     private Tables() {}
 }
