@@ -30,7 +30,12 @@ class ArchitectureTest {
             .resideInAPackage("..reports.table..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..reports.summary..", "..reports.run..", "..reports.compare..", "..reports.schema..");
+            .resideInAnyPackage(
+                    "..reports.summary..",
+                    "..reports.run..",
+                    "..reports.compare..",
+                    "..reports.report..",
+                    "..reports.schema..");
 
     @ArchTest
     static final ArchRule PRINTS_NOTHING =

@@ -111,6 +111,8 @@ class UsageErrorsTest {
                 "crossover --sizes 8                      | [8]                | two or more different ones",
                 "crossover --sizes 8,0                    | [8, 0]             | from 1 on",
                 "crossover --forks 0                      | 0                  | ask for 1 or more",
+                "report                                   | 'DIR'              | report --help",
+                "report nowhere                           | nowhere            | name a run's",
                 "compare                                  | 'BASE'             | compare --help",
                 "compare a                                | 'CANDIDATE'        | compare --help",
                 "compare a b                              | 'a'                | no published report",

@@ -32,5 +32,8 @@ public final class Tables {
     /** compare.csv: two runs side by side, one row a benchmark and backend. */
     public static final Table<CompareRow> COMPARE = Table.of("compare.csv", CompareRow.class);
 
+    /** summary.csv: computed from the tables of a run, one row a setting and backend. */
+    public static final Table<SummaryRow> SUMMARY = Table.of("summary.csv", SummaryRow.class);
+
     private Tables() {}
 }
