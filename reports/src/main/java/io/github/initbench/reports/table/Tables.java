@@ -35,5 +35,11 @@ public final class Tables {
     public static final List<Table<?>> ALL =
             List.of(THROUGHPUT, TIME_TO_LOSS, LOSS_CURVE, STUDY, DATASET, CONFUSION, MACHINE, TRIALS);
 
+    /** compare.csv: two runs side by side, one row a benchmark and backend. */
+    public static final Table<CompareRow> COMPARE = Table.of("compare.csv", CompareRow.class);
+
+    /** summary.csv: computed from the tables of a run, one row a setting and backend. */
+    public static final Table<SummaryRow> SUMMARY = Table.of("summary.csv", SummaryRow.class);
+
     private Tables() {}
 }
