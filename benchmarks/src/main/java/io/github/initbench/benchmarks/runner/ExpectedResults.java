@@ -37,23 +37,36 @@ final class ExpectedResults implements Closeable {
     /**
      * The file for the trial; empty where no backend takes part.
      *
-     * @throws TrialFailedException if the reference could not compute it: unchecked the trial must not run
+     * @throws TrialFailedException if it is not known what must come of the benchmark, or the reference could not compute it: unchecked the trial
+     *     must not run
      */
     Optional<Path> file(Trial.Jmh trial) throws TrialFailedException {
         if (trial.backend().equals(Trial.HOST)) {
             return Optional.empty();
         }
-        Workload workload = Workload.of(trial.benchmark(), trial.parameters())
-                .orElseThrow(() -> new IllegalStateException(
-                        "expected results: what must come of " + trial.benchmark() + " is not known"));
+        Workload workload = workload(trial);
         if (!files.containsKey(workload) && !failures.containsKey(workload)) {
             compute(workload);
         }
         String failure = failures.get(workload);
         if (failure != null) {
-            throw new TrialFailedException(failure, Status.FAILED, new IOException(failure));
+            throw failed(new IOException(failure));
         }
         return Optional.ofNullable(files.get(workload));
+    }
+
+    private static Workload workload(Trial.Jmh trial) throws TrialFailedException {
+        try {
+            return Workload.of(trial.benchmark(), trial.parameters())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "expected results: what must come of " + trial.benchmark() + " is not known"));
+        } catch (IllegalArgumentException e) {
+            throw failed(e);
+        }
+    }
+
+    private static TrialFailedException failed(Exception why) {
+        return new TrialFailedException(String.valueOf(why.getMessage()), Status.FAILED, why);
     }
 
     private void compute(Workload workload) {

@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class ExpectedFile implements Results, Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final DataInputStream in;
+    private final byte[] bytes = new byte[BUFFER_BYTES];
+    private final double[] pairs = new double[BUFFER_BYTES / Double.BYTES]; // value, bound, value, bound, ...
     private int left;
 
     private ExpectedFile(DataInputStream in) {
@@ -83,16 +86,23 @@ public final class ExpectedFile implements Results, Closeable {
         try {
             require("array", left-- > 0 ? in.readUTF() : "none", name);
             require("length of " + name, String.valueOf(in.readInt()), String.valueOf(values.length));
-            for (int i = 0; i < values.length; i++) {
-                double expected = in.readDouble();
-                double bound = in.readDouble();
-                if (!(Math.abs(values[i] - expected) <= bound)) {
-                    throw new IncorrectResultException(name + ", element " + i + ": got " + values[i]
-                            + ", the reference has " + expected + ", rounding allows " + bound);
-                }
+            for (int first = 0; first < values.length; first += pairs.length / 2) {
+                compareBlock(name, values, first, Math.min(pairs.length / 2, values.length - first));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("expected results: " + e.getMessage(), e);
+        }
+    }
+
+    private void compareBlock(String name, double[] values, int first, int count) throws IOException {
+        in.readFully(bytes, 0, 2 * count * Double.BYTES);
+        ByteBuffer.wrap(bytes).asDoubleBuffer().get(pairs, 0, 2 * count);
+        for (int i = 0; i < count; i++) {
+            double got = values[first + i];
+            if (!(Math.abs(got - pairs[2 * i]) <= pairs[2 * i + 1])) {
+                throw new IncorrectResultException(name + ", element " + (first + i) + ": got " + got
+                        + ", the reference has " + pairs[2 * i] + ", rounding allows " + pairs[2 * i + 1]);
+            }
         }
     }
 

@@ -6,7 +6,8 @@ import io.github.initbench.random.RandomState;
 /**
  * Operands for one layer of a network by itself, in its shapes: what the layers below and above would hand it, drawn instead.
  *
- * <p>Standard normal; but x is what the activation makes of that, as it is the output of another layer, unless the layer is the first.
+ * <p>Uniform between -1 and 1, as normals take longer to draw; but x is what the activation makes of that, as it is the output of another
+ * layer, unless the layer is the first.
  *
  * @param x fanIn x n
  * @param b fanOut x 1
@@ -22,18 +23,26 @@ public record LayerOperands(double[] x, double[] b, double[] z, double[] a, doub
     /** Those of that layer, counted from 0. */
     public static LayerOperands of(NetworkSpec spec, int layer, int n) {
         RandomState random = new RandomState(SEED + layer);
-        double[] x = Workload.normal(random, spec.fanIn(layer) * n);
+        double[] x = uniform(random, spec.fanIn(layer) * n);
         if (layer > 0) {
             for (int i = 0; i < x.length; i++) {
                 x[i] = spec.hidden().value(x[i]);
             }
         }
-        double[] b = Workload.normal(random, spec.fanOut(layer));
-        double[] z = Workload.normal(random, spec.fanOut(layer) * n);
+        double[] b = uniform(random, spec.fanOut(layer));
+        double[] z = uniform(random, spec.fanOut(layer) * n);
         double[] a = new double[z.length];
         for (int i = 0; i < a.length; i++) {
             a[i] = spec.activation(layer).value(z[i]);
         }
-        return new LayerOperands(x, b, z, a, Workload.normal(random, spec.fanOut(layer) * n));
+        return new LayerOperands(x, b, z, a, uniform(random, spec.fanOut(layer) * n));
+    }
+
+    private static double[] uniform(RandomState random, int count) {
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = 2.0 * random.randomSample() - 1.0;
+        }
+        return values;
     }
 }

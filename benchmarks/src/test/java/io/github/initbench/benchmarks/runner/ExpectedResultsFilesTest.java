@@ -48,7 +48,11 @@ class ExpectedResultsFilesTest {
                         .hasMessageContaining("nobodys");
             }
             assertThatThrownBy(() -> expected.file(trial("Unheard.of", "ejml", Map.of())))
-                    .isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(TrialFailedException.class)
+                    .hasMessageContaining("what must come of Unheard.of is not known");
+            assertThatThrownBy(() -> expected.file(trial("Gemm.multiply", "ejml", Map.of("m", "3"))))
+                    .isInstanceOf(TrialFailedException.class)
+                    .hasMessageContaining("is missing");
         }
     }
 }
