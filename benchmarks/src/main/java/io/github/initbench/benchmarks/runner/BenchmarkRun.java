@@ -11,6 +11,7 @@ import io.github.initbench.reports.table.TrialRow;
 import io.github.initbench.reports.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ public final class BenchmarkRun implements Closeable {
     private final Progress progress;
     private final Interruption interruption;
     private final Clock clock;
+    private final Path folder;
     private final String runId;
     private final RunJournal journal;
     private final JmhTrials forks;
@@ -69,6 +71,7 @@ public final class BenchmarkRun implements Closeable {
         this.progress = progress;
         this.interruption = interruption;
         this.clock = clock;
+        this.folder = run.path();
         this.runId = run.runId();
         this.journal = prepared.journal();
         this.forks = new JmhTrials(run, settings, progress, clock);
@@ -82,6 +85,17 @@ public final class BenchmarkRun implements Closeable {
      * @throws IOException if a table cannot be written
      */
     public End execute() throws IOException {
+        try {
+            return executeAll();
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write the tables in " + folder + " (" + e.getMessage()
+                            + "); make room, then go on with --resume " + folder,
+                    e);
+        }
+    }
+
+    private End executeAll() throws IOException {
         backends.forEach(backend -> backend.warning().ifPresent(progress::say));
         plan.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
         if (!journal.isDone(ENDED)) {

@@ -9,6 +9,7 @@ import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TrialRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,11 @@ class BenchmarkRunTest {
                 .as("after all the failures")
                 .hasSize(2)
                 .allMatch(row -> row.status() == Status.OK);
+        assertThat(TableReader.read(Tables.TRIALS, run.resolve("trials.csv")))
+                .as("a clock that jumps back changes no order and no duration")
+                .allSatisfy(row -> assertThat(row.seconds()).isPositive().isLessThan(120))
+                .extracting(TrialRow::order)
+                .isSorted();
         List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(trainings)
                 .extracting(TimeToLossRow::backend, TimeToLossRow::status)

@@ -6,13 +6,37 @@ import io.github.initbench.linalg.Dtype;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** A smoke run on {@link ThrowingProvider} and on a backend that is unavailable; prints how it says that it ended. */
+/** A smoke run on {@link ThrowingProvider} and on a backend that is unavailable; prints how it says that it ended. Its clock jumps back an hour at every look. */
 public final class FailingRun {
 
     static final String END = "it ended: ";
+
+    /** As when the time of day is set during a run. */
+    private static final class JumpingClock extends Clock {
+        private Instant next = Instant.parse("2026-03-29T01:30:00Z");
+
+        @Override
+        public Instant instant() {
+            next = next.minusSeconds(3600);
+            return next;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     private FailingRun() {}
 
@@ -26,7 +50,7 @@ public final class FailingRun {
         Plan plan = Profile.SMOKE.plan(settings, run.available(), run.unavailable());
         Progress progress = new Progress(System.out, Progress.Audience.PERSON);
         try (Interruption interruption = Interruption.install();
-                BenchmarkRun benchmarks = new BenchmarkRun(plan, run, progress, interruption, Clock.systemUTC())) {
+                BenchmarkRun benchmarks = new BenchmarkRun(plan, run, progress, interruption, new JumpingClock())) {
             System.out.println(END + benchmarks.execute());
         }
     }

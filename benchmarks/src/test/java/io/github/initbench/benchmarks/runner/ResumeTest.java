@@ -12,7 +12,6 @@ import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TrialRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,18 +23,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is killed goes on, as often as it takes, until it has what it would have had: nothing lost, nothing doubled. */
 class ResumeTest {
 
-    private static final List<String> BEGIN = List.of(
-            "--profile", "smoke", "--backend", "faulty,ejml", "--only", "step|study|TimeToLoss", "--out", "run");
+    private static final List<String> BEGIN =
+            List.of("--profile", "smoke", "--backend", "faulty,ejml", "--only", "step|study", "--out", "run");
     private static final List<String> RESUME = List.of("--resume", "run");
 
-    /** Step on both, the training and the study on one. */
-    private static final int TRIALS = 4;
+    /** Step on both, the study on one. */
+    private static final int TRIALS = 3;
 
     private static final long SEED = 5;
     private static final int KILLS = 4;
@@ -44,6 +44,7 @@ class ResumeTest {
     Path folder = Path.of("");
 
     @Test
+    @Tag("long")
     void killedAtRandomMomentsItLosesAndDoublesNothing() throws IOException, InterruptedException {
         Random random = new Random(SEED);
         List<String> arguments = BEGIN;
@@ -109,7 +110,9 @@ class ResumeTest {
 
     @Test
     void underOtherConditionsItDoesNotGoOn() throws IOException, InterruptedException {
-        assertThat(end(BEGIN).exit()).isZero();
+        assertThat(end(List.of("--profile", "smoke", "--backend", "ejml", "--only", "Initializer", "--out", "run"))
+                        .exit())
+                .isZero();
         Path file = run().resolve("environment.json");
         ObjectMapper json = new ObjectMapper();
         JsonNode environment = json.readTree(file.toFile());
@@ -123,6 +126,7 @@ class ResumeTest {
         refused("environment.json has schema 99, this program writes 2; go on with the program that began the run");
 
         Files.delete(file);
+        Files.writeString(run().resolve("throughput.csv"), "another,table\n");
         refused("run has no environment.json; name the folder of a run that was begun with a profile");
     }
 
@@ -142,10 +146,6 @@ class ResumeTest {
         assertThat(rows)
                 .extracting(ThroughputRow::runId)
                 .containsOnly(rows.get(0).runId());
-        assertThat(TableReader.read(Tables.TIME_TO_LOSS, run().resolve("time-to-loss.csv")))
-                .singleElement()
-                .extracting(TimeToLossRow::status)
-                .isEqualTo(Status.OK);
         assertThat(TableReader.read(Tables.STUDY, run().resolve("study.csv")))
                 .extracting(StudyRow::init)
                 .containsExactly("zeros", "random", "he", "xavier");
@@ -158,7 +158,7 @@ class ResumeTest {
         assertThat(TableReader.read(Tables.TRIALS, run().resolve("trials.csv")))
                 .hasSize(TRIALS)
                 .extracting(TrialRow::order)
-                .containsExactly(1, 2, 3, 4);
+                .containsExactly(1, 2, 3);
     }
 
     private Process start(List<String> arguments) throws IOException {
