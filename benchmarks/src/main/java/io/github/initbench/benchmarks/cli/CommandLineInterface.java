@@ -19,8 +19,22 @@ public final class CommandLineInterface {
     /** The exit code of wrong usage, and of input that cannot be read or is too large. */
     public static final int USAGE = ExitCodes.USAGE;
 
-    private static final List<String> OWN_OPTIONS =
-            List.of("--profile", "--plan", "--threads", "--dtype", "--help", "--version");
+    private static final List<String> OWN_OPTIONS = List.of(
+            "--profile",
+            "--backend",
+            "--only",
+            "--forks",
+            "--seed",
+            "--pin",
+            "--threads",
+            "--dtype",
+            "--out",
+            "--resume",
+            "--plan",
+            "--json-progress",
+            "--yes",
+            "--help",
+            "--version");
 
     private final PrintStream out;
     private final PrintStream err;

@@ -1,11 +1,15 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.CrossoverRun;
+import io.github.initbench.benchmarks.runner.BenchmarkRun;
+import io.github.initbench.benchmarks.runner.CrossoverPlan;
+import io.github.initbench.benchmarks.runner.Interruption;
+import io.github.initbench.benchmarks.runner.Plan;
+import io.github.initbench.benchmarks.runner.PreparedRun;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.Progress;
 import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.RunLock;
-import io.github.initbench.benchmarks.runner.Trial;
+import io.github.initbench.benchmarks.runner.RunSettings;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.CrossoverReport;
 import io.github.initbench.reports.table.TableReader;
@@ -82,22 +86,34 @@ final class CrossoverCommand implements Callable<Integer> {
         validate();
         ProbedBackend.requireKnown(backends, options);
         List<ProbedBackend> probed = ProbedBackend.required(backends, options);
-        List<Trial> plan = CrossoverRun.plan(backends, products, List.copyOf(new TreeSet<>(sizes)), forks);
-        Progress progress = new Progress(err);
+        RunSettings settings = RunSettings.of(CrossoverPlan.PROFILE, options);
+        Plan plan = CrossoverPlan.of(backends, products, List.copyOf(new TreeSet<>(sizes)), forks, settings.seed());
+        Progress progress = new Progress(err, Progress.audience());
         RunDirectory run;
-        boolean ok;
-        try (RunLock lock = RunLock.take()) {
+        BenchmarkRun.End end;
+        try (RunLock lock = RunLock.take();
+                Interruption interruption = Interruption.install()) {
             run = directory();
-            try (CrossoverRun ladder = new CrossoverRun(options, probed, run, progress, Clock.systemUTC())) {
-                ok = ladder.execute(plan);
+            PreparedRun prepared = PreparedRun.begin(run, settings, probed);
+            try (BenchmarkRun ladder = new BenchmarkRun(plan, prepared, progress, interruption, Clock.systemUTC())) {
+                end = ladder.execute();
             }
+            print(run);
         }
+        return switch (end) {
+            case OK -> ExitCodes.OK;
+            case FAILED -> ExitCodes.FAILED;
+            case INTERRUPTED -> ExitCodes.INTERRUPTED;
+        };
+    }
+
+    private void print(RunDirectory run) throws IOException {
         Path throughput = run.path().resolve(Tables.THROUGHPUT.fileName());
         out.print(CrossoverReport.of(TableReader.read(Tables.THROUGHPUT, throughput), backends.get(0))
                 .render());
         out.println();
-        out.println("tables: " + run.path() + " (throughput.csv, machine.csv, environment.json)");
-        return ok ? ExitCodes.OK : ExitCodes.FAILED;
+        out.println("tables: " + run.path() + " (throughput.csv, trials.csv, machine.csv, environment.json)");
+        out.flush();
     }
 
     private RunDirectory directory() {

@@ -1,14 +1,17 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.BenchmarkRun;
+import io.github.initbench.benchmarks.runner.Interruption;
 import io.github.initbench.benchmarks.runner.Plan;
+import io.github.initbench.benchmarks.runner.PreparedRun;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.Profile;
 import io.github.initbench.benchmarks.runner.Progress;
 import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.RunLock;
+import io.github.initbench.benchmarks.runner.RunSettings;
+import io.github.initbench.benchmarks.runner.Terminal;
 import io.github.initbench.benchmarks.runner.Trial;
-import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.summary.TextTable;
 import io.github.initbench.reports.table.TableReader;
@@ -21,9 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs a profile: what the jar does without arguments. */
 @Command(
@@ -32,7 +38,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         customSynopsis = {
-            "java -jar benchmarks.jar [--profile PROFILE] [--threads N] [--dtype TYPE] [--plan]",
+            "java -jar benchmarks.jar [--profile PROFILE] [options]",
+            "       java -jar benchmarks.jar --resume DIR",
             "       java -jar benchmarks.jar COMMAND [options]",
             "       java -jar benchmarks.jar [JMH options]"
         },
@@ -41,29 +48,40 @@ import picocli.CommandLine.Option;
             "Without arguments: every available backend, in about five minutes, with CSV tables at the end.",
             "Any of JMH's options (-h lists them) and regular expressions run JMH itself."
         },
-        footer = "Exit codes: 0 ok; 1 a trial or check failed; 2 usage or input; 130 interrupted.")
+        footer = "Exit codes: 0 ok; 1 a trial or check failed, or a regression; 2 usage or input; 3 not comparable or"
+                + " inconclusive; 130 interrupted.")
 final class RunCommand implements Callable<Integer> {
 
     static final Path RUNS = Path.of("reports", "runs");
 
+    private static final double ASKED_FROM_SECONDS = 600;
+
     private final PrintStream out;
     private final PrintStream err;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     final StandardOptions standard = new StandardOptions();
 
+    @Mixin
+    private final RunArguments arguments = new RunArguments();
+
     @Option(
-            names = "--profile",
-            paramLabel = "PROFILE",
-            defaultValue = "quick",
-            description = "smoke: shows that everything works; quick: the default, at most five minutes.")
-    private String profileName = "quick";
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Goes on with the run in that folder, which was killed or interrupted, as it was begun.")
+    private @Nullable Path resumed;
 
     @Option(names = "--plan", description = "Lists the trials with their expected time and runs nothing.")
     private boolean plan;
 
-    @Mixin
-    private final ComputeArguments compute = new ComputeArguments();
+    @Option(names = "--json-progress", description = "Progress for programs: a JSON object a line on standard error.")
+    private boolean jsonProgress;
+
+    @Option(names = "--yes", description = "Does not ask before a long run.")
+    private boolean yes;
 
     RunCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -71,60 +89,146 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the lock is only held
     public Integer call() throws IOException {
-        Profile profile = Profile.named(profileName);
-        BackendOptions options = compute.options();
-        List<ProbedBackend> backends = ProbedBackend.all(options);
-        ProbedBackend.requireAny(backends);
+        if (resumed != null) {
+            refuseBesideResume();
+            return resume(resumed);
+        }
+        Profile profile = Profile.named(arguments.profile);
+        RunSettings settings = arguments.settings();
+        List<ProbedBackend> backends = backends(settings);
+        Plan planned = profile.plan(settings, names(backends, true), names(backends, false));
+        if (planned.trials().isEmpty()) {
+            throw new IllegalArgumentException("only: '" + settings.only() + "' is found in no trial of profile "
+                    + profile.key() + "; --plan without it lists them");
+        }
         if (plan) {
-            printPlan(profile, backends);
+            printPlan(planned, backends);
             return ExitCodes.OK;
         }
-        RunDirectory run;
-        boolean ok;
+        if (!agreed(planned)) {
+            return ExitCodes.OK;
+        }
         try (RunLock lock = RunLock.take()) {
-            run = RunDirectory.under(RUNS, Clock.systemUTC());
-            try (BenchmarkRun benchmarks =
-                    new BenchmarkRun(profile, options, backends, run, new Progress(err), Clock.systemUTC())) {
-                ok = benchmarks.execute();
-            }
+            return run(planned, PreparedRun.begin(directory(), settings, backends), lock);
         }
-        out.println();
-        out.print(RunSummary.render(
-                TableReader.read(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName())),
-                TableReader.read(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()))));
-        out.println();
-        out.println("tables: " + run.path()
-                + " (throughput.csv, time-to-loss.csv, machine.csv, loss-curve.csv, study.csv, dataset.csv,"
-                + " confusion.csv, environment.json)");
-        if (!ok) {
-            err.println("a trial failed: see the status and error columns");
-        }
-        return ok ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private void printPlan(Profile profile, List<ProbedBackend> backends) {
-        backends.stream().filter(b -> b.info().isEmpty()).forEach(b -> err.println(b.whyNot()));
-        List<String> names = backends.stream()
-                .filter(b -> b.info().isPresent())
+    private Integer resume(Path folder) throws IOException {
+        try (RunLock lock = RunLock.take()) {
+            PreparedRun prepared = PreparedRun.resume(folder);
+            Plan planned = Profile.named(prepared.settings().profile())
+                    .plan(prepared.settings(), prepared.available(), prepared.unavailable());
+            return run(planned, prepared, lock);
+        }
+    }
+
+    private void refuseBesideResume() {
+        for (String option : List.of(
+                "--profile",
+                "--backend",
+                "--only",
+                "--forks",
+                "--seed",
+                "--pin",
+                "--threads",
+                "--dtype",
+                "--out",
+                "--plan")) {
+            if (spec != null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException("resume: goes on with the run as it was begun; leave out " + option);
+            }
+        }
+    }
+
+    private List<ProbedBackend> backends(RunSettings settings) {
+        if (!arguments.backends.isEmpty()) {
+            return ProbedBackend.required(arguments.backends, settings.options());
+        }
+        List<ProbedBackend> all = ProbedBackend.all(settings.options());
+        ProbedBackend.requireAny(all);
+        return all;
+    }
+
+    private static List<String> names(List<ProbedBackend> backends, boolean available) {
+        return backends.stream()
+                .filter(b -> b.info().isPresent() == available)
                 .map(ProbedBackend::name)
                 .toList();
+    }
+
+    private boolean agreed(Plan planned) {
+        double seconds = planned.expectedSeconds();
+        if (seconds < ASKED_FROM_SECONDS) {
+            return true;
+        }
+        String length = String.format(
+                Locale.ROOT, "%d trials, about %d minutes", planned.trials().size(), Math.round(seconds / 60));
+        if (yes || jsonProgress || !Terminal.isInteractive()) {
+            progress().say(length);
+            return true;
+        }
+        return Terminal.agrees(length + "; go on?");
+    }
+
+    private Progress progress() {
+        return new Progress(err, jsonProgress ? Progress.Audience.PROGRAM : Progress.audience());
+    }
+
+    private RunDirectory directory() {
+        if (arguments.folder.toString().isEmpty()) {
+            return RunDirectory.under(RUNS, Clock.systemUTC());
+        }
+        RunDirectory.refuseUsed(arguments.folder);
+        return RunDirectory.at(arguments.folder, Clock.systemUTC());
+    }
+
+    /** The lock is only held. */
+    @SuppressWarnings("unused")
+    private Integer run(Plan planned, PreparedRun prepared, RunLock held) throws IOException {
+        Path folder = prepared.directory().path();
+        try (Interruption interruption = Interruption.install()) {
+            BenchmarkRun.End end;
+            try (BenchmarkRun run = new BenchmarkRun(planned, prepared, progress(), interruption, Clock.systemUTC())) {
+                end = run.execute();
+            }
+            out.println();
+            out.print(RunSummary.render(
+                    TableReader.read(Tables.THROUGHPUT, folder.resolve(Tables.THROUGHPUT.fileName())),
+                    TableReader.read(Tables.TIME_TO_LOSS, folder.resolve(Tables.TIME_TO_LOSS.fileName()))));
+            out.println();
+            out.println("tables: " + folder
+                    + " (throughput.csv, time-to-loss.csv, trials.csv, machine.csv, loss-curve.csv, study.csv, dataset.csv,"
+                    + " confusion.csv, environment.json)");
+            out.flush();
+            return switch (end) {
+                case OK -> ExitCodes.OK;
+                case FAILED -> {
+                    err.println("a trial failed: see the status and error columns");
+                    yield ExitCodes.FAILED;
+                }
+                case INTERRUPTED -> {
+                    err.println("interrupted; to go on: java -jar benchmarks.jar --resume " + folder);
+                    yield ExitCodes.INTERRUPTED;
+                }
+            };
+        }
+    }
+
+    private void printPlan(Plan planned, List<ProbedBackend> backends) {
+        backends.stream().filter(b -> b.info().isEmpty()).forEach(b -> err.println(b.whyNot()));
         List<List<String>> rows = new ArrayList<>();
         double total = 0.0;
-        Plan planned = profile.plan(names);
         for (Trial trial : planned.trials()) {
             total += trial.expectedSeconds();
             rows.add(List.of(
-                    String.valueOf(rows.size() + 1),
-                    trial.kind(),
-                    trial instanceof Trial.Jmh jmh ? String.valueOf(jmh.fork()) : "",
-                    seconds(trial.expectedSeconds()),
-                    seconds(total)));
+                    String.valueOf(rows.size() + 1), trial.key(), seconds(trial.expectedSeconds()), seconds(total)));
         }
-        out.print(new TextTable(List.of("trial", "what", "fork", "expected s", "total s"), rows).render());
+        out.print(new TextTable(List.of("trial", "what", "expected s", "total s"), rows).render());
         planned.leftOut().forEach(what -> out.println("left out, as there is no time for it: " + what));
-        out.println("at most " + seconds(profile.secondsAtMost()) + " s; what does not fit is skipped");
+        if (Double.isFinite(planned.secondsAtMost())) {
+            out.println("at most " + seconds(planned.secondsAtMost()) + " s; what does not fit is skipped");
+        }
     }
 
     private static String seconds(double value) {

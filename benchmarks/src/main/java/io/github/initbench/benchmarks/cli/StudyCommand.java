@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.benchmarks.runner.EnvironmentReport;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.RunDirectory;
+import io.github.initbench.benchmarks.runner.RunSettings;
 import io.github.initbench.benchmarks.runner.StudyTables;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
@@ -173,7 +174,7 @@ final class StudyCommand implements Callable<Integer> {
         printer.options(request, backends, options);
         StudyTables.Opening opening = () -> {
             RunDirectory run = RunDirectory.at(path, Clock.systemUTC());
-            EnvironmentReport.write(run, options, probed);
+            EnvironmentReport.write(run, RunSettings.of("study", options), probed);
             return run;
         };
         try (StudyTables tables = StudyTables.onceLoaded(opening)) {

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.CpuSet;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
@@ -28,18 +29,37 @@ public final class BackendEnvironment implements ExternalProfiler {
     static final String THREADS_PARAMETER = "threads";
     static final String DTYPE_PARAMETER = "dtype";
 
+    private final String pin;
+
+    /** Leaves forks where the system puts them. */
+    public BackendEnvironment() {
+        this("");
+    }
+
+    /**
+     * As JMH makes it from its own settings.
+     *
+     * @param pin the CPUs that a fork may use, as taskset lists them: 0 or 0,2-3; empty for all
+     */
+    public BackendEnvironment(String pin) {
+        this.pin = pin;
+    }
+
     @Override
     public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
+        List<String> command = new ArrayList<>();
+        if (!pin.isEmpty()) {
+            command.addAll(List.of("taskset", "-c", pin));
+        }
         Map<String, String> environment =
                 provider(params).map(p -> p.environment(options(params))).orElse(Map.of());
         if (environment.isEmpty()) {
-            return List.of();
+            return command;
         }
         if (File.separatorChar != '/') {
             throw new IllegalStateException(params.getParam(BACKEND_PARAMETER) + ": needs " + environment
                     + " in the environment of its fork, which is set on POSIX systems only");
         }
-        List<String> command = new ArrayList<>();
         command.add("env");
         environment.forEach((key, value) -> command.add(key + "=" + value));
         return command;
@@ -47,7 +67,12 @@ public final class BackendEnvironment implements ExternalProfiler {
 
     @Override
     public Collection<String> addJVMOptions(BenchmarkParams params) {
-        return provider(params).map(BackendJvm::requiredArguments).orElse(List.of());
+        List<String> arguments = new ArrayList<>(
+                provider(params).map(BackendJvm::requiredArguments).orElse(List.of()));
+        if (!pin.isEmpty()) {
+            arguments.add("-D" + CpuSet.PROPERTY + "=" + pin); // read back in the fork
+        }
+        return arguments;
     }
 
     private static Optional<BackendProvider> provider(BenchmarkParams params) {

@@ -3,122 +3,127 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
-import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TableWriter;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.TrialRow;
 import io.github.initbench.reports.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Runs a profile's trials one after the other and appends each result as it comes.
+ * Runs a plan's trials one after the other and appends each result as it comes; the journal then says that the trial is done.
  *
- * <p>A trial that fails is a row, and the others go on. A trial that would overrun the profile's time is a skipped row.
+ * <p>A trial that fails is a row, and the others go on. A trial that would overrun the plan's time is a skipped row. A run that was
+ * killed goes on where its journal ends.
  */
 public final class BenchmarkRun implements Closeable {
 
-    private static final Duration STUDY_LIMIT = Duration.ofMinutes(2);
+    /** Before the first trial, the rows of what is not available are appended. */
+    private static final String BEGUN = "begun";
 
-    private final Profile profile;
-    private final BackendOptions options;
+    /** After the last trial, the machine's peaks are measured once more. */
+    private static final String ENDED = "ended";
+
+    private final Plan plan;
+    private final RunSettings settings;
     private final List<ProbedBackend> backends;
     private final Progress progress;
+    private final Interruption interruption;
+    private final Clock clock;
+    private final String runId;
+    private final RunJournal journal;
     private final JmhTrials forks;
     private final StudyTables studies;
+    private final TableWriter<TrialRow> trials;
+    private final MachineWatch watch = new MachineWatch();
     private final Map<String, Double> measuredSeconds = new HashMap<>();
-    private boolean failed;
+    private int failed;
 
-    /**
-     * Opens the tables and writes environment.json.
-     *
-     * @param options asked of every backend
-     * @param backends probed with these options
-     */
-    public BenchmarkRun(
-            Profile profile,
-            BackendOptions options,
-            List<ProbedBackend> backends,
-            RunDirectory run,
-            Progress progress,
-            Clock clock)
+    /** How a run ended. */
+    public enum End {
+        /** Every trial has its figures, or was planned to have none. */
+        OK,
+        /** A trial failed. */
+        FAILED,
+        /** This process was told to end before the plan did. */
+        INTERRUPTED
+    }
+
+    /** Opens the tables, and closes the prepared run's journal in the end. */
+    public BenchmarkRun(Plan plan, PreparedRun prepared, Progress progress, Interruption interruption, Clock clock)
             throws IOException {
-        this.profile = profile;
-        this.options = options;
-        this.backends = List.copyOf(backends);
+        RunDirectory run = prepared.directory();
+        this.plan = plan;
+        this.settings = prepared.settings();
+        this.backends = prepared.backends();
         this.progress = progress;
-        EnvironmentReport.write(run, options, backends);
-        this.forks = new JmhTrials(run, profile.key(), options, progress, clock);
+        this.interruption = interruption;
+        this.clock = clock;
+        this.runId = run.runId();
+        this.journal = prepared.journal();
+        this.forks = new JmhTrials(run, settings, progress, clock);
         this.studies = StudyTables.in(run);
+        this.trials = TableWriter.open(Tables.TRIALS, run.path().resolve(Tables.TRIALS.fileName()));
     }
 
     /**
-     * Runs every trial of the plan.
+     * Runs every trial of the plan that is not done.
      *
-     * @return whether none failed
      * @throws IOException if a table cannot be written
      */
-    public boolean execute() throws IOException {
-        recordUnavailable();
+    public End execute() throws IOException {
         backends.forEach(backend -> backend.warning().ifPresent(progress::say));
-        Plan planned = profile.plan(available());
-        planned.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
-        List<Trial> plan = planned.trials();
+        plan.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
+        if (!journal.isDone(ENDED)) {
+            forks.measurePeaks();
+        }
+        if (!journal.isDone(BEGUN)) {
+            recordUnavailable();
+            journal.append(BEGUN);
+        }
+        List<Trial> all = plan.trials();
         Set<String> skipped = new HashSet<>();
-        double end = profile.secondsAtMost() - PeakMeasurement.EXPECTED_SECONDS;
+        double end = plan.secondsAtMost() - PeakMeasurement.EXPECTED_SECONDS;
         long start = System.nanoTime();
-        forks.measurePeaks();
-        for (int i = 0; i < plan.size(); i++) {
-            Trial trial = plan.get(i);
-            double elapsed = (System.nanoTime() - start) * 1e-9;
-            if (skipped.contains(trial.group()) || elapsed + restOfGroup(plan, i) > end) {
-                skipped.add(trial.group());
-                skip(trial, i + 1);
+        for (int i = 0; i < all.size() && !interruption.requested(); i++) {
+            Trial trial = all.get(i);
+            if (journal.isDone(trial.key())) {
                 continue;
             }
-            double left = plan.subList(i, plan.size()).stream()
-                    .mapToDouble(this::expected)
-                    .sum();
-            progress.begin(i + 1, plan.size(), trial, Math.min(left, end - elapsed));
-            long begin = System.nanoTime();
-            String result = runTrial(trial, i + 1);
-            measuredSeconds.put(trial.kind(), (System.nanoTime() - begin) * 1e-9);
-            progress.end(result);
+            double elapsed = (System.nanoTime() - start) * 1e-9;
+            if (skipped.contains(trial.group()) || elapsed + restOfGroup(i) > end) {
+                skipped.add(trial.group());
+                skip(trial, i + 1);
+            } else {
+                progress.begin(i + 1, all.size(), trial, Math.min(secondsLeft(i), end - elapsed));
+                run(trial, i + 1);
+            }
         }
-        forks.measurePeaksAgain();
-        return !failed;
-    }
-
-    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
-    private double restOfGroup(List<Trial> plan, int from) {
-        String group = plan.get(from).group();
-        return plan.subList(from, plan.size()).stream()
-                .filter(trial -> trial.group().equals(group))
-                .mapToDouble(this::expected)
-                .sum();
-    }
-
-    private List<String> available() {
-        return backends.stream()
-                .filter(b -> b.info().isPresent())
-                .map(ProbedBackend::name)
-                .toList();
-    }
-
-    private double expected(Trial trial) {
-        return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
+        if (interruption.requested()) {
+            return End.INTERRUPTED;
+        }
+        if (!journal.isDone(ENDED)) {
+            forks.measurePeaksAgain();
+            journal.append(ENDED);
+        }
+        return failed == 0 ? End.OK : End.FAILED;
     }
 
     private void recordUnavailable() throws IOException {
         for (ProbedBackend backend : backends) {
             if (backend.info().isEmpty()) {
                 progress.say(backend.whyNot());
-                for (Trial trial : profile.plan(List.of(backend.name())).trials()) {
+                for (Trial trial : plan.unavailable()) {
                     if (trial.backend().equals(backend.name())) {
                         appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
                     }
@@ -128,46 +133,124 @@ public final class BenchmarkRun implements Closeable {
     }
 
     private void skip(Trial trial, int order) throws IOException {
-        String reason =
-                "no longer fits in the " + Math.round(profile.secondsAtMost()) + " s of profile " + profile.key();
+        String reason = "no longer fits in the " + Math.round(plan.secondsAtMost()) + " s of the run";
         progress.say("skipped " + trial.kind() + ": " + reason);
         appendWithoutResult(trial, order, Status.SKIPPED, reason);
+        journal.append(trial.key());
     }
 
-    private void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
-        if (trial instanceof Trial.Study study) {
-            studies.withoutResult(study.backend(), options, StudyRequest.circles(), status, error);
-        }
-        if (trial instanceof Trial.Jmh jmh) {
-            forks.appendWithoutResult(jmh, order, ProbedBackend.info(backends, trial.backend()), status, error);
-        }
+    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
+    private double restOfGroup(int from) {
+        String group = plan.trials().get(from).group();
+        return left(from)
+                .filter(trial -> trial.group().equals(group))
+                .mapToDouble(this::expected)
+                .sum();
     }
 
-    /** The result in a few words. */
-    private String runTrial(Trial trial, int order) throws IOException {
+    private double secondsLeft(int from) {
+        return left(from).mapToDouble(this::expected).sum();
+    }
+
+    private Stream<Trial> left(int from) {
+        return plan.trials().subList(from, plan.trials().size()).stream().filter(t -> !journal.isDone(t.key()));
+    }
+
+    private double expected(Trial trial) {
+        return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
+    }
+
+    /** Runs the trial and appends what came of it, unless this process was told to end meanwhile. */
+    private void run(Trial trial, int order) throws IOException {
+        watch.begin();
+        long begin = System.nanoTime();
+        Optional<BackendInfo> known = ProbedBackend.info(backends, trial.backend());
+        JmhTrials.Result result;
+        TrialRowOutcome outcome;
         try {
             if (trial instanceof Trial.Jmh jmh) {
-                JmhTrials.Result result = forks.run(jmh, order);
-                failed |= !result.ok();
-                return result.words();
+                JmhTrials.Measured measured = forks.measure(jmh);
+                outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, "");
+                result = forks.append(jmh, order, measured, outcome.window().disturbed());
+            } else {
+                studies.run(trial.backend(), settings.options(), StudyRequest.circles(), trial.limit(), message -> {});
+                outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, "");
+                result = new JmhTrials.Result("ok", Status.OK);
             }
-            studies.run(trial.backend(), options, StudyRequest.circles(), STUDY_LIMIT, message -> {});
-            return "ok";
-        } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
-            failed = true; // its rows are in study.csv
-            return "failed: " + e.getMessage();
         } catch (TrialFailedException e) {
-            failed = true;
-            appendWithoutResult(trial, order, e.status(), String.valueOf(e.getMessage()));
-            return Words.of(e.status()) + ": " + e.getMessage();
+            outcome = new TrialRowOutcome(watch.end(), seconds(begin), e.end(), String.valueOf(e.getMessage()));
+            if (interruption.requestedJustNow()) {
+                return;
+            }
+            if (trial instanceof Trial.Jmh jmh) {
+                forks.appendWithoutResult(jmh, order, known, outcome.window().disturbed(), e.status(), outcome.error());
+            }
+            result = new JmhTrials.Result(Words.of(e.status()) + ": " + e.getMessage(), e.status());
+        } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
+            outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, String.valueOf(e.getMessage()));
+            if (interruption.requestedJustNow()) {
+                return;
+            }
+            result = new JmhTrials.Result("failed: " + e.getMessage(), Status.FAILED); // its rows are in study.csv
+        }
+        trials.append(row(trial, order, outcome, result.status()));
+        journal.append(trial.key());
+        measuredSeconds.put(trial.kind(), outcome.seconds());
+        failed += result.status() == Status.OK ? 0 : 1;
+        progress.end(result.words(), result.status() == Status.OK);
+    }
+
+    /** What a trial's own row says beside its result. */
+    private record TrialRowOutcome(MachineWatch.Window window, double seconds, ForkEnd end, String error) {}
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) * 1e-9;
+    }
+
+    private TrialRow row(Trial trial, int order, TrialRowOutcome outcome, Status status) {
+        MachineWatch.Window window = outcome.window();
+        return TrialRow.builder()
+                .runId(runId)
+                .utc(RunDirectory.utc(clock))
+                .order(order)
+                .trial(trial.kind())
+                .backend(trial.backend())
+                .fork(trial instanceof Trial.Jmh jmh ? jmh.fork() : null)
+                .seconds(outcome.seconds())
+                .canaryBeforeUs(window.canaryBeforeUs())
+                .canaryAfterUs(window.canaryAfterUs())
+                .othersPercent(window.othersPercent())
+                .stolenPercent(window.stolenPercent())
+                .throttledPeriods(window.throttledPeriods())
+                .throttledUs(window.throttledUs())
+                .mhzBefore(window.mhzBefore())
+                .mhzAfter(window.mhzAfter())
+                .disturbed(window.disturbed())
+                .status(status)
+                .exitCode(outcome.end().exitCode())
+                .signal(outcome.end().signal())
+                .error(outcome.error().isEmpty() ? null : outcome.error())
+                .build();
+    }
+
+    /** Appends the rows of a trial that is not begun. */
+    private void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
+        if (trial instanceof Trial.Study study) {
+            studies.withoutResult(study.backend(), settings.options(), StudyRequest.circles(), status, error);
+        }
+        if (trial instanceof Trial.Jmh jmh) {
+            Optional<BackendInfo> info = ProbedBackend.info(backends, trial.backend());
+            forks.appendWithoutResult(jmh, order, info, null, status, error);
         }
     }
 
     @Override
-    @SuppressWarnings("try") // both are there to be closed, whichever fails
+    @SuppressWarnings("try") // all are there to be closed, whichever fails
     public void close() throws IOException {
-        try (forks) {
-            studies.close();
+        try (journal; // the last to be closed
+                forks;
+                studies) {
+            trials.close();
         }
     }
 }

@@ -12,13 +12,9 @@ import io.github.initbench.linalg.Dtype;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +30,36 @@ public final class EnvironmentReport {
     private static final Path MEMORY_MAX = Path.of("/sys/fs/cgroup/memory.max");
     private static final Path GOVERNOR = Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
 
+    static final String FILE = "environment.json";
+
     private EnvironmentReport() {}
 
+    /** Version of the file: raised whenever a field is added, removed or changes meaning. */
+    static final int SCHEMA = 2;
+
     /** Writes the file into the run's folder. */
-    public static void write(RunDirectory run, BackendOptions options, List<ProbedBackend> backends)
+    public static void write(RunDirectory run, RunSettings settings, List<ProbedBackend> backends) throws IOException {
+        Path temporary = run.path().resolve(".environment.json.tmp");
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(temporary.toFile(), of(run, settings, backends));
+        Files.move(
+                temporary,
+                run.path().resolve(FILE),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What the file says. */
+    static Map<String, @Nullable Object> of(RunDirectory run, RunSettings settings, List<ProbedBackend> backends)
             throws IOException {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
-        report.put("schema", 1);
+        report.put("schema", SCHEMA);
         report.put("run_id", run.runId());
         SystemInfo system = new SystemInfo();
-        Map<String, Object> machine = Machine.of(system).toMap();
-        report.put("machine_id", machineId(machine));
-        report.put("machine", machine);
+        Machine machine = Machine.of(system);
+        report.put("machine_id", machine.id());
+        report.put("machine", machine.toMap());
         report.put("governor", firstLine(GOVERNOR));
         report.put("cgroup_cpu_max", firstLine(CPU_MAX));
         report.put("cgroup_memory_max", firstLine(MEMORY_MAX));
@@ -53,19 +67,25 @@ public final class EnvironmentReport {
         report.put("jvm", jvm());
         report.put("fork_arguments", HarnessBenchmark.FORK_ARGUMENTS);
         report.put("sources", sources());
-        report.put(
-                "asked",
-                Map.of("threads", options.threads(), "dtype", options.dtype().key()));
+        report.put("asked", asked(settings));
         report.put(
                 "backends",
-                backends.stream().map(backend -> backend(backend, options)).toList());
-        Path temporary = run.path().resolve(".environment.json.tmp");
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(temporary.toFile(), report);
-        Files.move(
-                temporary,
-                run.path().resolve("environment.json"),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+                backends.stream()
+                        .map(backend -> backend(backend, settings.options()))
+                        .toList());
+        return report;
+    }
+
+    private static Map<String, Object> asked(RunSettings settings) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("profile", settings.profile());
+        map.put("threads", settings.options().threads());
+        map.put("dtype", settings.options().dtype().key());
+        map.put("forks", settings.forks());
+        map.put("only", settings.only());
+        map.put("order_seed", settings.seed());
+        map.put("pin", settings.pin());
+        return map;
     }
 
     private static Map<String, @Nullable Object> operatingSystem(OperatingSystem os) {
@@ -129,17 +149,6 @@ public final class EnvironmentReport {
             map.put("remedy", backend.remedy());
         }
         return map;
-    }
-
-    /** A short hash over what stays the same from run to run on one machine. */
-    private static String machineId(Map<String, Object> machine) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(machine.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: every Java platform must have it", e);
-        }
     }
 
     private static @Nullable String firstLine(Path file) {

@@ -3,17 +3,16 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.Deadline;
-import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.reports.table.Status;
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -33,8 +32,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhFork {
 
     private static final String PACKAGE = "io.github.initbench.benchmarks.";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String ALLOCATION = "gc.alloc.rate.norm";
+    private static final String CAUGHT =
+            "Benchmark caught the exception"; // JMH's words, also for a fork that ended with 0
     private static final Pattern EXCEPTION =
             Pattern.compile("(?:Caused by: )?(?:[\\w$]+\\.)+(?<name>[\\w$]*(?:Exception|Error))(?:: (?<message>.*))?");
 
@@ -51,42 +51,56 @@ final class JmhFork {
     /**
      * Runs the fork.
      *
-     * @param asked of the trial's backend
+     * @param asked of the run
      * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
+     * @param expected the file of what its results must be, if there is one
      * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
      */
-    static List<Iteration> run(Jmh trial, BackendOptions asked, Path report) throws TrialFailedException {
+    static List<Iteration> run(Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
+            throws TrialFailedException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
                 .warmupIterations(trial.timing().warmups())
                 .measurementIterations(trial.timing().iterations())
-                .addProfiler(BackendEnvironment.class)
+                .addProfiler(BackendEnvironment.class, asked.pin())
                 .addProfiler(GCProfiler.class, "churn=false")
                 .shouldFailOnError(true)
-                .jvmArgsPrepend("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
+                .jvmArgsPrepend(properties(report, expected));
         if (trial.timing().seconds() > 0) {
-            TimeValue time = TimeValue.milliseconds(Math.round(trial.timing().seconds() * 1e3));
-            options.warmupTime(time).measurementTime(time);
+            options.warmupTime(time(trial.timing().warmupSeconds()))
+                    .measurementTime(time(trial.timing().seconds()));
         }
         trial.parameters().forEach(options::param);
         if (!trial.backend().equals(Trial.HOST)) {
             options.param(BackendEnvironment.BACKEND_PARAMETER, trial.backend())
-                    .param(BackendEnvironment.THREADS_PARAMETER, String.valueOf(asked.threads()))
-                    .param(BackendEnvironment.DTYPE_PARAMETER, asked.dtype().key());
+                    .param(
+                            BackendEnvironment.THREADS_PARAMETER,
+                            String.valueOf(asked.options().threads()))
+                    .param(
+                            BackendEnvironment.DTYPE_PARAMETER,
+                            asked.options().dtype().key());
         }
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        BoundedLog log = new BoundedLog();
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         Collection<RunResult> results;
-        Deadline running = Deadline.after(LIMIT, JmhFork::killChildren);
+        Deadline running = Deadline.after(trial.limit(), JmhFork::killChildren);
+        PrintStream systemOut = System.out;
+        PrintStream systemErr = System.err;
         try (running) {
+            System.setOut(out); // to where JMH hands on, byte by byte, what the fork prints
+            System.setErr(out);
             results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
                     .run();
         } catch (RunnerException | RuntimeException e) {
             if (running.passed()) {
-                throw new TrialFailedException("killed after " + LIMIT.toSeconds() + " s", Status.TIMEOUT, e);
+                String message = "killed after " + trial.limit().toSeconds() + " s without an end";
+                throw new TrialFailedException(message, Status.TIMEOUT, ForkEnd.of(log.toString()), e);
             }
-            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), e), Status.FAILED, e);
+            throw failed(log.toString(), e);
+        } finally {
+            System.setOut(systemOut);
+            System.setErr(systemErr);
         }
         List<Iteration> iterations = new ArrayList<>();
         for (RunResult result : results) {
@@ -94,11 +108,29 @@ final class JmhFork {
                 fork.getIterationResults().forEach(i -> iterations.add(iteration(i)));
             }
         }
-        if (iterations.isEmpty()) {
-            RunnerException none = new RunnerException("JMH gave no result");
-            throw new TrialFailedException(reason(log.toString(StandardCharsets.UTF_8), none), Status.FAILED, none);
+        if (iterations.size() != trial.timing().iterations()) {
+            throw failed(
+                    log.toString(),
+                    new RunnerException("the fork ended after " + iterations.size() + " of "
+                            + trial.timing().iterations() + " iterations"));
         }
         return iterations;
+    }
+
+    private static TimeValue time(double seconds) {
+        return TimeValue.milliseconds(Math.round(seconds * 1e3));
+    }
+
+    private static TrialFailedException failed(String log, Exception e) {
+        ForkEnd end = ForkEnd.of(log);
+        return new TrialFailedException(reason(log, end, e), Status.FAILED, end, e);
+    }
+
+    private static String[] properties(Path report, Optional<Path> expected) {
+        List<String> properties = new ArrayList<>();
+        properties.add("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
+        expected.ifPresent(file -> properties.add("-D" + ExpectedFile.PROPERTY + "=" + file.toAbsolutePath()));
+        return properties.toArray(String[]::new);
     }
 
     /** JMH's own timeout interrupts a thread, to which native code is deaf. JMH then reports the fork as failed. */
@@ -113,18 +145,22 @@ final class JmhFork {
                 primary.getScore(), primary.getScoreUnit(), allocation == null ? Double.NaN : allocation.getScore());
     }
 
-    /** The fork's own exception if its output shows one, the cause before what wraps it; else what JMH says. */
-    private static String reason(String log, Exception e) {
+    /** The fork's own exception if its output shows one, the cause before what wraps it; else how it ended, or what JMH says. */
+    private static String reason(String log, ForkEnd end, Exception e) {
         String reason = null;
         for (String line : log.lines().map(String::strip).toList()) {
             Matcher exception = EXCEPTION.matcher(line);
             if (exception.matches() && !line.contains("Benchmark caught")) {
                 reason = exception.group("name") + ": "
                         + Objects.requireNonNullElse(exception.group("message"), "no message");
-            } else if (reason == null && line.contains("forked VM failed")) {
-                reason = line;
             }
         }
-        return reason == null ? String.valueOf(e.getMessage()) : reason;
+        if (reason != null && end.signal() == null) {
+            return reason;
+        }
+        if (end.exitCode() != null) {
+            return "the fork ended with " + end;
+        }
+        return CAUGHT.equals(e.getMessage()) ? "the fork ended before it had measured" : String.valueOf(e.getMessage());
     }
 }

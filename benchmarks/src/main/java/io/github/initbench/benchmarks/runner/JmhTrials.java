@@ -4,7 +4,6 @@ import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Status;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs forks of JMH and appends throughput.csv and time-to-loss.csv, with the machine's peaks beside them in machine.csv. */
 final class JmhTrials implements Closeable {
@@ -29,27 +29,23 @@ final class JmhTrials implements Closeable {
     /** A change of the peak during a run from which on it is said. */
     private static final double NOTED_CHANGE = 0.1;
 
-    private final BackendOptions options;
+    private final RunSettings settings;
     private final Progress progress;
     private final Clock clock;
     private final Rows rows;
     private final PeakMeasurement machine;
+    private final ExpectedResults expected;
     private final TableWriter<ThroughputRow> throughput;
     private final TableWriter<TimeToLossRow> timeToLoss;
 
-    /**
-     * Opens the tables.
-     *
-     * @param profile its name, for the rows
-     * @param options asked of every backend
-     */
-    JmhTrials(RunDirectory run, String profile, BackendOptions options, Progress progress, Clock clock)
-            throws IOException {
-        this.options = options;
+    /** Opens the tables. */
+    JmhTrials(RunDirectory run, RunSettings settings, Progress progress, Clock clock) throws IOException {
+        this.settings = settings;
         this.progress = progress;
         this.clock = clock;
-        this.rows = new Rows(run.runId(), profile, options);
-        this.machine = new PeakMeasurement(run, clock, options.threads());
+        this.rows = new Rows(run.runId(), settings.profile(), settings.options());
+        this.machine = new PeakMeasurement(run, clock, settings.options().threads());
+        this.expected = new ExpectedResults(settings.options().dtype());
         this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
     }
@@ -63,9 +59,11 @@ final class JmhTrials implements Closeable {
 
     /** Measures the peaks once more, and says so where the machine is no longer what it was. */
     void measurePeaksAgain() throws IOException {
-        OptionalDouble before = machine.latest().gflops(options.threads(), options.dtype());
+        int threads = settings.options().threads();
+        OptionalDouble before =
+                machine.latest().gflops(threads, settings.options().dtype());
         Optional<String> failure = machine.measure();
-        OptionalDouble now = machine.latest().gflops(options.threads(), options.dtype());
+        OptionalDouble now = machine.latest().gflops(threads, settings.options().dtype());
         if (failure.isEmpty() && before.isPresent() && now.isPresent()) {
             double change = now.getAsDouble() / before.getAsDouble() - 1.0;
             if (Math.abs(change) > NOTED_CHANGE) {
@@ -78,62 +76,91 @@ final class JmhTrials implements Closeable {
     }
 
     /**
+     * What a fork measured.
+     *
+     * @param info what computed, as the fork itself read it back; empty where no backend takes part
+     */
+    record Measured(
+            List<JmhFork.Iteration> iterations,
+            Optional<BackendInfo> info,
+            Optional<ValueCounts> values,
+            @Nullable TimeToLossMeasurement training) {}
+
+    /**
      * What came of a fork.
      *
      * @param words in a few words
-     * @param ok whether its figures can be believed
+     * @param status of its rows
      */
-    record Result(String words, boolean ok) {}
+    record Result(String words, Status status) {}
 
     /**
-     * Runs a fork and appends what it measured.
+     * Runs a fork. Nothing is appended yet.
      *
-     * @param order its position in the run
-     * @throws TrialFailedException if it measured nothing; nothing is appended then
+     * @throws TrialFailedException if it measured nothing, or its results are incorrect
      */
-    Result run(Trial.Jmh trial, int order) throws IOException, TrialFailedException {
+    Measured measure(Trial.Jmh trial) throws IOException, TrialFailedException {
         Path report = Files.createTempDirectory("initbench");
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
-            List<JmhFork.Iteration> iterations = JmhFork.run(trial, options, report);
-            Context context = measuredContext(trial, order, report);
-            Optional<ValueCounts> values = ForkReport.values(report);
-            values.ifPresent(counts -> warnOf(trial, counts));
-            return isTimeToLoss(trial)
-                    ? append(trial, context, ForkReport.timeToLoss(report))
-                    : append(trial, context, iterations, values);
+            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expected);
+            Optional<BackendInfo> info = ForkReport.backend(report);
+            if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
+                throw new TrialFailedException(
+                        "the fork did not say what computed in it", Status.FAILED, new IOException("no report"));
+            }
+            return new Measured(
+                    iterations,
+                    info,
+                    ForkReport.values(report),
+                    isTimeToLoss(trial) ? ForkReport.timeToLoss(report) : null);
         } finally {
             delete(report);
         }
+    }
+
+    /**
+     * Appends what a fork measured.
+     *
+     * @param order its position in the run
+     * @param disturbed whether something else used the machine meanwhile
+     */
+    Result append(Trial.Jmh trial, int order, Measured measured, boolean disturbed) throws IOException {
+        Context context = new Context(RunDirectory.utc(clock), order, measured.info(), disturbed);
+        measured.values().ifPresent(counts -> warnOf(trial, counts));
+        return measured.training() == null
+                ? append(trial, context, measured)
+                : append(trial, context, measured.training());
     }
 
     private Result append(Trial.Jmh trial, Context context, TimeToLossMeasurement measured) throws IOException {
         TimeToLossRow row = rows.measured(trial, context, measured);
         timeToLoss.append(row);
         String outcome = measured.search().outcome();
-        return new Result(String.format(Locale.ROOT, "%s, %.4g s", outcome, row.trainSeconds()), true);
+        return new Result(String.format(Locale.ROOT, "%s, %.4g s", outcome, row.trainSeconds()), Status.OK);
     }
 
-    private Result append(
-            Trial.Jmh trial, Context context, List<JmhFork.Iteration> iterations, Optional<ValueCounts> values)
-            throws IOException {
-        List<ThroughputRow> measured = rows.measured(trial, context, iterations, values, machine.peaks());
-        if (measured.stream().anyMatch(JmhTrials::isInvalid)) {
+    private Result append(Trial.Jmh trial, Context context, Measured measured) throws IOException {
+        List<ThroughputRow> appended = rows(trial, context, measured);
+        if (appended.stream().anyMatch(JmhTrials::isInvalid)) {
             measurePeaks(); // one that was disturbed is too low; what exceeds this one too is wrong itself
-            measured = rows.measured(trial, context, iterations, values, machine.peaks());
+            appended = rows(trial, context, measured);
         }
-        for (ThroughputRow row : measured) {
-            throughput.append(row);
-        }
+        throughput.appendAll(appended);
         Optional<ThroughputRow> invalid =
-                measured.stream().filter(JmhTrials::isInvalid).findFirst();
+                appended.stream().filter(JmhTrials::isInvalid).findFirst();
         if (invalid.isPresent()) {
-            return new Result("invalid: " + invalid.get().error(), false);
+            return new Result("invalid: " + invalid.get().error(), Status.INVALID);
         }
+        List<JmhFork.Iteration> iterations = measured.iterations();
         double median = Statistics.median(
                 iterations.stream().map(JmhFork.Iteration::score).toList());
         return new Result(
-                String.format(Locale.ROOT, "%.4g %s", median, iterations.get(0).unit()), true);
+                String.format(Locale.ROOT, "%.4g %s", median, iterations.get(0).unit()), Status.OK);
+    }
+
+    private List<ThroughputRow> rows(Trial.Jmh trial, Context context, Measured measured) {
+        return rows.measured(trial, context, measured.iterations(), measured.values(), machine.peaks());
     }
 
     private static boolean isInvalid(ThroughputRow row) {
@@ -147,10 +174,20 @@ final class JmhTrials implements Closeable {
         }
     }
 
-    /** Appends the row of a trial that has no result. */
-    void appendWithoutResult(Trial.Jmh trial, int order, Optional<BackendInfo> info, Status status, String error)
+    /**
+     * Appends the row of a trial that has no result.
+     *
+     * @param disturbed null where it was not begun
+     */
+    void appendWithoutResult(
+            Trial.Jmh trial,
+            int order,
+            Optional<BackendInfo> info,
+            @Nullable Boolean disturbed,
+            Status status,
+            String error)
             throws IOException {
-        Context context = new Context(RunDirectory.utc(clock), order, info);
+        Context context = new Context(RunDirectory.utc(clock), order, info, disturbed);
         if (isTimeToLoss(trial)) {
             timeToLoss.append(rows.timeToLossWithoutResult(trial, context, status, error));
         } else {
@@ -160,16 +197,6 @@ final class JmhTrials implements Closeable {
 
     private static boolean isTimeToLoss(Trial.Jmh trial) {
         return trial.benchmark().startsWith("TimeToLoss.");
-    }
-
-    /** What computed in the fork, as the fork itself read it back. */
-    private Context measuredContext(Trial.Jmh trial, int order, Path report) throws IOException, TrialFailedException {
-        Optional<BackendInfo> info = ForkReport.backend(report);
-        if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
-            throw new TrialFailedException(
-                    "the fork did not say what computed in it", Status.FAILED, new IOException("no report"));
-        }
-        return new Context(RunDirectory.utc(clock), order, info);
     }
 
     private static void delete(Path folder) throws IOException {
@@ -185,6 +212,7 @@ final class JmhTrials implements Closeable {
     @SuppressWarnings("try") // they are there to be closed, all of them, whichever fails
     public void close() throws IOException {
         try (machine;
+                expected;
                 throughput) {
             timeToLoss.close();
         }

@@ -1,6 +1,10 @@
 package io.github.initbench.benchmarks.runner;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,22 @@ public record Machine(
                 .max(Comparator.comparingInt(Cache::level))
                 .map(cache -> OptionalLong.of(cache.bytes()))
                 .orElse(OptionalLong.empty());
+    }
+
+    /**
+     * A short hash over what stays the same from one start of the machine to the next: of the memory the gigabytes, as kernels keep
+     * more or less of it for themselves.
+     */
+    String id() {
+        Map<String, Object> stable = toMap();
+        stable.put("memory_bytes", Math.round(memoryBytes * 1e-9));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(stable.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256: every Java platform must have it", e);
+        }
     }
 
     /** For environment.json. */

@@ -8,8 +8,15 @@ import java.util.List;
  *
  * @param trials in the order in which they run
  * @param leftOut what there is no time for, in words; nothing of it is in the trials
+ * @param unavailable what would run on backends that do not work here
+ * @param secondsAtMost after which no trial is begun; infinite where all of them are to run
  */
-public record Plan(List<Trial> trials, List<String> leftOut) {
+public record Plan(List<Trial> trials, List<String> leftOut, List<Trial> unavailable, double secondsAtMost) {
+
+    /** All of these trials, however long they take. */
+    public static Plan of(List<Trial> trials) {
+        return new Plan(trials, List.of(), List.of(), Double.POSITIVE_INFINITY);
+    }
 
     /**
      * Trials that are only worth their time together, as they are compared.
@@ -30,13 +37,14 @@ public record Plan(List<Trial> trials, List<String> leftOut) {
     public Plan {
         trials = List.copyOf(trials);
         leftOut = List.copyOf(leftOut);
+        unavailable = List.copyOf(unavailable);
     }
 
-    /** The stages that fit in the time, tried in the order of their importance. */
-    static Plan within(double seconds, List<Stage> stages) {
+    /** The stages that fit in the time beside the machine's peaks, tried in the order of their importance. */
+    static Plan within(double seconds, List<Stage> stages, List<Trial> unavailable) {
         List<Trial> trials = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        double left = seconds;
+        double left = seconds - 2 * PeakMeasurement.EXPECTED_SECONDS;
         for (Stage stage : stages) {
             if (stage.expectedSeconds() <= left) {
                 left -= stage.expectedSeconds();
@@ -45,7 +53,7 @@ public record Plan(List<Trial> trials, List<String> leftOut) {
                 leftOut.add(stage.what());
             }
         }
-        return new Plan(trials, leftOut);
+        return new Plan(trials, leftOut, unavailable, seconds);
     }
 
     /** The seconds that all trials together are expected to take. */

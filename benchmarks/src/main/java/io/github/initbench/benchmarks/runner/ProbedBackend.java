@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -30,11 +34,7 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
 
     /** As above, where several options are asked for one after the other: who lacks one of them is unavailable. */
     public static List<ProbedBackend> all(List<BackendOptions> asked) {
-        List<ProbedBackend> probed = new ArrayList<>();
-        for (BackendProvider provider : Backends.providers()) {
-            probed.add(probe(provider.name(), asked));
-        }
-        return probed;
+        return probeAll(Backends.providers().stream().map(BackendProvider::name).toList(), asked);
     }
 
     /**
@@ -61,8 +61,7 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
      */
     public static List<ProbedBackend> required(List<String> names, BackendOptions options) {
         requireKnown(names, options);
-        List<ProbedBackend> probed =
-                names.stream().map(name -> probe(name, List.of(options))).toList();
+        List<ProbedBackend> probed = probeAll(names, List.of(options));
         if (probed.stream().anyMatch(p -> p.info().isEmpty())) {
             String missing = probed.stream()
                     .filter(p -> p.info().isEmpty())
@@ -116,7 +115,27 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
         return "available: " + (available.isEmpty() ? "none" : available) + unavailable;
     }
 
-    private static ProbedBackend probe(String name, List<BackendOptions> asked) {
+    /** In the order of the names; several at once, as nothing is timed here and most of the time is the start of a JVM. */
+    static List<ProbedBackend> probeAll(List<String> names, List<BackendOptions> asked) {
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<ProbedBackend>> probes = names.stream()
+                    .map(name -> pool.submit(() -> probe(name, asked)))
+                    .toList();
+            List<ProbedBackend> probed = new ArrayList<>();
+            for (Future<ProbedBackend> probe : probes) {
+                probed.add(probe.get());
+            }
+            return probed;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("backends: a probe ended without an answer: " + e, e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The backend of that name. */
+    static ProbedBackend probe(String name, List<BackendOptions> asked) {
         try {
             BackendProvider provider = Backends.named(name);
             Optional<Unavailable> lack = asked.stream()

@@ -1,45 +1,97 @@
 package io.github.initbench.benchmarks.runner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** Tells a person how far a run is: one line a trial, with the time left. */
+/** Tells how far a run is, with the time left: a person by a line a trial, a program by a JSON object a line. */
 public final class Progress {
 
+    /** Who listens. */
+    public enum Audience {
+        /** At a terminal: every trial as it begins and ends. */
+        PERSON,
+        /** A log file: what is wrong, and nothing else. */
+        NOBODY,
+        /** A program: every event as JSON. */
+        PROGRAM
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final PrintStream out;
+    private final Audience audience;
     private boolean lineIsOpen;
+    private String trial = "";
 
-    public Progress(PrintStream out) {
+    public Progress(PrintStream out, Audience audience) {
         this.out = out;
+        this.audience = audience;
     }
 
-    void begin(int number, int of, Trial trial, double secondsLeft) {
+    /** A person, or nobody where the output is no terminal. */
+    public static Audience audience() {
+        return Terminal.isInteractive() ? Audience.PERSON : Audience.NOBODY;
+    }
+
+    void begin(int number, int of, Trial next, double secondsLeft) {
         long seconds = Math.round(Math.max(0, secondsLeft));
-        String fork = trial instanceof Trial.Jmh jmh ? " fork " + jmh.fork() : "";
-        out.printf(
-                Locale.ROOT,
-                "[%2d/%d, %d:%02d left] %s%s ... ",
-                number,
-                of,
-                seconds / 60,
-                seconds % 60,
-                trial.kind(),
-                fork);
-        out.flush();
-        lineIsOpen = true;
+        String fork = next instanceof Trial.Jmh jmh ? " fork " + jmh.fork() : "";
+        trial = next.kind() + fork;
+        if (audience == Audience.PROGRAM) {
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("event", "begin");
+            event.put("trial", number);
+            event.put("of", of);
+            event.put("what", trial);
+            event.put("backend", next.backend());
+            event.put("seconds_left", seconds);
+            print(event);
+        } else if (audience == Audience.PERSON) {
+            out.printf(Locale.ROOT, "[%2d/%d, %d:%02d left] %s ... ", number, of, seconds / 60, seconds % 60, trial);
+            out.flush();
+            lineIsOpen = true;
+        }
     }
 
-    void end(String result) {
-        out.println(result);
+    void end(String result, boolean ok) {
+        if (audience == Audience.PROGRAM) {
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("event", "end");
+            event.put("what", trial);
+            event.put("ok", ok);
+            event.put("result", result);
+            print(event);
+        } else if (audience == Audience.PERSON) {
+            out.println(result);
+        } else if (!ok) {
+            out.println(trial + ": " + result);
+        }
         lineIsOpen = false;
     }
 
-    /** A line of its own, also while a trial runs. */
-    void say(String line) {
+    /** A line of its own, also while a trial runs: nobody must miss it. */
+    public void say(String line) {
+        if (audience == Audience.PROGRAM) {
+            print(Map.of("event", "message", "text", line));
+            return;
+        }
         if (lineIsOpen) {
             out.println();
             lineIsOpen = false;
         }
         out.println(line);
+    }
+
+    private void print(Map<String, Object> event) {
+        try {
+            out.println(JSON.writeValueAsString(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("progress: cannot write " + event, e);
+        }
+        out.flush();
     }
 }

@@ -12,6 +12,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.reports.summary.Roofline;
 import io.github.initbench.reports.summary.Statistics;
+import io.github.initbench.reports.summary.SteadyState;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -36,8 +37,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Rows(String runId, String profile, BackendOptions asked) {
 
-    /** What a row says about a trial beside its parameters: when it ran, as which in order, and on what. */
-    record Context(String utc, int order, Optional<BackendInfo> info) {}
+    /**
+     * What a row says about a trial beside its parameters: when it ran, as which in order, and on what.
+     *
+     * @param disturbed whether something else used the machine meanwhile; null where the trial did not run
+     */
+    record Context(
+            String utc,
+            int order,
+            Optional<BackendInfo> info,
+            @Nullable Boolean disturbed) {}
 
     /**
      * One row for each iteration of an ok fork; one above the roofline is invalid.
@@ -51,7 +60,10 @@ record Rows(String runId, String profile, BackendOptions asked) {
             List<JmhFork.Iteration> iterations,
             Optional<ValueCounts> values,
             MachinePeaks peaks) {
+        Optional<Boolean> steady = SteadyState.isSteady(
+                iterations.stream().map(JmhFork.Iteration::score).toList());
         ThroughputRowBuilder row = throughput(trial, context)
+                .steady(steady.orElse(null))
                 .denormals(values.map(ValueCounts::denormals).orElse(null))
                 .nonFinite(values.map(ValueCounts::nonFinite).orElse(null));
         List<ThroughputRow> rows = new ArrayList<>();
@@ -135,7 +147,8 @@ record Rows(String runId, String profile, BackendOptions asked) {
                 .tb(transposed(p, "tb"))
                 .data("resident")
                 .fork(trial.fork())
-                .order(context.order());
+                .order(context.order())
+                .disturbed(context.disturbed());
     }
 
     private static @Nullable String fanInFanOut(Map<String, String> p) {
@@ -199,6 +212,8 @@ record Rows(String runId, String profile, BackendOptions asked) {
                 .batch(train.examples())
                 .targetLoss(Double.valueOf(String.valueOf(trial.parameters().get("targetLoss"))))
                 .budgetIterations(TimeToLoss.BUDGET_ITERATIONS)
-                .fork(trial.fork());
+                .fork(trial.fork())
+                .order(context.order())
+                .disturbed(context.disturbed());
     }
 }

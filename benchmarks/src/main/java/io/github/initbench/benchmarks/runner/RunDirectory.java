@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,14 +51,9 @@ public record RunDirectory(Path path, String runId) {
      * @throws IllegalArgumentException if it does
      */
     public static void refuseUsed(Path path) {
-        for (String file : List.of(
-                "environment.json",
-                "study.csv",
-                "loss-curve.csv",
-                "dataset.csv",
-                "confusion.csv",
-                "throughput.csv",
-                "machine.csv")) {
+        List<String> files = new ArrayList<>(List.of(EnvironmentReport.FILE, RunJournal.FILE));
+        Tables.ALL.forEach(table -> files.add(table.fileName()));
+        for (String file : files) {
             if (Files.exists(path.resolve(file))) {
                 throw new IllegalArgumentException(
                         "output folder: " + path + " holds " + file + " of another run; name a new folder");

@@ -12,6 +12,7 @@ import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
+import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import java.io.Closeable;
@@ -166,13 +167,22 @@ public final class StudyTables implements Closeable {
         if (loaded == null) {
             loaded = data;
             Open tables = open();
-            for (DatasetRow row : rows.datasets(tables.run.runId(), data)) {
-                tables.datasets.append(row);
+            List<DatasetRow> now = rows.datasets(tables.run.runId(), data);
+            List<DatasetRow> before =
+                    TableReader.read(Tables.DATASET, tables.run.path().resolve(Tables.DATASET.fileName()));
+            if (before.isEmpty()) {
+                tables.datasets.appendAll(now);
+            } else if (!now.equals(before)) { // of a run that goes on
+                throw changed(data);
             }
         } else if (!data.equals(loaded)) {
-            throw new IllegalArgumentException("dataset " + data.train().name()
-                    + ": its values changed between one backend's reading and the next; leave the files alone");
+            throw changed(data);
         }
+    }
+
+    private static IllegalArgumentException changed(WorkerMessage.Loaded data) {
+        return new IllegalArgumentException("dataset " + data.train().name()
+                + ": its values changed between one backend's reading and the next; leave the files alone");
     }
 
     private void appendResults(StudyRows rows) throws IOException {

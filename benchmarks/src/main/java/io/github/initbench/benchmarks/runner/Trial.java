@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,19 @@ public sealed interface Trial {
 
     /** What trials have in common that are compared with each other: all but the backend. */
     String group();
+
+    /** What tells it from every other trial of its run. */
+    default String key() {
+        return kind();
+    }
+
+    /** The time after which it counts as hanging: far beyond what a busy machine makes of the expected one. */
+    default Duration limit() {
+        return LEAST_LIMIT.plusMillis(Math.round(10e3 * expectedSeconds()));
+    }
+
+    /** Of the shortest trial. */
+    Duration LEAST_LIMIT = Duration.ofSeconds(20);
 
     /** In the backend column where no backend takes part. */
     String HOST = "host";
@@ -61,6 +75,11 @@ public sealed interface Trial {
         }
 
         @Override
+        public String key() {
+            return kind() + " fork " + fork;
+        }
+
+        @Override
         public String kind() {
             return benchmark + " " + backend + " "
                     + parameters.entrySet().stream()
@@ -73,8 +92,20 @@ public sealed interface Trial {
      * How long a fork measures. Single-shot benchmarks ignore the seconds.
      *
      * @param warmups iterations that are not reported
+     * @param warmupSeconds of each
      * @param iterations iterations that are
      * @param seconds of each
      */
-    record Timing(int warmups, int iterations, double seconds) {}
+    record Timing(int warmups, double warmupSeconds, int iterations, double seconds) {
+
+        /** Of iterations that take as long as one operation. */
+        static Timing singleShot(int warmups, int iterations) {
+            return new Timing(warmups, 0, iterations, 0);
+        }
+
+        /** The seconds of all of them. */
+        double totalSeconds() {
+            return warmups * warmupSeconds + iterations * seconds;
+        }
+    }
 }

@@ -8,13 +8,24 @@ final class TrialFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Status status;
+    private final transient ForkEnd end;
 
     TrialFailedException(String message, Status status, Throwable cause) {
-        super(message, cause);
-        this.status = status;
+        this(message, status, ForkEnd.UNKNOWN, cause);
     }
 
-    /** Failed or timeout, for the row. */
+    TrialFailedException(String message, Status status, ForkEnd end, Throwable cause) {
+        super(message, cause);
+        this.status = status;
+        this.end = end;
+    }
+
+    /** How the process ended. */
+    ForkEnd end() {
+        return end;
+    }
+
+    /** Failed, incorrect or timeout, for the row. */
     Status status() {
         return status;
     }

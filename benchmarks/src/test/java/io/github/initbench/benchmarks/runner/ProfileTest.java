@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
+import io.github.initbench.linalg.BackendOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ class ProfileTest {
 
     @Test
     void quickWithFewBackendsLeavesNothingOut() {
-        assertThat(Profile.QUICK.plan(BACKENDS).leftOut()).isEmpty();
+        assertThat(plan(Profile.QUICK, BACKENDS).leftOut()).isEmpty();
         assertThat(steps(BACKENDS)).containsExactlyInAnyOrderElementsOf(everyStep(BACKENDS, 2));
         assertThat(trainings(BACKENDS)).hasSize(4 * BACKENDS.size()).doesNotHaveDuplicates();
     }
@@ -57,15 +58,15 @@ class ProfileTest {
 
     @Test
     void whatThereIsNoTimeForIsSaid() {
-        assertThat(Profile.QUICK.plan(MANY).leftOut())
+        assertThat(plan(Profile.QUICK, MANY).leftOut())
                 .isNotEmpty()
-                .anySatisfy(what -> assertThat(what).startsWith("time to loss from xavier on [ejml-block, "));
+                .anySatisfy(what -> assertThat(what).startsWith("time to loss from xavier, fork 1, on ejml-block, "));
     }
 
     @Test
     void quickEndsWithinFiveMinutesWhateverTheBackends() {
         for (int backends = 1; backends <= MANY.size(); backends++) {
-            Plan plan = Profile.QUICK.plan(MANY.subList(0, backends));
+            Plan plan = plan(Profile.QUICK, MANY.subList(0, backends));
             assertThat(plan.expectedSeconds() + 2 * PeakMeasurement.EXPECTED_SECONDS)
                     .as(backends + " backends")
                     .isLessThanOrEqualTo(Profile.QUICK.secondsAtMost());
@@ -79,11 +80,12 @@ class ProfileTest {
         Trial.Study two = new Trial.Study("a", 2);
         Trial.Study three = new Trial.Study("b", 3);
         Plan plan = Plan.within(
-                6,
+                6 + 2 * PeakMeasurement.EXPECTED_SECONDS,
                 List.of(
                         new Plan.Stage("first", List.of(two)),
                         new Plan.Stage("too long", List.of(two, three)),
-                        new Plan.Stage("last", List.of(three))));
+                        new Plan.Stage("last", List.of(three))),
+                List.of());
         assertThat(plan.trials()).containsExactly(two, three);
         assertThat(plan.leftOut()).containsExactly("too long");
     }
@@ -116,30 +118,73 @@ class ProfileTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void aPlanRepeatsNothing(Profile profile) {
-        List<Trial> plan = profile.plan(BACKENDS).trials();
+        List<Trial> plan = plan(profile, BACKENDS).trials();
         assertThat(new HashSet<>(plan)).hasSameSizeAs(plan);
         assertThat(plan)
                 .filteredOn(Trial.Study.class::isInstance)
                 .extracting(Trial::backend)
-                .containsExactlyInAnyOrderElementsOf(BACKENDS);
+                .containsExactlyInAnyOrderElementsOf(profile == Profile.SMOKE ? List.of("ejml") : BACKENDS);
         assertThat(Profile.named(profile.key())).isEqualTo(profile);
+    }
+
+    @Test
+    void fullHasFiveForksOfEverythingOnEveryBackendSpreadOverTheRun() {
+        List<Jmh> steps = jmh(Profile.FULL, BACKENDS, "ForwardBackward.step");
+        assertThat(steps).hasSize(3 * 5 * BACKENDS.size()).doesNotHaveDuplicates();
+        assertThat(steps).extracting(Jmh::fork).isSorted();
+        assertThat(jmh(Profile.FULL, BACKENDS, "TimeToLoss.train")).hasSize(4 * 5 * BACKENDS.size());
+        assertThat(plan(Profile.FULL, BACKENDS).leftOut()).isEmpty();
+    }
+
+    @Test
+    void backendsTakeTheirTurnsInAnOrderThatTheSeedDecides() {
+        List<Trial> one = plan(Profile.FULL, MANY).trials();
+        assertThat(plan(Profile.FULL, MANY).trials()).isEqualTo(one);
+        RunSettings other = new RunSettings("full", BackendOptions.DEFAULT, 0, "", 2, "");
+        List<Trial> two = Profile.FULL.plan(other, MANY, List.of()).trials();
+        assertThat(two).containsExactlyInAnyOrderElementsOf(one).isNotEqualTo(one);
+        assertThat(one.stream()
+                        .map(Trial::group)
+                        .filter(group -> group.startsWith("ForwardBackward.step"))
+                        .distinct()
+                        .count())
+                .isEqualTo(15);
+        List<String> firstInTurn = one.stream()
+                .filter(trial -> trial.group().startsWith("ForwardBackward.step"))
+                .map(Trial::backend)
+                .toList();
+        assertThat(firstInTurn.subList(0, MANY.size())).isNotEqualTo(firstInTurn.subList(MANY.size(), 2 * MANY.size()));
+    }
+
+    @Test
+    void onlyChoosesTrialsByTheirLineInThePlan() {
+        RunSettings steps = new RunSettings("full", BackendOptions.DEFAULT, 7, "step.*784", 1, "");
+        Plan plan = Profile.FULL.plan(steps, BACKENDS, List.of("absent"));
+        assertThat(plan.trials())
+                .hasSize(7 * BACKENDS.size())
+                .allMatch(t -> t.key().contains("784-512-256-1"));
+        assertThat(plan.unavailable()).hasSize(7).allMatch(t -> t.backend().equals("absent"));
     }
 
     @Test
     void aTrialIsNamedTheSameInEveryJvm() {
         assertThat(jmh(Profile.SMOKE, BACKENDS, "Gemm.multiply").get(0).kind())
-                .isEqualTo("Gemm.multiply reference k=64 m=64 n=64 ta=n tb=n");
+                .isEqualTo("Gemm.multiply ejml k=64 m=64 n=64 ta=n tb=n");
     }
 
     @Test
     void anUnknownNameListsThoseThatExist() {
         assertThatThrownBy(() -> Profile.named("foo"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("unknown profile 'foo'; available: smoke, quick");
+                .hasMessageStartingWith("unknown profile 'foo'; available: smoke, quick, full");
+    }
+
+    private static Plan plan(Profile profile, List<String> backends) {
+        return profile.plan(RunSettings.of(profile.key(), BackendOptions.DEFAULT), backends, List.of());
     }
 
     private static List<Jmh> jmh(Profile profile, List<String> backends, String benchmark) {
-        return profile.plan(backends).trials().stream()
+        return plan(profile, backends).trials().stream()
                 .filter(Jmh.class::isInstance)
                 .map(Jmh.class::cast)
                 .filter(t -> t.benchmark().equals(benchmark))

@@ -2,33 +2,39 @@ package io.github.initbench.benchmarks.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.benchmarks.runner.Trial.Timing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final Progress progress = new Progress(new PrintStream(written, true, StandardCharsets.UTF_8));
+    private final Progress progress =
+            new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.PERSON);
 
     @Test
     void aForkIsALineWithTheTimeLeft() {
-        Trial trial = new Trial.Jmh("Gemm.multiply", "ejml", Map.of("m", "64"), 2, new Timing(1, 1, 0.1), 1.0);
+        Trial trial = new Trial.Jmh("Gemm.multiply", "ejml", Map.of("m", "64"), 2, new Timing(1, 0.1, 1, 0.1), 1.0);
         progress.begin(3, 12, trial, 61.6);
         assertThat(text())
                 .as("shown while it runs")
                 .isEqualTo("[ 3/12, 1:02 left] Gemm.multiply ejml m=64 fork 2 ... ");
-        progress.end("5 ops/s");
+        progress.end("5 ops/s", true);
         assertThat(text()).isEqualTo("[ 3/12, 1:02 left] Gemm.multiply ejml m=64 fork 2 ... 5 ops/s\n");
     }
 
     @Test
     void aStudyHasNoFork() {
         progress.begin(1, 1, new Trial.Study("jblas", 4), -3.0);
-        progress.end("ok");
+        progress.end("ok", true);
         progress.say("a line");
         assertThat(text()).isEqualTo("[ 1/1, 0:00 left] study jblas ... ok\na line\n");
     }
@@ -37,8 +43,40 @@ class ProgressTest {
     void whatIsSaidMeanwhileHasALineOfItsOwn() {
         progress.begin(1, 1, new Trial.Study("jblas", 4), 0.0);
         progress.say("a line");
-        progress.end("ok");
+        progress.end("ok", true);
         assertThat(text()).isEqualTo("[ 1/1, 0:00 left] study jblas ... \na line\nok\n");
+    }
+
+    @Test
+    void nobodyIsToldOnlyWhatIsWrong() {
+        Progress silent =
+                new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.NOBODY);
+        silent.begin(1, 2, new Trial.Study("jblas", 4), 9.0);
+        silent.end("ok", true);
+        assertThat(text()).isEmpty();
+        silent.begin(2, 2, new Trial.Study("ejml", 4), 4.0);
+        silent.end("failed: why", false);
+        assertThat(text()).isEqualTo("study ejml: failed: why\n");
+    }
+
+    @Test
+    void aProgramIsToldEverythingAsJson() throws JsonProcessingException {
+        Progress program =
+                new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.PROGRAM);
+        program.begin(2, 3, new Trial.Study("ejml", 4), 61.6);
+        program.say("say \"this\"");
+        program.end("ok", true);
+        List<JsonNode> events = new ArrayList<>();
+        for (String line : text().lines().toList()) {
+            events.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(events).extracting(e -> e.path("event").asText()).containsExactly("begin", "message", "end");
+        assertThat(events.get(0).path("trial").asInt()).isEqualTo(2);
+        assertThat(events.get(0).path("of").asInt()).isEqualTo(3);
+        assertThat(events.get(0).path("backend").asText()).isEqualTo("ejml");
+        assertThat(events.get(0).path("seconds_left").asInt()).isEqualTo(62);
+        assertThat(events.get(1).path("text").asText()).isEqualTo("say \"this\"");
+        assertThat(events.get(2).path("ok").asBoolean()).isTrue();
     }
 
     private String text() {

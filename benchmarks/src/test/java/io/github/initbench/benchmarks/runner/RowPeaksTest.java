@@ -27,7 +27,7 @@ class RowPeaksTest {
     private static final Rows ROWS = new Rows("run-1", "quick", BackendOptions.DEFAULT);
     private static final BackendInfo INFO =
             new BackendInfo("jblas", "jblas", "1.2.5", "Haswell", 1, Dtype.FLOAT64, true);
-    private static final Context CONTEXT = new Context("2026-01-02T03:04:05Z", 7, Optional.of(INFO));
+    private static final Context CONTEXT = new Context("2026-01-02T03:04:05Z", 7, Optional.of(INFO), false);
     private static final Map<String, String> NETWORK = Map.of("layers", "3-2-1", "batch", "5");
 
     private static final Optional<ValueCounts> COUNTS = Optional.of(new ValueCounts(100, 7, 3));
@@ -41,7 +41,7 @@ class RowPeaksTest {
     }
 
     private static Jmh trial(String benchmark, Map<String, String> parameters) {
-        return new Jmh(benchmark, "jblas", parameters, 2, new Timing(5, 3, 0.1), 1.0);
+        return new Jmh(benchmark, "jblas", parameters, 2, new Timing(5, 0.1, 3, 0.1), 1.0);
     }
 
     private static ThroughputRow one(String benchmark, Map<String, String> parameters) {

@@ -28,14 +28,14 @@ class RowsTest {
     private static final Rows ROWS = new Rows("run-1", "quick", new BackendOptions(2, Dtype.FLOAT32));
     private static final BackendInfo INFO =
             new BackendInfo("jblas", "jblas", "1.2.5", "Haswell", 1, Dtype.FLOAT64, true);
-    private static final Context CONTEXT = new Context("2026-01-02T03:04:05Z", 7, Optional.of(INFO));
+    private static final Context CONTEXT = new Context("2026-01-02T03:04:05Z", 7, Optional.of(INFO), false);
     private static final Map<String, String> NETWORK = Map.of("layers", "3-2-1", "batch", "5");
 
     private static final Optional<ValueCounts> COUNTS = Optional.empty();
     private static final MachinePeaks NO_PEAKS = new MachinePeaks(OptionalLong.empty());
 
     private static Jmh trial(String benchmark, Map<String, String> parameters) {
-        return new Jmh(benchmark, "jblas", parameters, 2, new Timing(5, 3, 0.1), 1.0);
+        return new Jmh(benchmark, "jblas", parameters, 2, new Timing(5, 0.1, 3, 0.1), 1.0);
     }
 
     @Test
@@ -114,7 +114,7 @@ class RowsTest {
     @ParameterizedTest
     @CsvSource({"FAILED", "SKIPPED", "UNAVAILABLE"})
     void aTrialWithoutResultIsARow(Status status) {
-        Context unknown = new Context("2026-01-02T03:04:05Z", 0, Optional.empty());
+        Context unknown = new Context("2026-01-02T03:04:05Z", 0, Optional.empty(), null);
         ThroughputRow row = ROWS.withoutResult(trial("ForwardBackward.step", NETWORK), unknown, status, "why");
         assertThat(row.status()).isEqualTo(status);
         assertThat(row.error()).isEqualTo("why");

@@ -14,12 +14,17 @@ public final class VersatileRun {
 
     public static void main(String[] args) throws IOException {
         BackendOptions options = new BackendOptions(Integer.parseInt(args[1]), Dtype.named(args[2]));
-        List<ProbedBackend> backends = ProbedBackend.required(List.of(VersatileProvider.NAME), options);
-        RunDirectory run = RunDirectory.at(Path.of(args[0]), Clock.systemUTC());
-        Progress progress = new Progress(System.out);
-        try (BenchmarkRun benchmarks =
-                new BenchmarkRun(Profile.SMOKE, options, backends, run, progress, Clock.systemUTC())) {
-            if (!benchmarks.execute()) {
+        RunSettings settings = RunSettings.of("smoke", options);
+        List<String> backend = List.of(VersatileProvider.NAME);
+        PreparedRun run = PreparedRun.begin(
+                RunDirectory.at(Path.of(args[0]), Clock.systemUTC()),
+                settings,
+                ProbedBackend.required(backend, options));
+        Plan plan = Profile.SMOKE.plan(settings, backend, List.of());
+        Progress progress = new Progress(System.out, Progress.Audience.PERSON);
+        try (Interruption interruption = Interruption.install();
+                BenchmarkRun benchmarks = new BenchmarkRun(plan, run, progress, interruption, Clock.systemUTC())) {
+            if (benchmarks.execute() != BenchmarkRun.End.OK) {
                 System.exit(1);
             }
         }

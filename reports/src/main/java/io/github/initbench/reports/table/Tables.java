@@ -1,5 +1,7 @@
 package io.github.initbench.reports.table;
 
+import java.util.List;
+
 /** The tables of a run directory. */
 public final class Tables {
 
@@ -28,6 +30,10 @@ public final class Tables {
 
     /** trials.csv: what ran when, and what the machine did meanwhile, one row a trial. */
     public static final Table<TrialRow> TRIALS = Table.of("trials.csv", TrialRow.class);
+
+    /** All that a run appends to. */
+    public static final List<Table<?>> ALL =
+            List.of(THROUGHPUT, TIME_TO_LOSS, LOSS_CURVE, STUDY, DATASET, CONFUSION, MACHINE, TRIALS);
 
     /** compare.csv: two runs side by side, one row a benchmark and backend. */
     public static final Table<CompareRow> COMPARE = Table.of("compare.csv", CompareRow.class);

@@ -1,0 +1,72 @@
+package io.github.initbench.benchmarks.cli;
+
+import io.github.initbench.benchmarks.runner.RunSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a run by profile is asked to do, and where it leaves its tables. */
+final class RunArguments {
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "quick",
+            description = "smoke: shows in half a minute that everything works; quick: the default, five minutes; full:"
+                    + " five forks of everything, an hour or more, for figures to publish.")
+    String profile = "quick";
+
+    @Option(
+            names = "--backend",
+            split = ",",
+            paramLabel = "NAMES",
+            description = "These backends, which must all work (every backend that works).")
+    List<String> backends = new ArrayList<>();
+
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            defaultValue = "",
+            description = "Only trials in whose line in --plan it is found: 'step.*784', study, TimeToLoss.")
+    private String only = "";
+
+    @Option(
+            names = "--forks",
+            paramLabel = "N",
+            description = "JVMs of what is repeated (quick 2, full 5). Intervals and comparisons need five or more.")
+    private Integer forks = 0;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the random order in which backends take their turns (1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--pin",
+            paramLabel = "CPUS",
+            defaultValue = "",
+            description = "CPUs that a fork may use, as taskset lists them: 0 or 0,2-3 (all). Linux, with taskset.")
+    private String pin = "";
+
+    @Mixin
+    private final ComputeArguments compute = new ComputeArguments();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "A new folder for the tables (one under reports/runs).")
+    Path folder = Path.of("");
+
+    /**
+     * All of it but the folder.
+     *
+     * @throws IllegalArgumentException if something is out of range; one line that says what could be asked
+     */
+    RunSettings settings() {
+        if (forks < 0) {
+            throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
+        }
+        return new RunSettings(profile, compute.options(), forks, only, seed, pin);
+    }
+}

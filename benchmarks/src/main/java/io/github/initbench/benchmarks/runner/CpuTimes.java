@@ -1,0 +1,119 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Linux counts of the machine's CPU time up to now. What cannot be read, as on other systems, is null.
+ *
+ * @param all of all cores, whatever they did, in ticks
+ * @param busy of that, not idle and not stolen
+ * @param stolen of that, taken by the hypervisor for others
+ * @param own of this process and its ended children, in ticks
+ * @param throttledPeriods in which the cgroup's quota was used up
+ * @param throttledMicros spent waiting for the next period
+ * @param megahertz of the first core now, as the kernel states it
+ */
+record CpuTimes(
+        @Nullable Long all,
+        @Nullable Long busy,
+        @Nullable Long stolen,
+        @Nullable Long own,
+        @Nullable Long throttledPeriods,
+        @Nullable Long throttledMicros,
+        @Nullable Double megahertz) {
+
+    private static final Path MACHINE = Path.of("/proc/stat");
+    private static final Path PROCESS = Path.of("/proc/self/stat");
+    private static final Path CGROUP = Path.of("/sys/fs/cgroup/cpu.stat");
+    private static final Path SCALING = Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq");
+    private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+
+    /** Fields of the first line of /proc/stat, see proc(5): user nice system idle iowait irq softirq steal. */
+    private static final int IDLE = 3;
+
+    private static final int IOWAIT = 4;
+    private static final int STEAL = 7;
+    private static final int FIELDS = 8;
+
+    /** Fields of /proc/self/stat after the name, from its third on: utime, stime, cutime and cstime are four in a row. */
+    private static final int UTIME = 11;
+
+    /** The counters now. */
+    static CpuTimes now() {
+        long[] machine = machine();
+        return new CpuTimes(
+                machine == null ? null : Arrays.stream(machine).sum(),
+                machine == null
+                        ? null
+                        : Arrays.stream(machine).sum() - machine[IDLE] - machine[IOWAIT] - machine[STEAL],
+                machine == null ? null : machine[STEAL],
+                ownTicks(),
+                valueOf(lines(CGROUP), "nr_throttled"),
+                valueOf(lines(CGROUP), "throttled_usec"),
+                currentMegahertz());
+    }
+
+    private static long @Nullable [] machine() {
+        Optional<String> total =
+                lines(MACHINE).stream().filter(line -> line.startsWith("cpu ")).findFirst();
+        if (total.isEmpty()) {
+            return null;
+        }
+        long[] fields = Arrays.stream(
+                        total.get().substring("cpu ".length()).trim().split(" +", -1))
+                .limit(FIELDS) // guest time, after these, is part of user time
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return fields.length == FIELDS ? fields : null;
+    }
+
+    private static @Nullable Long ownTicks() {
+        List<String> lines = lines(PROCESS);
+        if (lines.isEmpty()) {
+            return null;
+        }
+        String afterName = lines.get(0).substring(lines.get(0).lastIndexOf(')') + 2); // the name may have blanks
+        String[] fields = afterName.split(" ", -1);
+        long ticks = 0;
+        for (int i = UTIME; i < UTIME + 4; i++) {
+            ticks += Long.parseLong(fields[i]);
+        }
+        return ticks;
+    }
+
+    private static @Nullable Double currentMegahertz() {
+        List<String> scaling = lines(SCALING);
+        if (!scaling.isEmpty()) {
+            return Double.parseDouble(scaling.get(0).trim()) * 1e-3;
+        }
+        return lines(CPUINFO).stream()
+                .filter(line -> line.startsWith("cpu MHz"))
+                .findFirst()
+                .map(line ->
+                        Double.valueOf(line.substring(line.indexOf(':') + 1).trim()))
+                .orElse(null);
+    }
+
+    private static @Nullable Long valueOf(List<String> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.startsWith(key + " "))
+                .findFirst()
+                .map(line -> Long.valueOf(line.substring(key.length() + 1).trim()))
+                .orElse(null);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            return List.of(); // not this system: the column stays empty
+        }
+    }
+}

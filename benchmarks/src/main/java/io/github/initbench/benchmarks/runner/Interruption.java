@@ -1,0 +1,73 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.io.Closeable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a run cleanly when this process is told to end, by Ctrl-C or SIGTERM: the trial that runs is given up, the summary is made of
+ * what was measured, and the exit code is the signal's own, 130 for Ctrl-C.
+ *
+ * <p>As a shutdown hook, as Java has no other portable way: it kills the forks, and holds the end of the JVM until the run is closed.
+ */
+public final class Interruption implements Closeable {
+
+    private static final long SECONDS_AT_MOST = 30;
+    private static final long KILL_EVERY_MILLIS = 20;
+
+    /** In which a signal to the whole group, which ends a fork too, is also told to this process. */
+    private static final long SIGNAL_MILLIS = 300;
+
+    private final CountDownLatch requested = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end, "interruption");
+
+    private Interruption() {}
+
+    /** From now on until it is closed. */
+    public static Interruption install() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    private void end() {
+        requested.countDown();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AT_MOST);
+        try {
+            while (System.nanoTime() < end && !closed.await(KILL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly); // also one just begun
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether this process was told to end. */
+    public boolean requested() {
+        return requested.getCount() == 0;
+    }
+
+    /** As {@link #requested}, where a fork has just failed: it may have heard of it first. */
+    boolean requestedJustNow() {
+        try {
+            return requested.await(SIGNAL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** The run is over; the process may end. */
+    @Override
+    public void close() {
+        closed.countDown();
+        if (!requested()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // told to end at this very moment: the hook finds it closed
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.initbench.benchmarks.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Dtype;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A run that is about to begin, or to go on where it was killed.
+ *
+ * @param directory its folder, with environment.json
+ * @param journal open
+ * @param backends probed with the settings' options
+ */
+public record PreparedRun(
+        RunDirectory directory, RunJournal journal, RunSettings settings, List<ProbedBackend> backends) {
+
+    /** What must be the same for a run to go on, in environment.json; of a backend, version and kernel besides. */
+    private static final List<String> SAME =
+            List.of("/machine_id", "/jvm/version", "/fork_arguments", "/sources/git_commit", "/cgroup_cpu_max");
+
+    public PreparedRun {
+        backends = List.copyOf(backends);
+    }
+
+    /** A new run in a folder without another's tables: writes environment.json. */
+    public static PreparedRun begin(RunDirectory directory, RunSettings settings, List<ProbedBackend> backends)
+            throws IOException {
+        EnvironmentReport.write(directory, settings, backends);
+        return new PreparedRun(directory, RunJournal.create(directory.path()), settings, backends);
+    }
+
+    /**
+     * The run of that folder, with the settings and backends that it was begun with.
+     *
+     * @throws IllegalArgumentException if the folder has no run, or one of another machine, program or library
+     */
+    public static PreparedRun resume(Path folder) throws IOException {
+        Path file = folder.resolve(EnvironmentReport.FILE);
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("resume: " + folder + " has no " + EnvironmentReport.FILE
+                    + "; name the folder of a run that was begun with a profile");
+        }
+        JsonNode begun = read(file);
+        RunSettings settings = settings(file, begun);
+        List<ProbedBackend> backends =
+                ProbedBackend.probeAll(begun.path("backends").findValuesAsText("backend"), List.of(settings.options()));
+        RunDirectory directory = new RunDirectory(
+                RunDirectory.writable(folder), begun.path("run_id").asText());
+        JsonNode now = new ObjectMapper().valueToTree(EnvironmentReport.of(directory, settings, backends));
+        requireSame(folder, begun, now);
+        return new PreparedRun(directory, RunJournal.resume(folder), settings, backends);
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        JsonNode read = new ObjectMapper().readTree(file.toFile());
+        int schema = read.path("schema").asInt();
+        if (schema != EnvironmentReport.SCHEMA) {
+            throw new IllegalArgumentException("resume: " + file + " has schema " + schema + ", this program writes "
+                    + EnvironmentReport.SCHEMA + "; go on with the program that began the run, or begin a new one");
+        }
+        return read;
+    }
+
+    private static RunSettings settings(Path file, JsonNode environment) {
+        JsonNode asked = environment.path("asked");
+        for (String field : List.of("profile", "threads", "dtype", "forks", "only", "order_seed", "pin")) {
+            if (!asked.has(field)) {
+                throw new IllegalArgumentException("resume: " + file + " has no asked." + field + "; begin a new run");
+            }
+        }
+        return new RunSettings(
+                asked.path("profile").asText(),
+                new BackendOptions(
+                        asked.path("threads").asInt(),
+                        Dtype.named(asked.path("dtype").asText())),
+                asked.path("forks").asInt(),
+                asked.path("only").asText(),
+                asked.path("order_seed").asLong(),
+                asked.path("pin").asText());
+    }
+
+    private static void requireSame(Path folder, JsonNode begun, JsonNode now) {
+        List<String> differences = new ArrayList<>();
+        for (String field : SAME) {
+            compare(field.substring(1).replace('/', '.'), begun.at(field), now.at(field), differences);
+        }
+        for (int i = 0; i < begun.path("backends").size(); i++) {
+            JsonNode before = begun.path("backends").get(i);
+            JsonNode after = now.path("backends").get(i);
+            for (String field : List.of("available", "version", "kernel")) {
+                compare(
+                        before.path("backend").asText() + "." + field,
+                        before.path(field),
+                        after.path(field),
+                        differences);
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException("resume: the run in " + folder + " was begun under other conditions: "
+                    + String.join("; ", differences) + "; begin a new run");
+        }
+    }
+
+    private static void compare(String field, JsonNode before, JsonNode after, List<String> differences) {
+        if (!Objects.equals(before, after)) {
+            differences.add(field + " was " + before + ", is " + after);
+        }
+    }
+
+    /** The names of the backends that work. */
+    public List<String> available() {
+        return names(true);
+    }
+
+    /** The names of those that do not. */
+    public List<String> unavailable() {
+        return names(false);
+    }
+
+    private List<String> names(boolean work) {
+        return backends.stream()
+                .filter(backend -> backend.info().isPresent() == work)
+                .map(ProbedBackend::name)
+                .toList();
+    }
+}

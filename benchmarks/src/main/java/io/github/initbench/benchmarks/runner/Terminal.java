@@ -1,0 +1,42 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.io.Console;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a person sits at the other end, and what they answer. */
+public final class Terminal {
+
+    private Terminal() {}
+
+    /** Whether standard input and output are a terminal. */
+    public static boolean isInteractive() {
+        return console() != null;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // up to Java 21 null means no terminal
+    private static @Nullable Console console() {
+        @Nullable Console console = System.console();
+        if (console == null) {
+            return null;
+        }
+        try {
+            Method isTerminal = Console.class.getMethod("isTerminal"); // from Java 22 on a console need not be one
+            return Boolean.TRUE.equals(isTerminal.invoke(console)) ? console : null;
+        } catch (NoSuchMethodException e) {
+            return console;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("console: cannot be asked whether it is a terminal", e);
+        }
+    }
+
+    /** Asks; yes is y or yes; anything else, or no terminal, is no. */
+    public static boolean agrees(String question) {
+        @Nullable Console console = console();
+        @Nullable String answer = console == null ? null : console.readLine("%s [y/N] ", question);
+        return answer != null
+                && (answer.strip().toLowerCase(Locale.ROOT).equals("y")
+                        || answer.strip().toLowerCase(Locale.ROOT).equals("yes"));
+    }
+}
