@@ -98,8 +98,27 @@ public final class Environment {
         fields.addAll(others.keySet());
         return fields.stream()
                 .filter(field -> !Objects.equals(mine.get(field), others.get(field)))
-                .map(field -> field + ": " + shown(mine.get(field)) + " against " + shown(others.get(field)))
+                .map(field -> difference(field, mine, others))
+                .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What one side lacks as a whole, such as a backend, is one difference and not one a field. */
+    private static String difference(String field, Map<String, String> mine, Map<String, String> others) {
+        for (int dot = field.indexOf('.'); dot >= 0; dot = field.indexOf('.', dot + 1)) {
+            String above = field.substring(0, dot + 1);
+            long here = count(above, mine);
+            long there = count(above, others);
+            if (here == 0 || there == 0) {
+                return field.substring(0, dot) + ": " + (here == 0 ? "nothing" : here + " fields") + " against "
+                        + (there == 0 ? "nothing" : there + " fields");
+            }
+        }
+        return field + ": " + shown(mine.get(field)) + " against " + shown(others.get(field));
+    }
+
+    private static long count(String above, Map<String, String> fields) {
+        return fields.keySet().stream().filter(field -> field.startsWith(above)).count();
     }
 
     private static String shown(@Nullable String value) {

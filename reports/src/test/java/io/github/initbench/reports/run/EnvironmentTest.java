@@ -65,6 +65,13 @@ class EnvironmentTest {
     }
 
     @Test
+    void aBackendOfOneSideIsOneDifference() throws IOException {
+        Environment other = of(ONE.replace(", {\"backend\": \"jblas\", \"kernel\": \"ZEN\"}", ""));
+        assertThat(of(ONE).otherDifferences(other)).containsExactly("backends.jblas: 2 fields against nothing");
+        assertThat(other.otherDifferences(of(ONE))).containsExactly("backends.jblas: nothing against 2 fields");
+    }
+
+    @Test
     void aFolderWithoutOneHasNone() throws IOException {
         assertThat(Environment.in(folder)).isEmpty();
     }
