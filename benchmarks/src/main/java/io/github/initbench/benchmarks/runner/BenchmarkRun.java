@@ -88,10 +88,7 @@ public final class BenchmarkRun implements Closeable {
         try {
             return executeAll();
         } catch (IOException e) {
-            throw new IOException(
-                    "cannot write the tables in " + folder + " (" + e.getMessage()
-                            + "); make room, then go on with --resume " + folder,
-                    e);
+            throw RunDirectory.cannotGoOn(folder, e);
         }
     }
 

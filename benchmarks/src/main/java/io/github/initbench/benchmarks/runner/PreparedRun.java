@@ -32,8 +32,12 @@ public record PreparedRun(
     /** A new run in a folder without another's tables: writes environment.json. */
     public static PreparedRun begin(RunDirectory directory, RunSettings settings, List<ProbedBackend> backends)
             throws IOException {
-        EnvironmentReport.write(directory, settings, backends);
-        return new PreparedRun(directory, RunJournal.create(directory.path()), settings, backends);
+        try {
+            EnvironmentReport.write(directory, settings, backends);
+            return new PreparedRun(directory, RunJournal.create(directory.path()), settings, backends);
+        } catch (IOException e) {
+            throw new IOException(directory.path() + ": cannot begin a run (" + e.getMessage() + ")", e);
+        }
     }
 
     /**

@@ -96,6 +96,12 @@ public record RunDirectory(Path path, String runId) {
         Path unused = writable(existing);
     }
 
+    /** Something could not be read or written in a run's folder: what is there stays, and the run can go on. */
+    static IOException cannotGoOn(Path folder, IOException cause) {
+        return new IOException(
+                folder + ": " + cause.getMessage() + "; mend that, then go on with --resume " + folder, cause);
+    }
+
     /** The present time in UTC, to the second, as tables show it. */
     public static String utc(Clock clock) {
         return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds wall time of the trial, in s
  * @param canaryBeforeUs median time of a fixed kernel just before the trial, in microseconds
  * @param canaryAfterUs the same just after it
- * @param othersPercent CPU time that other processes took meanwhile, in percent of all cores
+ * @param othersPercent CPU time that other processes took meanwhile, in percent of one core
  * @param stolenPercent CPU time that the hypervisor gave to others meanwhile, in percent of all cores
  * @param throttledPeriods scheduling periods in which the control group's quota stopped this run
  * @param throttledUs how long it was stopped by it, in microseconds
