@@ -35,7 +35,9 @@ final class RunArguments {
     @Option(
             names = "--forks",
             paramLabel = "N",
-            description = "JVMs of what is repeated (quick 2, full 5). Intervals and comparisons need five or more.")
+            description =
+                    "JVMs of everything, however long that takes (quick: two of what fits; full: 5). Intervals and"
+                            + " comparisons need five or more.")
     private Integer forks = 0;
 
     @Option(

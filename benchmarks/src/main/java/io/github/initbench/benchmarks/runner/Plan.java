@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a run does.
@@ -50,7 +51,8 @@ public record Plan(List<Trial> trials, List<String> leftOut, List<Trial> unavail
                 left -= stage.expectedSeconds();
                 trials.addAll(stage.trials());
             } else {
-                leftOut.add(stage.what());
+                leftOut.add(stage.what() + ", on "
+                        + stage.trials().stream().map(Trial::backend).sorted().collect(Collectors.joining(", ")));
             }
         }
         return new Plan(trials, leftOut, unavailable, seconds);

@@ -51,8 +51,8 @@ public enum Profile {
     private static final Timing SMOKE_TIMING = new Timing(1, 0.1, 2, 0.1);
     private static final Timing TRAININGS = Timing.singleShot(5, 1);
 
-    /** A JVM's start, the loading of a native library, and JMH's work between iterations. */
-    private static final double START_SECONDS = 1.3;
+    /** A JVM's start, the loading of a native library, the comparison with the reference, and JMH's work between iterations. */
+    private static final double START_SECONDS = 1.6;
 
     private static final double STUDY_SECONDS = 5;
 
@@ -88,7 +88,7 @@ public enum Profile {
     }
 
     /**
-     * What the settings ask of it. Backends take their turns in a random order, another one in each stage, so that what changes with
+     * What the settings ask of it; where they ask for a number of forks, there is no limit of time. Backends take their turns in a random order, another one in each stage, so that what changes with
      * time does not always hit the same; forks of one measurement are spread over the run.
      *
      * @param available backends that work
@@ -109,14 +109,14 @@ public enum Profile {
                 stages.add(new Plan.Stage(stage.what(), trials));
             }
         }
-        return Plan.within(secondsAtMost, stages, not);
+        return Plan.within(settings.forks() == 0 ? secondsAtMost : Double.POSITIVE_INFINITY, stages, not);
     }
 
     private List<Plan.Stage> stages(RunSettings settings, List<String> backends) {
         int repeated = settings.forks() == 0 ? forks : settings.forks();
         return switch (this) {
             case SMOKE -> smoke(backends, repeated);
-            case QUICK -> quick(backends, repeated);
+            case QUICK -> settings.forks() == 0 ? quick(backends, repeated) : repeatedQuick(backends, repeated);
             case FULL -> full(backends, repeated);
         };
     }
@@ -173,6 +173,22 @@ public enum Profile {
         return stages;
     }
 
+    /** The same measurements, all of them as often as asked, however long that takes. */
+    private static List<Plan.Stage> repeatedQuick(List<String> backends, int forks) {
+        List<Plan.Stage> stages = new ArrayList<>();
+        stages.add(study(backends));
+        for (int fork = 1; fork <= forks; fork++) {
+            stages.add(step(CIRCLES, fork, backends));
+            stages.add(step(WIDE, fork, backends));
+            stages.add(timed("ForwardBackward.forward", WIDE, fork, backends, QUICK_TIMING));
+            stages.add(timed("ForwardBackward.backward", WIDE, fork, backends, QUICK_TIMING));
+            for (String init : INITS) {
+                stages.add(training(init, "0.2", fork, backends));
+            }
+        }
+        return stages;
+    }
+
     private static List<Plan.Stage> full(List<String> backends, int forks) {
         List<Plan.Stage> stages = new ArrayList<>();
         stages.add(study(backends));
@@ -195,9 +211,7 @@ public enum Profile {
     }
 
     private static Plan.Stage stage(String what, List<String> backends, Function<String, Trial> trial) {
-        return new Plan.Stage(
-                what + ", on " + String.join(", ", backends),
-                backends.stream().map(trial).toList());
+        return new Plan.Stage(what, backends.stream().map(trial).toList());
     }
 
     private static Plan.Stage study(List<String> backends) {

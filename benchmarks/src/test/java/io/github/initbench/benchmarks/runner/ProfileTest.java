@@ -87,7 +87,7 @@ class ProfileTest {
                         new Plan.Stage("last", List.of(three))),
                 List.of());
         assertThat(plan.trials()).containsExactly(two, three);
-        assertThat(plan.leftOut()).containsExactly("too long");
+        assertThat(plan.leftOut()).containsExactly("too long, on a, b");
     }
 
     private static List<String> steps(List<String> backends) {
@@ -154,6 +154,15 @@ class ProfileTest {
                 .map(Trial::backend)
                 .toList();
         assertThat(firstInTurn.subList(0, MANY.size())).isNotEqualTo(firstInTurn.subList(MANY.size(), 2 * MANY.size()));
+    }
+
+    @Test
+    void anAskedNumberOfForksTakesItsTime() {
+        RunSettings five = new RunSettings("quick", BackendOptions.DEFAULT, 5, "", 1, "");
+        Plan plan = Profile.QUICK.plan(five, MANY, List.of());
+        assertThat(plan.leftOut()).isEmpty();
+        assertThat(plan.secondsAtMost()).isInfinite();
+        assertThat(plan.trials()).hasSize(MANY.size() * (1 + 5 * (4 + 4)));
     }
 
     @Test
