@@ -70,7 +70,9 @@ public final class CommandLineInterface {
                 .addSubcommand(new BackendsCommand(out))
                 .addSubcommand(new InitializersCommand(out))
                 .addSubcommand(new CheckCommand(out, err))
-                .addSubcommand(new CrossoverCommand(out, err));
+                .addSubcommand(new CrossoverCommand(out, err))
+                .addSubcommand(new CompareCommand(out, err))
+                .addSubcommand(new ReportCommand(out, err));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((e, args) -> usageError(e));

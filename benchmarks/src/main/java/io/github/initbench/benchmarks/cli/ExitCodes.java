@@ -5,11 +5,14 @@ final class ExitCodes {
 
     static final int OK = 0;
 
-    /** A trial or a check failed. */
+    /** A trial or a check failed, or a run is slower than another. */
     static final int FAILED = 1;
 
     /** Wrong usage, or input that cannot be read. */
     static final int USAGE = 2;
+
+    /** Two runs cannot be compared, or their forks cannot tell. */
+    static final int UNDECIDED = 3;
 
     /** This process was told to end before its work was done. */
     static final int INTERRUPTED = 130;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineInterfaceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "study", "backends", "initializers", "check"})
+    @ValueSource(strings = {"", "study", "backends", "initializers", "check", "crossover", "compare", "report"})
     void everyCommandHasHelpAndVersion(String command) {
         Cli help = command.isEmpty() ? Cli.run("--help") : Cli.run(command, "--help");
         assertThat(help.exit()).isZero();

@@ -18,13 +18,18 @@ final class Bootstrap {
      * @param draw makes a sample of the same size and computes the value; the same seed gives the same interval
      */
     static Interval interval(long seed, ToDoubleFunction<SplittableRandom> draw) {
+        return interval(seed, DRAWS, draw);
+    }
+
+    /** The same with so many draws. */
+    static Interval interval(long seed, int draws, ToDoubleFunction<SplittableRandom> draw) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] values = new double[DRAWS];
-        for (int i = 0; i < DRAWS; i++) {
+        double[] values = new double[draws];
+        for (int i = 0; i < draws; i++) {
             values[i] = draw.applyAsDouble(random);
         }
         Arrays.sort(values);
-        int cut = (int) (TAIL * DRAWS);
-        return new Interval(values[cut], values[DRAWS - 1 - cut]);
+        int cut = (int) (TAIL * draws);
+        return new Interval(values[cut], values[draws - 1 - cut]);
     }
 }

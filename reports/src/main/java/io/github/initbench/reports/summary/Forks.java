@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * The ok rows of one backend in one setting, by the JVM that measured them: iterations of a fork are not independent,
  * forks are.
  */
-final class Forks {
+public final class Forks {
 
     private record Fork(String runId, @Nullable Integer number) {}
 
     private final List<List<ThroughputRow>> forks;
 
-    Forks(List<ThroughputRow> okRows) {
+    /** By run and number of the fork, in the order of the rows. */
+    public Forks(List<ThroughputRow> okRows) {
         Map<Fork, List<ThroughputRow>> byFork = new LinkedHashMap<>();
         for (ThroughputRow row : okRows) {
             byFork.computeIfAbsent(new Fork(row.runId(), row.fork()), fork -> new ArrayList<>())
@@ -28,12 +29,36 @@ final class Forks {
         forks = List.copyOf(byFork.values());
     }
 
-    int count() {
+    /** JVMs. */
+    public int count() {
         return forks.size();
     }
 
+    /** The forks with an iteration that is not steady; null where no row says. */
+    public @Nullable Integer unsteady() {
+        return known(ThroughputRow::steady)
+                ? Math.toIntExact(forks.stream()
+                        .filter(rows -> rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.steady())))
+                        .count())
+                : null;
+    }
+
+    /** The rows that are disturbed; null where no row says. */
+    public @Nullable Integer disturbed() {
+        return known(ThroughputRow::disturbed)
+                ? Math.toIntExact(forks.stream()
+                        .flatMap(List::stream)
+                        .filter(row -> Boolean.TRUE.equals(row.disturbed()))
+                        .count())
+                : null;
+    }
+
+    private boolean known(Function<ThroughputRow, @Nullable Boolean> flag) {
+        return forks.stream().flatMap(List::stream).map(flag).anyMatch(Objects::nonNull);
+    }
+
     /** The median of each fork, over the rows that have the quantity. */
-    List<Double> medians(Function<ThroughputRow, @Nullable Double> quantity) {
+    public List<Double> medians(Function<ThroughputRow, @Nullable Double> quantity) {
         return forks.stream()
                 .map(rows ->
                         rows.stream().map(quantity).filter(Objects::nonNull).toList())

@@ -37,7 +37,7 @@ public final class Numbers {
     }
 
     /** A median of whole numbers: every digit, since a count is exact; {@link #MISSING} for null. */
-    static String count(@Nullable Double value) {
+    public static String count(@Nullable Double value) {
         return value == null
                 ? MISSING
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

@@ -28,21 +28,25 @@ public record ThroughputEntry(
      * @param median score, in the setting's unit
      * @param forks JVMs measured
      * @param iterations rows measured
-     * @param forkRange lowest and highest median of a fork: a range, not a confidence interval; null with one fork
+     * @param interval 95 % interval of the median over forks, see {@link ForkBootstrap}; null with one fork
      * @param gflops median of 1e9 floating-point operations per second, null when not recorded
      * @param percentOfPeak median of the least time by the roofline over the measured one, null when not recorded
      * @param boundBy which roof that is, null when not recorded
      * @param allocBytesPerOp median of heap bytes per operation, null when not recorded
+     * @param disturbed rows during which the machine was busy or throttled, null when none says
+     * @param unsteady forks with an iteration outside a steady stretch, null when none says
      */
     public record Measured(
             double median,
             int forks,
             int iterations,
-            @Nullable Range forkRange,
+            @Nullable Interval interval,
             @Nullable Double gflops,
             @Nullable Double percentOfPeak,
             @Nullable BoundBy boundBy,
-            @Nullable Double allocBytesPerOp) {}
+            @Nullable Double allocBytesPerOp,
+            @Nullable Integer disturbed,
+            @Nullable Integer unsteady) {}
 
     /** "43.2% compute": the share of the peak, and which peak that is. */
     String renderPeak() {
@@ -53,13 +57,7 @@ public record ThroughputEntry(
     }
 
     /** "1.200 to 1.300", or why there is none. */
-    String renderRange() {
-        if (measured == null) {
-            return Numbers.MISSING;
-        }
-        Range range = measured.forkRange();
-        return range == null
-                ? "one fork, no interval"
-                : Numbers.format(range.lowest()) + " to " + Numbers.format(range.highest());
+    String renderInterval() {
+        return measured == null ? Numbers.MISSING : ForkBootstrap.render(measured.interval(), measured.forks());
     }
 }

@@ -1,6 +1,11 @@
 package io.github.initbench.reports.summary;
 
 import io.github.initbench.reports.table.ThroughputRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +47,29 @@ public record ThroughputSetting(
                 row.dtype(),
                 row.threads(),
                 unit);
+    }
+
+    /**
+     * Rows by setting and backend, in their order.
+     *
+     * @param unitsFrom where the unit of a row without one is looked up: the first row of its setting that has one says
+     */
+    public static Map<ThroughputSetting, Map<String, List<ThroughputRow>>> group(
+            List<ThroughputRow> rows, List<ThroughputRow> unitsFrom) {
+        Map<ThroughputSetting, String> units = new HashMap<>();
+        for (ThroughputRow row : unitsFrom) {
+            if (row.unit() != null) {
+                units.putIfAbsent(of(row, null), row.unit());
+            }
+        }
+        Map<ThroughputSetting, Map<String, List<ThroughputRow>>> settings = new LinkedHashMap<>();
+        for (ThroughputRow row : rows) {
+            String unit = row.unit() != null ? row.unit() : units.get(of(row, null));
+            settings.computeIfAbsent(of(row, unit), setting -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.backend(), backend -> new ArrayList<>())
+                    .add(row);
+        }
+        return settings;
     }
 
     /**

@@ -3,11 +3,8 @@ package io.github.initbench.reports.summary;
 import io.github.initbench.reports.summary.ThroughputEntry.Measured;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,19 +32,7 @@ public record ThroughputSummary(List<Group> groups) {
 
     /** The summary of rows, of one run or of several. */
     public static ThroughputSummary of(List<ThroughputRow> rows) {
-        Map<ThroughputSetting, String> units = new HashMap<>();
-        for (ThroughputRow row : rows) {
-            if (row.unit() != null) {
-                units.putIfAbsent(ThroughputSetting.of(row, null), row.unit());
-            }
-        }
-        Map<ThroughputSetting, Map<String, List<ThroughputRow>>> settings = new LinkedHashMap<>();
-        for (ThroughputRow row : rows) {
-            String unit = row.unit() != null ? row.unit() : units.get(ThroughputSetting.of(row, null));
-            settings.computeIfAbsent(ThroughputSetting.of(row, unit), setting -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.backend(), backend -> new ArrayList<>())
-                    .add(row);
-        }
+        Map<ThroughputSetting, Map<String, List<ThroughputRow>>> settings = ThroughputSetting.group(rows, rows);
         return new ThroughputSummary(settings.entrySet().stream()
                 .map(setting -> group(setting.getKey(), setting.getValue()))
                 .toList());
@@ -85,16 +70,17 @@ public record ThroughputSummary(List<Group> groups) {
     private static Measured measured(List<ThroughputRow> okRows) {
         Forks forks = new Forks(okRows);
         List<Double> medians = forks.medians(ThroughputRow::score);
-        Range range = medians.size() < 2 ? null : new Range(Collections.min(medians), Collections.max(medians));
         return new Measured(
                 Statistics.median(medians),
                 forks.count(),
                 okRows.size(),
-                range,
+                ForkBootstrap.ofMedian(medians),
                 forks.median(ThroughputRow::gflops),
                 forks.median(ThroughputRow::percentOfPeak),
                 okRows.get(0).boundBy(),
-                forks.median(ThroughputRow::allocBytesPerOp));
+                forks.median(ThroughputRow::allocBytesPerOp),
+                forks.disturbed(),
+                forks.unsteady());
     }
 
     /** Operations per unit of time, null when the backend is not to be ranked. */
@@ -127,10 +113,12 @@ public record ThroughputSummary(List<Group> groups) {
                 "of fastest",
                 "forks",
                 "iterations",
-                "range of forks",
+                "95% interval",
                 "GFLOP/s",
                 "of peak",
                 "B/op",
+                "disturbed",
+                "unsteady",
                 "not ok");
         return group.setting().render() + "\n"
                 + new TextTable(
@@ -149,10 +137,12 @@ public record ThroughputSummary(List<Group> groups) {
                 Numbers.format(entry.relativeSpeed()),
                 Integer.toString(measured == null ? 0 : measured.forks()),
                 Integer.toString(measured == null ? 0 : measured.iterations()),
-                entry.renderRange(),
+                entry.renderInterval(),
                 Numbers.format(measured == null ? null : measured.gflops()),
                 entry.renderPeak(),
                 Numbers.format(measured == null ? null : measured.allocBytesPerOp()),
+                measured == null ? Numbers.MISSING : Counts.render(measured.disturbed(), measured.iterations()),
+                measured == null ? Numbers.MISSING : Counts.render(measured.unsteady(), measured.forks()),
                 Counts.render(entry.notOk()));
     }
 }

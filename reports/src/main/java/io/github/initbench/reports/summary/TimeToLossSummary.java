@@ -4,6 +4,7 @@ import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TimeToLossRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ public record TimeToLossSummary(List<Group> groups) {
      * @param firstHitIteration first iteration at or below the target, null when none reached it
      * @param coldSeconds time of a fork's first training
      * @param trainSeconds time of the same training after warm-up
+     * @param trainInterval 95 % interval of that over forks, see {@link ForkBootstrap}; null with fewer than two
      * @param bestLoss lowest loss of a training
+     * @param disturbed forks during which the machine was busy or throttled, null when none says
      * @param notOk rows that are not measurements, by status
      */
     public record Entry(
@@ -52,7 +55,9 @@ public record TimeToLossSummary(List<Group> groups) {
             @Nullable Double firstHitIteration,
             @Nullable Double coldSeconds,
             @Nullable Double trainSeconds,
+            @Nullable Interval trainInterval,
             @Nullable Double bestLoss,
+            @Nullable Integer disturbed,
             Map<Status, Integer> notOk) {}
 
     public TimeToLossSummary {
@@ -61,13 +66,7 @@ public record TimeToLossSummary(List<Group> groups) {
 
     /** The summary of rows, of one run or of several. */
     public static TimeToLossSummary of(List<TimeToLossRow> rows) {
-        Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> settings = new LinkedHashMap<>();
-        for (TimeToLossRow row : rows) {
-            Contender contender = new Contender(row.backend(), row.threads(), row.dtype(), row.init());
-            settings.computeIfAbsent(TimeToLossSetting.of(row), setting -> new LinkedHashMap<>())
-                    .computeIfAbsent(contender, key -> new ArrayList<>())
-                    .add(row);
-        }
+        Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> settings = group(rows);
         List<Group> groups = new ArrayList<>();
         settings.forEach((setting, contenders) -> {
             List<Entry> entries = new ArrayList<>();
@@ -75,6 +74,18 @@ public record TimeToLossSummary(List<Group> groups) {
             groups.add(new Group(setting, entries));
         });
         return new TimeToLossSummary(groups);
+    }
+
+    /** Rows by problem and contender, in their order. */
+    public static Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> group(List<TimeToLossRow> rows) {
+        Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> settings = new LinkedHashMap<>();
+        for (TimeToLossRow row : rows) {
+            Contender contender = new Contender(row.backend(), row.threads(), row.dtype(), row.init());
+            settings.computeIfAbsent(TimeToLossSetting.of(row), setting -> new LinkedHashMap<>())
+                    .computeIfAbsent(contender, key -> new ArrayList<>())
+                    .add(row);
+        }
+        return settings;
     }
 
     private static Entry entry(Contender contender, List<TimeToLossRow> rows) {
@@ -93,18 +104,32 @@ public record TimeToLossSummary(List<Group> groups) {
                 median(ok, TimeToLossRow::firstHitIteration),
                 median(ok, TimeToLossRow::coldSeconds),
                 median(ok, TimeToLossRow::trainSeconds),
+                ForkBootstrap.ofMedian(values(ok, TimeToLossRow::trainSeconds)),
                 median(ok, TimeToLossRow::bestLoss),
+                disturbed(ok),
                 Counts.of(Status.class, notOk));
     }
 
     private static @Nullable Double median(
             List<TimeToLossRow> rows, Function<TimeToLossRow, @Nullable Number> quantity) {
-        List<Double> values = rows.stream()
+        List<Double> values = values(rows, quantity);
+        return values.isEmpty() ? null : Statistics.median(values);
+    }
+
+    private static List<Double> values(List<TimeToLossRow> rows, Function<TimeToLossRow, @Nullable Number> quantity) {
+        return rows.stream()
                 .map(quantity)
                 .filter(Objects::nonNull)
                 .map(Number::doubleValue)
                 .toList();
-        return values.isEmpty() ? null : Statistics.median(values);
+    }
+
+    private static @Nullable Integer disturbed(List<TimeToLossRow> rows) {
+        List<Boolean> known = rows.stream()
+                .map(TimeToLossRow::disturbed)
+                .filter(Objects::nonNull)
+                .toList();
+        return known.isEmpty() ? null : Collections.frequency(known, true);
     }
 
     /** One text table a problem, each under a line that says what it is. */
@@ -123,7 +148,9 @@ public record TimeToLossSummary(List<Group> groups) {
                 "first hit",
                 "cold s",
                 "train s",
+                "95% interval",
                 "best loss",
+                "disturbed",
                 "not ok");
         return group.setting().render() + "\n"
                 + new TextTable(
@@ -142,11 +169,15 @@ public record TimeToLossSummary(List<Group> groups) {
                 Objects.toString(contender.dtype(), Numbers.MISSING),
                 contender.init(),
                 Counts.render(entry.outcomes()),
-                entry.forks() == 1 ? "one fork, no interval" : String.valueOf(entry.forks()),
+                String.valueOf(entry.forks()),
                 Numbers.count(entry.firstHitIteration()),
                 Numbers.format(entry.coldSeconds()),
                 Numbers.format(entry.trainSeconds()),
+                entry.trainSeconds() == null
+                        ? Numbers.MISSING
+                        : ForkBootstrap.render(entry.trainInterval(), entry.forks()),
                 Numbers.format(entry.bestLoss()),
+                Counts.render(entry.disturbed(), entry.forks()),
                 Counts.render(entry.notOk()));
     }
 }

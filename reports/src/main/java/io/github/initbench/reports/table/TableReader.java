@@ -38,6 +38,11 @@ public final class TableReader {
         return List.copyOf(rows);
     }
 
+    /** The columns that a file says it has. */
+    public static List<String> header(Path file) throws IOException {
+        return parse(file).get(0).getFields();
+    }
+
     /** As {@link #read}, but of the newest version alone: a file to which rows will be appended. */
     static void requireNewest(Table<?> table, Path file) throws IOException {
         checkHeader(table, file, parse(file));

@@ -53,6 +53,13 @@ public final class TableWriter<R extends Record> implements Closeable {
         }
     }
 
+    /** The whole text of a table file: header and rows. */
+    public static <R extends Record> String text(Table<R> table, List<R> rows) {
+        StringBuilder text = new StringBuilder(new String(line(table.columns()), StandardCharsets.UTF_8));
+        rows.forEach(row -> text.append(new String(line(table.toFields(row)), StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
     /** Appends a row; when it returns, the line has been handed to the operating system. */
     public void append(R row) throws IOException {
         out.write(line(table.toFields(row)));

@@ -63,15 +63,19 @@ class ThroughputSummaryTest {
                 ok("a", "ops/s", 2, 0, 5));
         assertThat(entries)
                 .containsExactly(new ThroughputEntry(
-                        "a", new Measured(20, 3, 6, new Range(5, 35), 2.0, 8.0, BoundBy.COMPUTE, 40.0), 1.0, Map.of()));
+                        "a",
+                        new Measured(20, 3, 6, new Interval(5, 35), 2.0, 8.0, BoundBy.COMPUTE, 40.0, null, null),
+                        1.0,
+                        Map.of()));
     }
 
     @Test
     void oneForkHasNoInterval() {
         ThroughputEntry entry =
                 entries(ok("a", "ops/s", 0, 0, 10), ok("a", "ops/s", 0, 1, 20)).get(0);
-        assertThat(entry.measured()).isEqualTo(new Measured(15, 1, 2, null, 1.5, 6.0, BoundBy.COMPUTE, 30.0));
-        assertThat(entry.renderRange()).isEqualTo("one fork, no interval");
+        assertThat(entry.measured())
+                .isEqualTo(new Measured(15, 1, 2, null, 1.5, 6.0, BoundBy.COMPUTE, 30.0, null, null));
+        assertThat(entry.renderInterval()).isEqualTo("one fork, no interval");
     }
 
     @Test
@@ -84,7 +88,7 @@ class ThroughputSummaryTest {
                 .score(30.0)
                 .build();
         assertThat(entries(ok("a", "ops/s", 0, 0, 10), other).get(0).measured())
-                .isEqualTo(new Measured(20, 2, 2, new Range(10, 30), 1.0, 4.0, BoundBy.COMPUTE, 20.0));
+                .isEqualTo(new Measured(20, 2, 2, new Interval(10, 30), 1.0, 4.0, BoundBy.COMPUTE, 20.0, null, null));
     }
 
     @Test
@@ -114,7 +118,7 @@ class ThroughputSummaryTest {
                 .containsExactly(
                         new ThroughputEntry(
                                 "a",
-                                new Measured(10, 1, 1, null, 1.0, 4.0, BoundBy.COMPUTE, 20.0),
+                                new Measured(10, 1, 1, null, 1.0, 4.0, BoundBy.COMPUTE, 20.0, null, null),
                                 1.0,
                                 Map.of(Status.TIMEOUT, 1)),
                         new ThroughputEntry("dead", null, null, Map.of(Status.FAILED, 2, Status.SKIPPED, 1)));
@@ -142,9 +146,9 @@ class ThroughputSummaryTest {
                 ThroughputSummary.of(List.of(notOk("b", Status.SKIPPED), notOk("a", Status.FAILED)));
         assertThat(summary.render()).isEqualTo("""
                         step; layers 2,10,1; threads 1
-                        backend  median  of fastest  forks  iterations  range of forks  GFLOP/s  of peak  B/op  not ok
-                        a        -       -               0           0  -               -        -        -     1 failed
-                        b        -       -               0           0  -               -        -        -     1 skipped
+                        backend  median  of fastest  forks  iterations  95% interval  GFLOP/s  of peak  B/op  disturbed  unsteady  not ok
+                        a        -       -               0           0  -             -        -        -     -          -         1 failed
+                        b        -       -               0           0  -             -        -        -     -          -         1 skipped
                         """);
     }
 
@@ -164,5 +168,24 @@ class ThroughputSummaryTest {
         assertThat(summary.groups())
                 .extracting(group -> group.entries().get(0).notOk())
                 .containsExactly(Map.of(Status.FAILED, 1), Map.of(), Map.of(Status.FAILED, 1));
+    }
+
+    @Test
+    void disturbedRowsAndUnsteadyForksAreCounted() {
+        ThroughputRowBuilder row = row("a").status(Status.OK).unit("ops/s").score(1.0);
+        List<ThroughputEntry> entries = entries(
+                row.fork(1).iteration(1).steady(false).disturbed(true).build(),
+                row.fork(1).iteration(2).steady(true).disturbed(true).build(),
+                row.fork(2).iteration(1).steady(true).disturbed(false).build(),
+                row.fork(3).iteration(1).steady(null).disturbed(null).build());
+        Measured measured = entries.get(0).measured();
+        assertThat(measured).isNotNull();
+        assertThat(measured.disturbed()).isEqualTo(2);
+        assertThat(measured.unsteady()).isEqualTo(1);
+        assertThat(new ThroughputSummary(List.of(
+                                new ThroughputSummary.Group(ThroughputSetting.of(row.build(), "ops/s"), entries)))
+                        .render())
+                .contains("1.000 to 1.000 (3 forks: too narrow)")
+                .containsPattern("2 of 4 +1 of 3 +-\n$");
     }
 }

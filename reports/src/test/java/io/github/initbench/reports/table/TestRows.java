@@ -107,7 +107,8 @@ final class TestRows {
     }
 
     static TrialRow fullTrial() {
-        return trial().fork(2)
+        return trial().order(2)
+                .fork(2)
                 .seconds(4.5)
                 .canaryBeforeUs(12.25)
                 .canaryAfterUs(Double.MIN_VALUE)

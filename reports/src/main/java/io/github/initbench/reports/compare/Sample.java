@@ -1,0 +1,105 @@
+package io.github.initbench.reports.compare;
+
+import io.github.initbench.reports.summary.Counts;
+import io.github.initbench.reports.summary.Forks;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a cell: what a run's forks measured of one benchmark on one backend.
+ *
+ * @param forkMedians the median of each fork, in the unit of the cell
+ * @param notOk rows that are no measurements, by status
+ * @param outcomes how its trainings ended, by outcome; empty for throughput
+ * @param firstHits the iterations at which its trainings reached the target; empty for throughput
+ * @param disturbed rows that are, null when none says
+ * @param unsteady forks that are, null when none says
+ */
+record Sample(
+        List<Double> forkMedians,
+        Map<Status, Integer> notOk,
+        Map<Outcome, Integer> outcomes,
+        Set<Integer> firstHits,
+        @Nullable Integer disturbed,
+        @Nullable Integer unsteady) {
+
+    /** Any of these means that something is wrong with the side, whatever its other rows say. */
+    private static final Set<Status> SPOILING =
+            EnumSet.of(Status.FAILED, Status.INCORRECT, Status.INVALID, Status.TIMEOUT);
+
+    static Sample ofThroughput(List<ThroughputRow> rows) {
+        Forks forks =
+                new Forks(rows.stream().filter(row -> row.status() == Status.OK).toList());
+        return new Sample(
+                forks.medians(ThroughputRow::score),
+                notOk(rows.stream().map(ThroughputRow::status).toList()),
+                Map.of(),
+                Set.of(),
+                forks.disturbed(),
+                forks.unsteady());
+    }
+
+    static Sample ofTimeToLoss(List<TimeToLossRow> rows) {
+        List<TimeToLossRow> ok =
+                rows.stream().filter(row -> row.status() == Status.OK).toList();
+        List<Boolean> disturbed = ok.stream()
+                .map(TimeToLossRow::disturbed)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Sample(
+                ok.stream()
+                        .map(TimeToLossRow::trainSeconds)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                notOk(rows.stream().map(TimeToLossRow::status).toList()),
+                Counts.of(
+                        Outcome.class,
+                        ok.stream()
+                                .map(TimeToLossRow::outcome)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                new TreeSet<>(ok.stream()
+                        .map(TimeToLossRow::firstHitIteration)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                disturbed.isEmpty() ? null : Collections.frequency(disturbed, true),
+                null);
+    }
+
+    private static Map<Status, Integer> notOk(List<Status> statuses) {
+        return Counts.of(
+                Status.class,
+                statuses.stream().filter(status -> status != Status.OK).toList());
+    }
+
+    int forks() {
+        return forkMedians.size();
+    }
+
+    /** Whether all that is known is that the backend does not run there. */
+    boolean isUnavailable() {
+        return forkMedians.isEmpty() && notOk.keySet().equals(EnumSet.of(Status.UNAVAILABLE));
+    }
+
+    /** Why its forks cannot be compared with others; null when they can. */
+    @Nullable
+    String problem() {
+        if (!Collections.disjoint(notOk.keySet(), SPOILING)) {
+            return "has " + Counts.render(notOk) + " rows";
+        }
+        if (forkMedians.stream().anyMatch(median -> !(median > 0) || median.isInfinite())) {
+            return "has a fork whose median is " + forkMedians + ", not above 0 and finite";
+        }
+        return forkMedians.isEmpty() ? "has no ok row (" + Counts.render(notOk) + ")" : null;
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.initbench.reports.report;
+
+import io.github.initbench.reports.run.Environment;
+import io.github.initbench.reports.run.Run;
+import io.github.initbench.reports.summary.ForkBootstrap;
+import io.github.initbench.reports.summary.Interval;
+import io.github.initbench.reports.summary.MarkdownTable;
+import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.table.StudyRow;
+import io.github.initbench.reports.table.SummaryRow;
+import io.github.initbench.reports.table.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** summary.md: what a reader of a run wants first. */
+final class SummaryMarkdown {
+
+    /** How the file begins; another file of its name is not ours. */
+    static final String TITLE = "# Summary of ";
+
+    private static final String NONE = Numbers.MISSING;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SummaryMarkdown() {}
+
+    /** The document of a run and its sections. */
+    static String of(Run run, String runId, List<Section> throughput, List<Section> timeToLoss) {
+        SummaryMarkdown page = new SummaryMarkdown();
+        page.text.append(TITLE).append(MarkdownTable.escape(runId)).append("\n\n");
+        page.environment(run.environment());
+        page.notes(Stream.concat(throughput.stream(), timeToLoss.stream())
+                .flatMap(section -> section.rows().stream())
+                .toList());
+        throughput.forEach(section -> page.table(
+                section,
+                List.of(
+                        "backend",
+                        "median",
+                        "95% interval",
+                        "speed",
+                        "GFLOP/s",
+                        "of peak",
+                        "B/op",
+                        "disturbed",
+                        "unsteady",
+                        "not ok"),
+                SummaryMarkdown::throughput));
+        timeToLoss.forEach(section -> page.table(
+                section,
+                List.of(
+                        "init",
+                        "backend",
+                        "threads",
+                        "dtype",
+                        "outcome",
+                        "first hit",
+                        "cold s",
+                        "train s",
+                        "95% interval",
+                        "speed",
+                        "disturbed",
+                        "not ok"),
+                SummaryMarkdown::timeToLoss));
+        page.study(run.study());
+        return page.text.toString();
+    }
+
+    private void environment(@Nullable Environment environment) {
+        if (environment == null) {
+            item("machine: unknown, as there is no " + Environment.FILE_NAME);
+            return;
+        }
+        item("machine: " + environment.text("machine", "cpu_model").orElse("unknown processor") + ", "
+                + environment.text("machine", "logical_cores").orElse("?") + " logical cores, id "
+                + environment.machineId().orElse("unknown"));
+        item("JVM: " + environment.text("jvm", "name").orElse("unknown") + " "
+                + environment.text("jvm", "version").orElse(""));
+        item("commit: " + environment.text("sources", "git_commit").orElse("unknown")
+                + (environment.text("sources", "git_dirty").orElse("").equals("true") ? ", with changes" : ""));
+    }
+
+    private void notes(List<SummaryRow> rows) {
+        List<SummaryRow> measured = rows.stream().filter(row -> row.forks() > 0).toList();
+        long few = measured.stream()
+                .filter(row -> row.forks() < ForkBootstrap.FEWEST_FORKS)
+                .count();
+        item("intervals: bootstrap of the median over forks; " + few + " of " + measured.size()
+                + " figures are of fewer than five forks, whose intervals are too narrow or absent");
+        item("disturbed: " + flagged(measured, SummaryRow::disturbed) + "; not steady: "
+                + flagged(measured.stream().filter(row -> row.init() == null).toList(), SummaryRow::unsteady));
+        item("speed: over that of the backend named, above 1 is faster; what is incorrect or invalid has none");
+    }
+
+    private static String flagged(List<SummaryRow> rows, Function<SummaryRow, @Nullable Integer> count) {
+        long known = rows.stream().map(count).filter(Objects::nonNull).count();
+        long some = rows.stream()
+                .map(count)
+                .filter(Objects::nonNull)
+                .filter(value -> value > 0)
+                .count();
+        return known == 0 ? "not recorded" : some + " of " + known + " figures";
+    }
+
+    private void item(String line) {
+        text.append("- ").append(MarkdownTable.escape(line)).append('\n');
+    }
+
+    private void table(Section section, List<String> header, Function<SummaryRow, List<String>> cells) {
+        text.append("\n## ").append(MarkdownTable.escape(section.title())).append("\n\n");
+        text.append(new MarkdownTable(header, section.rows().stream().map(cells).toList()).render());
+    }
+
+    private static List<String> throughput(SummaryRow row) {
+        return List.of(
+                row.backend(),
+                Numbers.format(row.median()),
+                interval(row),
+                speed(row),
+                Numbers.format(row.gflops()),
+                row.percentOfPeak() == null || row.boundBy() == null
+                        ? NONE
+                        : String.format(Locale.ROOT, "%.1f%% %s", row.percentOfPeak(), Words.of(row.boundBy())),
+                Numbers.format(row.allocBytesPerOp()),
+                row.disturbed() == null ? NONE : row.disturbed() + " of " + row.rows(),
+                row.unsteady() == null ? NONE : row.unsteady() + " of " + row.forks(),
+                Objects.toString(row.notOk(), NONE));
+    }
+
+    private static List<String> timeToLoss(SummaryRow row) {
+        return List.of(
+                Objects.toString(row.init(), NONE),
+                row.backend(),
+                Objects.toString(row.threads(), NONE),
+                Objects.toString(row.dtype(), NONE),
+                Objects.toString(row.outcome(), NONE),
+                Numbers.count(row.firstHitIteration()),
+                Numbers.format(row.coldSeconds()),
+                Numbers.format(row.median()),
+                interval(row),
+                speed(row),
+                row.disturbed() == null ? NONE : row.disturbed() + " of " + row.rows(),
+                Objects.toString(row.notOk(), NONE));
+    }
+
+    private static String interval(SummaryRow row) {
+        Interval interval = row.low() == null || row.high() == null ? null : new Interval(row.low(), row.high());
+        return row.median() == null ? NONE : ForkBootstrap.render(interval, row.forks());
+    }
+
+    private static String speed(SummaryRow row) {
+        return row.speedRatio() == null ? NONE : Numbers.format(row.speedRatio()) + " x " + row.baseline();
+    }
+
+    private void study(List<StudyRow> study) {
+        if (study.isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (StudyRow row : study) {
+            rows.add(List.of(
+                    row.init(),
+                    row.backend(),
+                    Objects.toString(row.dtype(), NONE),
+                    Numbers.format(row.trainAccuracy()),
+                    Numbers.format(row.testAccuracy()),
+                    Numbers.format(row.finalLoss()),
+                    Objects.toString(row.comment(), NONE),
+                    Words.of(row.status()) + (row.error() == null ? "" : ": " + row.error())));
+        }
+        text.append("\n## Study\n\n");
+        text.append(new MarkdownTable(
+                        List.of(
+                                "init",
+                                "backend",
+                                "dtype",
+                                "train accuracy",
+                                "test accuracy",
+                                "final loss",
+                                "comment",
+                                "status"),
+                        rows)
+                .render());
+    }
+}

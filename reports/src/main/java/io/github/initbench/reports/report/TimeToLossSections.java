@@ -1,0 +1,123 @@
+package io.github.initbench.reports.report;
+
+import io.github.initbench.reports.summary.Counts;
+import io.github.initbench.reports.summary.Interval;
+import io.github.initbench.reports.summary.TimeToLossSetting;
+import io.github.initbench.reports.summary.TimeToLossSummary;
+import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
+import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
+import io.github.initbench.reports.table.ComparedTable;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.SummaryRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Time to loss as rows of summary.csv: the backends of an initialization beside each other. */
+final class TimeToLossSections {
+
+    private static final String BENCHMARK = "TimeToLoss.train";
+
+    private TimeToLossSections() {}
+
+    static List<Section> of(String runId, List<TimeToLossRow> rows) {
+        return TimeToLossSummary.of(rows).groups().stream()
+                .map(group -> new Section(group.setting().render(), rows(runId, group.setting(), group.entries())))
+                .toList();
+    }
+
+    private static List<SummaryRow> rows(String runId, TimeToLossSetting setting, List<Entry> entries) {
+        List<String> inits = entries.stream()
+                .map(entry -> entry.contender().init())
+                .distinct()
+                .toList();
+        List<Entry> byInit = new ArrayList<>(entries);
+        byInit.sort(
+                Comparator.comparing(entry -> inits.indexOf(entry.contender().init())));
+        return byInit.stream()
+                .map(entry -> row(runId, setting, entry, baseline(entry, entries)))
+                .toList();
+    }
+
+    /** Of those that did the same: initialization, threads, dtype and outcome. Null where none is ranked. */
+    private static @Nullable Entry baseline(Entry entry, List<Entry> entries) {
+        List<Entry> ranked = entries.stream()
+                .filter(other -> isRanked(other) && didTheSame(entry, other))
+                .toList();
+        return ranked.stream()
+                .filter(other -> other.contender().backend().equals(ThroughputSections.PREFERRED_BASELINE))
+                .findFirst()
+                .orElse(ranked.isEmpty() ? null : ranked.get(0));
+    }
+
+    private static boolean didTheSame(Entry one, Entry other) {
+        Contender a = one.contender();
+        Contender b = other.contender();
+        return a.init().equals(b.init())
+                && Objects.equals(a.threads(), b.threads())
+                && Objects.equals(a.dtype(), b.dtype())
+                && one.outcomes().keySet().equals(other.outcomes().keySet());
+    }
+
+    private static boolean isRanked(Entry entry) {
+        return entry.trainSeconds() != null
+                && !entry.notOk().containsKey(Status.INCORRECT)
+                && !entry.notOk().containsKey(Status.INVALID);
+    }
+
+    private static @Nullable Double speedRatio(Entry entry, @Nullable Entry baseline) {
+        return baseline == null || baseline.trainSeconds() == null || entry.trainSeconds() == null || !isRanked(entry)
+                ? null
+                : baseline.trainSeconds() / entry.trainSeconds();
+    }
+
+    private static SummaryRow row(String runId, TimeToLossSetting setting, Entry entry, @Nullable Entry baseline) {
+        Interval interval = entry.trainInterval();
+        return new SummaryRow(
+                SummaryRow.SCHEMA,
+                runId,
+                ComparedTable.TIME_TO_LOSS,
+                BENCHMARK,
+                entry.contender().backend(),
+                entry.contender().init(),
+                entry.contender().threads(),
+                entry.contender().dtype(),
+                setting.layers(),
+                setting.hidden(),
+                null,
+                setting.batch(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                setting.dataset(),
+                setting.datasetSha256(),
+                setting.learningRate(),
+                setting.targetLoss(),
+                setting.budgetIterations(),
+                "s",
+                entry.trainSeconds(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                entry.forks(),
+                entry.forks(),
+                isRanked(entry),
+                baseline == null ? null : baseline.contender().backend(),
+                speedRatio(entry, baseline),
+                null,
+                null,
+                null,
+                null,
+                entry.outcomes().isEmpty() ? null : Counts.render(entry.outcomes()),
+                entry.firstHitIteration(),
+                entry.coldSeconds(),
+                entry.disturbed(),
+                null,
+                entry.notOk().isEmpty() ? null : Counts.render(entry.notOk()));
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.initbench.reports.compare;
+
+import static io.github.initbench.reports.compare.CompareRuns.all;
+import static io.github.initbench.reports.compare.CompareRuns.compare;
+import static io.github.initbench.reports.compare.CompareRuns.only;
+import static io.github.initbench.reports.compare.CompareRuns.row;
+import static io.github.initbench.reports.compare.CompareRuns.scores;
+import static io.github.initbench.reports.compare.CompareRuns.trained;
+import static io.github.initbench.reports.compare.CompareRuns.training;
+import static io.github.initbench.reports.compare.CompareRuns.trainings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.initbench.reports.compare.Comparison.Result;
+import io.github.initbench.reports.summary.Interval;
+import io.github.initbench.reports.table.CompareRow;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Verdicts on made rows. */
+class ComparisonTest {
+
+    private static final double[] BASE = {98, 99, 100, 101, 102};
+    private static final double[] HALF = {49, 49.5, 50, 50.5, 51};
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.06,  1.2,  REGRESSION",
+        "1.051, 9.0,  REGRESSION",
+        "1.05,  1.2,  INCONCLUSIVE",
+        "0.9,   1.051, INCONCLUSIVE",
+        "0.9,   1.05, NO_REGRESSION",
+        "0.96,  0.97, NO_REGRESSION",
+        "0.5,   0.95, IMPROVEMENT",
+        "0.5,   0.953, NO_REGRESSION"
+    })
+    void theIntervalDecides(double low, double high, Verdict verdict) {
+        assertThat(CellComparison.verdict(new Interval(low, high), CompareRuns.FIVE_PERCENT))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void halfTheOperationsPerSecondIsTwiceTheTime() {
+        Comparison comparison = compare(scores("ejml", "ops/s", BASE), scores("ejml", "ops/s", HALF));
+        CompareRow row = only(comparison);
+        assertThat(row.ratio()).isEqualTo(2.0);
+        assertThat(row.low()).isBetween(1.9, 2.0);
+        assertThat(row.high()).isBetween(2.0, 2.1);
+        assertThat(row.verdict()).isEqualTo(Verdict.REGRESSION);
+        assertThat(row.p()).isCloseTo(2 / 252.0, within(1e-12));
+        assertThat(row.pHolm()).isEqualTo(row.p());
+        assertThat(row.cliffsDelta()).isEqualTo(1.0);
+        assertThat(comparison.result()).isEqualTo(Result.REGRESSION);
+    }
+
+    @Test
+    void halfTheTimePerOperationIsAnImprovement() {
+        Comparison comparison = compare(scores("ejml", "us/op", BASE), scores("ejml", "us/op", HALF));
+        assertThat(only(comparison).ratio()).isEqualTo(0.5);
+        assertThat(only(comparison).verdict()).isEqualTo(Verdict.IMPROVEMENT);
+        assertThat(only(comparison).cliffsDelta()).isEqualTo(-1.0);
+        assertThat(comparison.result()).isEqualTo(Result.NO_REGRESSION);
+    }
+
+    @Test
+    void aRunAgainstItselfHasNoRegression() {
+        Comparison comparison = compare(scores("ejml", "ops/s", BASE), scores("ejml", "ops/s", BASE));
+        assertThat(only(comparison).ratio()).isEqualTo(1.0);
+        assertThat(only(comparison).verdict()).isEqualTo(Verdict.NO_REGRESSION);
+        assertThat(comparison.result()).isEqualTo(Result.NO_REGRESSION);
+    }
+
+    @Test
+    void fourForksNeverTell() {
+        double[] four = {50, 50, 50, 50};
+        Comparison comparison = compare(scores("ejml", "ops/s", BASE), scores("ejml", "ops/s", four));
+        assertThat(only(comparison).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(only(comparison).why()).isEqualTo("5 against 4 forks; 5 or more on each side can tell");
+        assertThat(only(comparison).low()).isNotNull();
+        assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
+        Comparison same = compare(scores("ejml", "ops/s", four), scores("ejml", "ops/s", four));
+        assertThat(only(same).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        Comparison one = compare(scores("ejml", "ops/s", 100), scores("ejml", "ops/s", BASE));
+        assertThat(only(one).low()).isNull();
+        assertThat(only(one).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    /** Fork medians, never iterations: ten iterations in one fork are one fork. */
+    @Test
+    void iterationsAreNoForks() {
+        List<ThroughputRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            rows.add(row("ejml")
+                    .status(Status.OK)
+                    .fork(1)
+                    .iteration(i)
+                    .unit("ops/s")
+                    .score(100.0 + i)
+                    .build());
+        }
+        assertThat(only(compare(rows, rows)).baseForks()).isEqualTo(1);
+        assertThat(only(compare(rows, rows)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "INCORRECT", "INVALID", "TIMEOUT"})
+    void aSpoiledSideIsNotComparable(Status status) {
+        List<ThroughputRow> spoiled = all(
+                scores("ejml", "ops/s", HALF),
+                List.of(row("ejml").status(status).error("why").build()));
+        Comparison comparison = compare(scores("ejml", "ops/s", BASE), spoiled);
+        assertThat(only(comparison).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(only(comparison).why()).startsWith("candidate has 1 ");
+        assertThat(only(comparison).ratio()).isNull();
+        assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
+        assertThat(only(compare(spoiled, scores("ejml", "ops/s", BASE))).why()).startsWith("base has 1 ");
+    }
+
+    @Test
+    void aSkippedForkIsMissingAndNoMore() {
+        List<ThroughputRow> skipped = all(
+                scores("ejml", "ops/s", BASE),
+                List.of(row("ejml").status(Status.SKIPPED).build()));
+        assertThat(only(compare(skipped, scores("ejml", "ops/s", BASE))).verdict())
+                .isEqualTo(Verdict.NO_REGRESSION);
+        List<ThroughputRow> all = List.of(row("ejml").status(Status.SKIPPED).build());
+        assertThat(only(compare(scores("ejml", "ops/s", BASE), all)).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    }
+
+    @Test
+    void whatRunsOnNeitherSideDoesNotSpoilTheResult() {
+        List<ThroughputRow> absent = List.of(
+                row("mkl").status(Status.UNAVAILABLE).error("no library").build());
+        Comparison comparison =
+                compare(all(scores("ejml", "ops/s", BASE), absent), all(scores("ejml", "ops/s", BASE), absent));
+        assertThat(comparison.rows())
+                .extracting(CompareRow::verdict)
+                .containsExactly(Verdict.NO_REGRESSION, Verdict.UNAVAILABLE);
+        assertThat(comparison.result()).isEqualTo(Result.NO_REGRESSION);
+        assertThat(only(compare(absent, scores("mkl", "ops/s", BASE))).verdict())
+                .isEqualTo(Verdict.NOT_COMPARABLE);
+    }
+
+    @Test
+    void cellsOfOneSideAreAnotherGrid() {
+        Comparison comparison = compare(
+                all(scores("ejml", "ops/s", BASE), scores("old", "ops/s", BASE)),
+                all(scores("new", "ops/s", BASE), scores("ejml", "ops/s", BASE)));
+        assertThat(comparison.rows()).extracting(CompareRow::backend).containsExactly("ejml", "old", "new");
+        assertThat(comparison.rows())
+                .extracting(CompareRow::verdict)
+                .containsExactly(Verdict.NO_REGRESSION, Verdict.BASE_ONLY, Verdict.CANDIDATE_ONLY);
+        assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
+        assertThat(compare(List.of(), List.of()).result()).isEqualTo(Result.UNDECIDED);
+    }
+
+    @Test
+    void aRegressionComesBeforeWhatIsUndecided() {
+        Comparison comparison = compare(
+                all(scores("gone", "ops/s", BASE), scores("ejml", "ops/s", BASE)), scores("ejml", "ops/s", HALF));
+        assertThat(comparison.result()).isEqualTo(Result.REGRESSION);
+    }
+
+    @Test
+    void disturbedAndUnsteadyAreCounted() {
+        ThroughputRow disturbed = row("ejml")
+                .status(Status.OK)
+                .unit("ops/s")
+                .score(1.0)
+                .fork(1)
+                .iteration(1)
+                .disturbed(true)
+                .steady(false)
+                .build();
+        CompareRow row = only(compare(List.of(disturbed), scores("ejml", "ops/s", BASE)));
+        assertThat(List.of(row.baseDisturbed(), row.baseUnsteady())).containsExactly(1, 1);
+        assertThat(row.candidateDisturbed()).isNull();
+        assertThat(row.candidateUnsteady()).isNull();
+    }
+
+    @Test
+    void timeToLossComparesTrainings() {
+        List<TimeToLossRow> base = trainings("he", Outcome.REACHED, 100, 1.0, 1.01, 0.99, 1.0, 1.0);
+        List<TimeToLossRow> candidate = trainings("he", Outcome.REACHED, 120, 1.2, 1.21, 1.19, 1.2, 1.2);
+        CompareRow row = only(Comparison.of(trained("old", base), trained("new", candidate), CompareRuns.FIVE_PERCENT));
+        assertThat(row.ratio()).isCloseTo(1.2, within(1e-12));
+        assertThat(row.verdict()).isEqualTo(Verdict.REGRESSION);
+        assertThat(row.why()).isEqualTo("first hit [100] against [120]");
+        assertThat(row.init()).isEqualTo("he");
+        assertThat(row.unit()).isEqualTo("s");
+    }
+
+    @Test
+    void otherOutcomesAreNotComparable() {
+        List<TimeToLossRow> reached = trainings("he", Outcome.REACHED, 100, 1.0, 1.01, 0.99, 1.0, 1.0);
+        List<TimeToLossRow> diverged = trainings("he", Outcome.DIVERGED, 0, 1.0, 1.01, 0.99, 1.0, 1.0);
+        CompareRow row =
+                only(Comparison.of(trained("old", reached), trained("new", diverged), CompareRuns.FIVE_PERCENT));
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(row.why()).isEqualTo("trainings ended as [REACHED] against [DIVERGED]");
+        List<TimeToLossRow> failed =
+                List.of(training("he").status(Status.FAILED).error("died").build());
+        assertThat(only(Comparison.of(trained("old", reached), trained("new", failed), CompareRuns.FIVE_PERCENT))
+                        .why())
+                .isEqualTo("candidate has 1 failed rows");
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.initbench.reports.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.initbench.reports.Locales;
+import io.github.initbench.reports.schema.SchemaValidator;
+import io.github.initbench.reports.table.LossForm;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.StudyRow;
+import io.github.initbench.reports.table.SummaryRow;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.TableWriter;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.ThroughputRowBuilder;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a folder's tables to its summary. */
+class RunReportTest {
+
+    private static final String MARKDOWN = """
+            # Summary of r1
+
+            - machine: AMD \\_, 2 logical cores, id e210
+            - JVM: OpenJDK 17.0.15
+            - commit: 6ceb, with changes
+            - intervals: bootstrap of the median over forks; 3 of 4 figures are of fewer than five forks, whose intervals are too narrow or absent
+            - disturbed: 1 of 3 figures; not steady: not recorded
+            - speed: over that of the backend named, above 1 is faster; what is incorrect or invalid has none
+
+            ## Gemm.multiply; float64; threads 1; ops/s, higher is better
+
+            | backend | median | 95% interval | speed | GFLOP/s | of peak | B/op | disturbed | unsteady | not ok |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            | simd | 200.0 | 200.0 to 200.0 | 2.000 x ejml | - | - | - | 1 of 5 | - | - |
+            | ejml | 100.0 | one fork, no interval | 1.000 x ejml | - | - | - | 0 of 1 | - | - |
+            | jblas | 900.0 | one fork, no interval | - | - | - | - | 0 of 1 | - | 1 incorrect |
+            | mkl | - | - | - | - | - | - | - | - | 1 unavailable |
+
+            ## time to loss; circles; target loss 0.1
+
+            | init | backend | threads | dtype | outcome | first hit | cold s | train s | 95% interval | speed | disturbed | not ok |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            | he | ejml | 1 | - | 2 reached | 3370 | 1.000 | 0.5000 | 0.5000 to 0.5000 (2 forks: too narrow) | 1.000 x ejml | - | - |
+
+            ## Study
+
+            | init | backend | dtype | train accuracy | test accuracy | final loss | comment | status |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | he | ejml | - | 1.000 | - | 0.001250 | good \\| better | ok |
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void aRun() throws IOException {
+        List<ThroughputRow> rows = new ArrayList<>();
+        rows.add(row("mkl").status(Status.UNAVAILABLE).error("no library").build());
+        rows.add(ok("ejml", 1, 100, false));
+        for (int fork = 1; fork <= 5; fork++) {
+            rows.add(ok("simd", fork, 200, fork == 3));
+        }
+        rows.add(ok("jblas", 1, 900, false));
+        rows.add(row("jblas").fork(2).status(Status.INCORRECT).error("off").build());
+        write(TableWriter.text(Tables.THROUGHPUT, rows), "throughput.csv");
+        write(TableWriter.text(Tables.TIME_TO_LOSS, List.of(training(1), training(2))), "time-to-loss.csv");
+        StudyRow study = StudyRow.builder()
+                .runId("r1")
+                .backend("ejml")
+                .init("he")
+                .weightSeed(3L)
+                .loss(LossForm.STABLE)
+                .trainAccuracy(1.0)
+                .finalLoss(0.00125)
+                .comment("good | better")
+                .status(Status.OK)
+                .build();
+        write(TableWriter.text(Tables.STUDY, List.of(study)), "study.csv");
+        write(
+                "{\"machine_id\": \"e210\", \"machine\": {\"cpu_model\": \"AMD _\", \"logical_cores\": 2},"
+                        + "\"jvm\": {\"name\": \"OpenJDK\", \"version\": \"17.0.15\"},"
+                        + "\"sources\": {\"git_commit\": \"6ceb\", \"git_dirty\": true}}",
+                "environment.json");
+        write("mine", "notes.txt");
+    }
+
+    private void write(String text, String name) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static ThroughputRowBuilder row(String backend) {
+        return ThroughputRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .benchmark("Gemm.multiply")
+                .backend(backend)
+                .dtype("float64")
+                .threads(1);
+    }
+
+    private static ThroughputRow ok(String backend, int fork, double score, boolean disturbed) {
+        return row(backend)
+                .fork(fork)
+                .iteration(1)
+                .unit("ops/s")
+                .score(score)
+                .disturbed(disturbed)
+                .status(Status.OK)
+                .build();
+    }
+
+    private static TimeToLossRow training(int fork) {
+        return TimeToLossRow.builder()
+                .runId("r1")
+                .utc("2026-01-02T03:04:05Z")
+                .backend("ejml")
+                .threads(1)
+                .init("he")
+                .dataset("circles")
+                .targetLoss(0.1)
+                .fork(fork)
+                .outcome(Outcome.REACHED)
+                .firstHitIteration(3370)
+                .coldSeconds(1.0)
+                .trainSeconds(0.5)
+                .status(Status.OK)
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "ar", "ar-EG-u-nu-arab"})
+    void theSummaryIsTheSameInEveryLocale(String languageTag) throws Exception {
+        Locales.with(languageTag, () -> RunReport.write(folder));
+        assertThat(Files.readString(folder.resolve("summary.md"))).isEqualTo(MARKDOWN);
+        assertThat(SchemaValidator.violations(folder.resolve("summary.csv"))).isEmpty();
+        List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, folder.resolve("summary.csv"));
+        assertThat(rows).extracting(SummaryRow::backend).containsExactly("simd", "ejml", "jblas", "mkl", "ejml");
+        assertThat(rows).extracting(SummaryRow::ranked).containsExactly(true, true, false, false, true);
+        assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(2.0, 1.0, null, null, 1.0);
+        assertThat(rows).extracting(SummaryRow::baseline).containsOnly("ejml");
+    }
+
+    @Test
+    void twiceIsTheSameAndNothingElseIsTouched() throws IOException {
+        RunReport first = RunReport.write(folder);
+        byte[] csv = Files.readAllBytes(folder.resolve("summary.csv"));
+        assertThat(RunReport.write(folder)).isEqualTo(first);
+        assertThat(Files.readAllBytes(folder.resolve("summary.csv"))).isEqualTo(csv);
+        assertThat(folder.resolve("notes.txt")).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(first.console()).startsWith("Gemm.multiply; float64;").contains("\ntime to loss; circles");
+    }
+
+    @Test
+    void withoutEjmlTheFirstRankedIsTheBaseline() throws IOException {
+        write(
+                TableWriter.text(Tables.THROUGHPUT, List.of(ok("b", 1, 10, false), ok("a", 1, 40, false))),
+                "throughput.csv");
+        List<SummaryRow> rows = RunReport.write(folder).rows();
+        assertThat(rows).extracting(SummaryRow::baseline).containsExactly("a", "a", "ejml");
+        assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(1.0, 0.25, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary.csv", "summary.md"})
+    void aForeignFileOfItsNameIsLeft(String name) throws IOException {
+        write("mine,too\n", name);
+        assertThatIOException()
+                .isThrownBy(() -> RunReport.write(folder))
+                .withMessage("report: " + folder.resolve(name)
+                        + " was not written by report and is left alone; move it away");
+        assertThat(folder.resolve(name)).hasContent("mine,too\n");
+    }
+
+    @Test
+    void aTornLineIsNamedAndNothingIsWritten() throws IOException {
+        Path file = folder.resolve("time-to-loss.csv");
+        Files.writeString(file, Files.readString(file).stripTrailing());
+        assertThatIOException()
+                .isThrownBy(() -> RunReport.write(folder))
+                .withMessage(file + ", line 3: torn last line, expected a line end, found the end of the file; remove"
+                        + " that row");
+        assertThat(folder.resolve("summary.csv")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsOneLine() throws IOException {
+        Files.createDirectory(folder.resolve("summary.csv"));
+        assertThatIOException()
+                .isThrownBy(() -> RunReport.write(folder))
+                .withMessage("cannot write " + folder.resolve("summary.csv") + ", which is a folder; name a file");
+        assertThatIOException()
+                .isThrownBy(() -> RunReport.write(folder.resolve("notes.txt")))
+                .withMessageContaining("is no folder");
+    }
+
+    @Test
+    void aReadOnlyFolderIsOneLine() throws IOException {
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        try {
+            assumeThat(Files.isWritable(folder)).as("root writes everywhere").isFalse();
+            assertThatIOException()
+                    .isThrownBy(() -> RunReport.write(folder))
+                    .withMessageStartingWith("cannot write " + folder.resolve("summary.csv"))
+                    .withMessageContaining("make it writable");
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.initbench.reports.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.initbench.reports.run.Environment;
+import io.github.initbench.reports.run.RunReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every published report is valid by the written schemas, and can be read. */
+class PublishedReportsTest {
+
+    private static final Path PUBLISHED = Path.of("published");
+
+    @TestFactory
+    List<DynamicTest> everyReport() throws IOException {
+        if (!Files.isDirectory(PUBLISHED)) {
+            return List.of(dynamicTest(
+                    "nothing is published yet",
+                    () -> assumeThat(PUBLISHED).as("nothing is published yet").isDirectory()));
+        }
+        List<DynamicTest> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(PUBLISHED)) {
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(".csv")) {
+                    tests.add(dynamicTest(
+                            file.toString(),
+                            () -> assertThat(SchemaValidator.violations(file)).isEmpty()));
+                } else if (file.getFileName().toString().equals(Environment.FILE_NAME)) {
+                    Path report = Objects.requireNonNull(file.getParent());
+                    tests.add(dynamicTest(
+                            "read " + report,
+                            () -> assertThat(new RunReader(PUBLISHED).read(report.toString()))
+                                    .isNotNull()));
+                }
+            }
+        }
+        assertThat(tests).as(PUBLISHED + " holds no table").isNotEmpty();
+        return tests;
+    }
+}
