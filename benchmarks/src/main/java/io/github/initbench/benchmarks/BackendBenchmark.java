@@ -1,5 +1,7 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.Results;
+import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
@@ -14,7 +16,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A benchmark of a backend: opens it in the fork, prepares the operands, and tells the runner what really computes. */
+/**
+ * A benchmark of a backend: opens it in the fork, prepares the operands, and tells the runner what really computes.
+ *
+ * <p>Where the runner names a file of expected results, the backend's are compared with them twice: before anything is timed, on an instance
+ * that is closed again, so that nothing of it is left; and afterwards, when what computes them is the compiled code that was timed.
+ */
 public abstract class BackendBenchmark extends HarnessBenchmark {
 
     /** The backend's key; the command line replaces the default by every backend that is available. */
@@ -48,6 +55,12 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
             }
         });
         CpuSet.requireAsAsked();
+        if (comparesFirst() && ResultComparison.isAskedFor()) {
+            try (Backend<?> alone = provider.create(options())) {
+                prepare(alone);
+                ResultComparison.of(workload(), options().dtype(), results -> results(alone, results));
+            }
+        }
         Backend<?> created = provider.create(options());
         opened = created;
         ForkReport.write(created.info());
@@ -61,10 +74,14 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
         return new BackendOptions(threads, Dtype.named(dtype));
     }
 
-    /** Counts what the timed operations left, and releases the backend's matrices. */
+    /** Counts what the timed operations left, compares results once more, and releases the backend's matrices. */
     @TearDown(Level.Trial)
     public void close() {
-        if (opened != null) {
+        Backend<?> timed = opened;
+        if (timed == null) {
+            return;
+        }
+        try (timed) {
             ValueCounts counts = valueCounts(counter);
             ForkReport.write(counts);
             if (counts.denormals() > 0 || counts.nonFinite() > 0) {
@@ -72,9 +89,20 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
                         + " are denormal and " + counts.nonFinite()
                         + " not finite: the time is not that of ordinary numbers");
             }
-            opened.close();
+            ResultComparison.of(workload(), options().dtype(), results -> results(timed, results));
         }
     }
+
+    /** Whether results can be compared before timing; if not, afterwards alone. */
+    boolean comparesFirst() {
+        return true;
+    }
+
+    /** What the results depend on. */
+    abstract Workload workload();
+
+    /** Computes on the prepared operands and tells the results, in the order of the workload's expected ones. */
+    abstract <M extends Matrix> void results(Backend<M> on, Results results);
 
     /** Of all matrices that an operation reads or writes. */
     abstract ValueCounts valueCounts(ValueCounter counter);

@@ -1,5 +1,8 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.Results;
+import io.github.initbench.benchmarks.workload.SyntheticData;
+import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.ValueCounter;
@@ -40,6 +43,18 @@ public class BareProducts extends BackendBenchmark {
     @Override
     ValueCounts valueCounts(ValueCounter counter) {
         return Objects.requireNonNull(products).valueCounts(counter);
+    }
+
+    @Override
+    Workload workload() {
+        return new Workload.BareStep(layers, batch);
+    }
+
+    @Override
+    <M extends Matrix> void results(Backend<M> on, Results results) {
+        StepProducts<?> prepared = Objects.requireNonNull(products);
+        prepared.multiply();
+        prepared.tell(results);
     }
 
     List<double[]> results(int layer) {

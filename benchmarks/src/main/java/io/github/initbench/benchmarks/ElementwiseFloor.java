@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.SyntheticData;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

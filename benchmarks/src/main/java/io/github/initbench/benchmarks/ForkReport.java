@@ -22,6 +22,7 @@ public final class ForkReport {
 
     private static final String BACKEND = "backend.json";
     private static final String VALUES = "values.json";
+    private static final String INCORRECT = "incorrect.json";
     private static final String TIME_TO_LOSS = "time-to-loss.json";
 
     private ForkReport() {}
@@ -40,6 +41,11 @@ public final class ForkReport {
         write(TIME_TO_LOSS, measurement);
     }
 
+    /** The line that says which result is further from the reference's than rounding explains. */
+    static void writeIncorrect(String line) {
+        write(INCORRECT, line);
+    }
+
     private static void write(String file, Object value) {
         @Nullable String folder = System.getProperty(FOLDER_PROPERTY);
         if (folder != null) {
@@ -56,6 +62,7 @@ public final class ForkReport {
         folder.toFile().deleteOnExit(); // in reverse order: the files go first
         folder.resolve(BACKEND).toFile().deleteOnExit();
         folder.resolve(VALUES).toFile().deleteOnExit();
+        folder.resolve(INCORRECT).toFile().deleteOnExit();
         folder.resolve(TIME_TO_LOSS).toFile().deleteOnExit();
     }
 
@@ -67,6 +74,11 @@ public final class ForkReport {
     /** What the timed operations left in the backend's matrices; empty where none took part. */
     public static Optional<ValueCounts> values(Path folder) throws IOException {
         return read(folder.resolve(VALUES), ValueCounts.class);
+    }
+
+    /** Which result was incorrect; empty where none was found. */
+    public static Optional<String> incorrect(Path folder) throws IOException {
+        return read(folder.resolve(INCORRECT), String.class);
     }
 
     private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {

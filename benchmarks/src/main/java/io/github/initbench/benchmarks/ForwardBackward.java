@@ -1,5 +1,8 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.Results;
+import io.github.initbench.benchmarks.workload.SyntheticData;
+import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.ValueCounter;
@@ -75,6 +78,16 @@ public class ForwardBackward extends BackendBenchmark {
     @Override
     ValueCounts valueCounts(ValueCounter counter) {
         return trainer().valueCounts(counter);
+    }
+
+    @Override
+    Workload workload() {
+        return new Workload.NetworkPass(layers, batch);
+    }
+
+    @Override
+    <M extends Matrix> void results(Backend<M> on, Results results) {
+        new PassResults<>(on, results).tell(trainer(), Objects.requireNonNull(initial));
     }
 
     private Trainer<?> trainer() {

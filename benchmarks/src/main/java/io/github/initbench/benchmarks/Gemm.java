@@ -1,12 +1,12 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.Results;
+import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
 import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
-import io.github.initbench.random.RandomState;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,26 +54,17 @@ public class Gemm extends BackendBenchmark {
 
     @Override
     <M extends Matrix> void prepare(Backend<M> created) {
-        Transpose opA = transpose(ta);
-        Transpose opB = transpose(tb);
+        Transpose opA = Transpose.named(ta);
+        Transpose opB = Transpose.named(tb);
         M a = opA == Transpose.NO ? created.zeros(m, k) : created.zeros(k, m);
         M b = opB == Transpose.NO ? created.zeros(k, n) : created.zeros(n, k);
-        fill(created, a, 21);
-        fill(created, b, 22);
+        fill(created, a, workload().a());
+        fill(created, b, workload().b());
         product = new Product<>(created, opA, opB, a, b, created.zeros(m, n));
     }
 
-    private static <M extends Matrix> void fill(Backend<M> backend, M target, long seed) {
-        double[] values = new double[target.rows() * target.cols()];
-        new RandomState(seed).randn(values);
+    private static <M extends Matrix> void fill(Backend<M> backend, M target, double[] values) {
         backend.writeColumns(values, 0, target.cols(), 1, target, 0, target.cols());
-    }
-
-    private static Transpose transpose(String key) {
-        return Arrays.stream(Transpose.values())
-                .filter(t -> t.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("transpose: '" + key + "' is neither n nor t"));
     }
 
     @Benchmark
@@ -86,6 +77,18 @@ public class Gemm extends BackendBenchmark {
     @Override
     ValueCounts valueCounts(ValueCounter counter) {
         return Objects.requireNonNull(product).valueCounts(counter);
+    }
+
+    @Override
+    Workload.Product workload() {
+        return new Workload.Product(m, n, k, ta, tb);
+    }
+
+    @Override
+    <M extends Matrix> void results(Backend<M> on, Results results) {
+        Product<?> prepared = Objects.requireNonNull(product);
+        prepared.run();
+        results.add("c", prepared.result());
     }
 
     double[] result() {

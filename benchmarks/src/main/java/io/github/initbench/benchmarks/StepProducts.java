@@ -1,5 +1,7 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.Results;
+import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
@@ -16,14 +18,12 @@ final class StepProducts<M extends Matrix> {
     /** One layer's operands and results. */
     private record Layer<M extends Matrix>(M w, M x, M z, M dz, M dw, M dx) {}
 
-    private static final long SEED = 21;
-
     private final Backend<M> backend;
     private final List<Layer<M>> layers = new ArrayList<>();
 
     StepProducts(Backend<M> backend, NetworkSpec spec, int batch) {
         this.backend = backend;
-        RandomState random = new RandomState(SEED);
+        RandomState random = Workload.BareStep.operands();
         for (int l = 0; l < spec.depth(); l++) {
             int fanIn = spec.fanIn(l);
             int fanOut = spec.fanOut(l);
@@ -38,8 +38,7 @@ final class StepProducts<M extends Matrix> {
     }
 
     private M normal(int rows, int cols, RandomState random) {
-        double[] values = new double[rows * cols];
-        random.randn(values);
+        double[] values = Workload.normal(random, rows * cols);
         M m = backend.zeros(rows, cols);
         backend.writeColumns(values, 0, cols, 1, m, 0, cols);
         return m;
@@ -66,6 +65,19 @@ final class StepProducts<M extends Matrix> {
             matrices.addAll(List.of(layer.w, layer.x, layer.z, layer.dz, layer.dw, layer.dx));
         }
         return counter.count(backend, matrices);
+    }
+
+    /** Tells each layer's results; the first has no dx. */
+    void tell(Results to) {
+        for (int l = 0; l < layers.size(); l++) {
+            List<double[]> values = results(l);
+            String layer = " of layer " + (l + 1);
+            to.add("z" + layer, values.get(0));
+            to.add("dw" + layer, values.get(1));
+            if (l > 0) {
+                to.add("dx" + layer, values.get(2));
+            }
+        }
     }
 
     /** The results of the layer, row-major: z, dw, dx. */

@@ -4,6 +4,8 @@ import io.github.initbench.benchmarks.worker.FirstHitRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerClient;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.benchmarks.workload.Results;
+import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
@@ -145,6 +147,22 @@ public class TimeToLoss extends BackendBenchmark {
     @Override
     ValueCounts valueCounts(ValueCounter counter) {
         return trainer().valueCounts(counter);
+    }
+
+    /** The first training is to be cold: nothing is computed in this JVM before it. */
+    @Override
+    boolean comparesFirst() {
+        return false;
+    }
+
+    @Override
+    Workload workload() {
+        return new Workload.CirclesPass(init, weightSeed);
+    }
+
+    @Override
+    <M extends Matrix> void results(Backend<M> on, Results results) {
+        new PassResults<>(on, results).tell(trainer(), Objects.requireNonNull(initial));
     }
 
     private Trainer<?> trainer() {

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.workload.SyntheticData;
 import io.github.initbench.nn.NetworkSpec;
 
 /**

@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.initbench.benchmarks.workload.SyntheticData;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;

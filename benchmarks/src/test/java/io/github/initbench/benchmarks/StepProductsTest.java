@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.GemmRecorder.Call;
+import io.github.initbench.benchmarks.workload.SyntheticData;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;

@@ -61,6 +61,11 @@ record Rounding(Dtype dtype) {
         throw new IllegalArgumentException("derivative's slope: that of " + f.name() + " is not known here; add it");
     }
 
+    /** By how much the derivative jumps at 0, of one that does. */
+    static double kinkStep(Activation f) {
+        return Math.abs(f.derivative(1.0, 1.0) - f.derivative(-1.0, f.value(-1.0)));
+    }
+
     /** Whether the derivative jumps at 0. */
     static boolean hasKink(Activation f) {
         return f instanceof Relu || f instanceof LeakyRelu;

@@ -11,11 +11,11 @@ final class ExitCodes {
     /** Wrong usage, or input that cannot be read. */
     static final int USAGE = 2;
 
-    /** Two runs cannot be compared, or their forks cannot tell. */
-    static final int UNDECIDED = 3;
-
     /** This process was told to end before its work was done. */
     static final int INTERRUPTED = 130;
+
+    /** Two runs cannot be compared, or their forks cannot tell. */
+    static final int UNDECIDED = 3;
 
     private ExitCodes() {}
 }

@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.Deadline;
+import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.reports.table.Status;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -31,6 +33,8 @@ final class JmhFork {
 
     private static final String PACKAGE = "io.github.initbench.benchmarks.";
     private static final String ALLOCATION = "gc.alloc.rate.norm";
+    private static final String CAUGHT =
+            "Benchmark caught the exception"; // JMH's words, also for a fork that ended with 0
     private static final Pattern EXCEPTION =
             Pattern.compile("(?:Caused by: )?(?:[\\w$]+\\.)+(?<name>[\\w$]*(?:Exception|Error))(?:: (?<message>.*))?");
 
@@ -49,9 +53,11 @@ final class JmhFork {
      *
      * @param asked of the run
      * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
+     * @param expected the file of what its results must be, if there is one
      * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
      */
-    static List<Iteration> run(Jmh trial, RunSettings asked, Path report) throws TrialFailedException {
+    static List<Iteration> run(Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
+            throws TrialFailedException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
@@ -60,7 +66,7 @@ final class JmhFork {
                 .addProfiler(BackendEnvironment.class, asked.pin())
                 .addProfiler(GCProfiler.class, "churn=false")
                 .shouldFailOnError(true)
-                .jvmArgsPrepend("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
+                .jvmArgsPrepend(properties(report, expected));
         if (trial.timing().seconds() > 0) {
             options.warmupTime(time(trial.timing().warmupSeconds()))
                     .measurementTime(time(trial.timing().seconds()));
@@ -79,7 +85,11 @@ final class JmhFork {
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         Collection<RunResult> results;
         Deadline running = Deadline.after(trial.limit(), JmhFork::killChildren);
+        PrintStream systemOut = System.out;
+        PrintStream systemErr = System.err;
         try (running) {
+            System.setOut(out); // to where JMH hands on, byte by byte, what the fork prints
+            System.setErr(out);
             results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
                     .run();
         } catch (RunnerException | RuntimeException e) {
@@ -88,6 +98,9 @@ final class JmhFork {
                 throw new TrialFailedException(message, Status.TIMEOUT, ForkEnd.of(log.toString()), e);
             }
             throw failed(log.toString(), e);
+        } finally {
+            System.setOut(systemOut);
+            System.setErr(systemErr);
         }
         List<Iteration> iterations = new ArrayList<>();
         for (RunResult result : results) {
@@ -111,6 +124,13 @@ final class JmhFork {
     private static TrialFailedException failed(String log, Exception e) {
         ForkEnd end = ForkEnd.of(log);
         return new TrialFailedException(reason(log, end, e), Status.FAILED, end, e);
+    }
+
+    private static String[] properties(Path report, Optional<Path> expected) {
+        List<String> properties = new ArrayList<>();
+        properties.add("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
+        expected.ifPresent(file -> properties.add("-D" + ExpectedFile.PROPERTY + "=" + file.toAbsolutePath()));
+        return properties.toArray(String[]::new);
     }
 
     /** JMH's own timeout interrupts a thread, to which native code is deaf. JMH then reports the fork as failed. */
@@ -139,6 +159,9 @@ final class JmhFork {
         if (reason != null && end.signal() == null) {
             return reason;
         }
-        return end.exitCode() == null ? String.valueOf(e.getMessage()) : "the fork ended with " + end;
+        if (end.exitCode() != null) {
+            return "the fork ended with " + end;
+        }
+        return CAUGHT.equals(e.getMessage()) ? "the fork ended before it had measured" : String.valueOf(e.getMessage());
     }
 }

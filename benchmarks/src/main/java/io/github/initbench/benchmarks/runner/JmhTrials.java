@@ -34,6 +34,7 @@ final class JmhTrials implements Closeable {
     private final Clock clock;
     private final Rows rows;
     private final PeakMeasurement machine;
+    private final ExpectedResults expected;
     private final TableWriter<ThroughputRow> throughput;
     private final TableWriter<TimeToLossRow> timeToLoss;
 
@@ -44,6 +45,7 @@ final class JmhTrials implements Closeable {
         this.clock = clock;
         this.rows = new Rows(run.runId(), settings.profile(), settings.options());
         this.machine = new PeakMeasurement(run, clock, settings.options().threads());
+        this.expected = new ExpectedResults(settings.options().dtype());
         this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
     }
@@ -95,13 +97,13 @@ final class JmhTrials implements Closeable {
     /**
      * Runs a fork. Nothing is appended yet.
      *
-     * @throws TrialFailedException if it measured nothing
+     * @throws TrialFailedException if it measured nothing, or its results are incorrect
      */
     Measured measure(Trial.Jmh trial) throws IOException, TrialFailedException {
         Path report = Files.createTempDirectory("initbench");
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
-            List<JmhFork.Iteration> iterations = JmhFork.run(trial, settings, report);
+            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expected);
             Optional<BackendInfo> info = ForkReport.backend(report);
             if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
                 throw new TrialFailedException(
@@ -210,6 +212,7 @@ final class JmhTrials implements Closeable {
     @SuppressWarnings("try") // they are there to be closed, all of them, whichever fails
     public void close() throws IOException {
         try (machine;
+                expected;
                 throughput) {
             timeToLoss.close();
         }

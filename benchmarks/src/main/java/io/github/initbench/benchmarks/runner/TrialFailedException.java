@@ -25,7 +25,7 @@ final class TrialFailedException extends Exception {
         return end;
     }
 
-    /** Failed or timeout, for the row. */
+    /** Failed, incorrect or timeout, for the row. */
     Status status() {
         return status;
     }

@@ -2,7 +2,9 @@ package io.github.initbench.benchmarks.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.check.BackendChecks;
+import io.github.initbench.check.Expected;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Availability;
@@ -22,6 +24,8 @@ import io.github.initbench.train.TrainingOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +40,7 @@ public final class BackendWorker {
     static final String STUDY = "study";
     static final String FIRST_HIT = "first-hit";
     static final String PEAKS = "peaks";
+    static final String EXPECTED = "expected";
 
     private static final int ORPHANED = 130;
     private static final String MARK = "@initbench ";
@@ -64,6 +69,7 @@ public final class BackendWorker {
                 case STUDY -> worker.study(JSON.readValue(args[3], StudyRequest.class));
                 case FIRST_HIT -> worker.firstHit(JSON.readValue(args[3], FirstHitRequest.class));
                 case PEAKS -> worker.peaks(JSON.readValue(args[3], PeakRequest.class));
+                case EXPECTED -> worker.expected(JSON.readValue(args[3], ExpectedRequest.class));
                 default -> throw new IllegalArgumentException("worker: unknown command '" + args[0] + "'");
             }
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
@@ -167,6 +173,12 @@ public final class BackendWorker {
         try (PeakMeter meter = new PeakMeter(kernels.get())) {
             meter.measure(request).forEach(this::send);
         }
+    }
+
+    private void expected(ExpectedRequest request) throws IOException {
+        List<Expected> arrays = new ExpectedWork(request.dtype()).of(request.workload());
+        ExpectedFile.write(Path.of(request.file()), request.workload(), request.dtype(), arrays);
+        send(new WorkerMessage.Written(request.file()));
     }
 
     private static WorkerMessage.FirstHit message(TrainingOutcome outcome) {

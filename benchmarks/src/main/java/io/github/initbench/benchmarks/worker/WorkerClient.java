@@ -29,6 +29,7 @@ public final class WorkerClient {
 
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
     private static final Duration PEAKS_LIMIT = Duration.ofMinutes(2);
+    private static final Duration EXPECTED_LIMIT = Duration.ofMinutes(5);
 
     private final BackendProvider provider;
     private final BackendOptions options;
@@ -104,6 +105,15 @@ public final class WorkerClient {
             return hit;
         }
         throw failed("its worker answered " + answer);
+    }
+
+    /** Writes what must come of a workload; asked of the reference. */
+    public void expected(ExpectedRequest request) throws IOException {
+        String json = new ObjectMapper().writeValueAsString(request);
+        WorkerMessage answer = only(ask(BackendWorker.EXPECTED, json, EXPECTED_LIMIT, m -> {}));
+        if (!(answer instanceof WorkerMessage.Written)) {
+            throw failed("its worker answered " + answer);
+        }
     }
 
     private WorkerMessage only(List<WorkerMessage> answers) throws IOException {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Diagnosed.class, name = "diagnosed"),
     @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit"),
     @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
-    @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak")
+    @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak"),
+    @JsonSubTypes.Type(value = WorkerMessage.Written.class, name = "written")
 })
 public sealed interface WorkerMessage {
 
@@ -73,6 +74,9 @@ public sealed interface WorkerMessage {
 
     /** The peak of sequential reads, in 1e9 bytes a second of all threads together. */
     record ReadPeak(int threads, double gigabytesPerSecond) implements WorkerMessage {}
+
+    /** The expected results are in the file. */
+    record Written(String file) implements WorkerMessage {}
 
     /** The comments of the closing table, in the order of the initializations. */
     record Diagnosed(List<String> comments) implements WorkerMessage {}

@@ -40,8 +40,8 @@ class BenchmarkRunTest {
                 });
         assertThat(rows)
                 .filteredOn(row -> row.backend().equals("absent"))
-                .hasSize(5)
-                .allSatisfy(row -> {
+                .singleElement()
+                .satisfies(row -> {
                     assertThat(row.status()).isEqualTo(Status.UNAVAILABLE);
                     assertThat(row.error()).isEqualTo("its library is not here");
                 });
@@ -53,14 +53,11 @@ class BenchmarkRunTest {
         List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(trainings)
                 .extracting(TimeToLossRow::backend, TimeToLossRow::status)
-                .containsExactlyInAnyOrder(
-                        tuple(ThrowingProvider.NAME, Status.FAILED), tuple("absent", Status.UNAVAILABLE));
+                .containsExactly(tuple(ThrowingProvider.NAME, Status.FAILED));
         assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv")))
                 .extracting(StudyRow::backend, StudyRow::init, StudyRow::status)
-                .containsExactlyInAnyOrderElementsOf(List.of("zeros", "random", "he", "xavier").stream()
-                        .flatMap(init -> Stream.of(
-                                tuple(ThrowingProvider.NAME, init, Status.FAILED),
-                                tuple("absent", init, Status.UNAVAILABLE)))
+                .containsExactlyElementsOf(Stream.of("zeros", "random", "he", "xavier")
+                        .map(init -> tuple(ThrowingProvider.NAME, init, Status.FAILED))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What ended in a JVM whose class path names one more provider: the other tests never see it.
@@ -31,6 +32,32 @@ record ProviderJvm(int exit, String output) {
     static ProviderJvm end(
             Path folder, Class<? extends BackendProvider> provider, Class<?> main, List<String> arguments)
             throws IOException, InterruptedException {
+        return end(folder, provider, List.of(), Map.of(), main, arguments);
+    }
+
+    /** As above, with arguments for the JVM and variables in its environment. */
+    static ProviderJvm end(
+            Path folder,
+            Class<? extends BackendProvider> provider,
+            List<String> jvmArguments,
+            Map<String, String> environment,
+            Class<?> main,
+            List<String> arguments)
+            throws IOException, InterruptedException {
+        Process process = start(folder, provider, jvmArguments, environment, main, arguments);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new ProviderJvm(process.waitFor(), output);
+    }
+
+    /** As above, without waiting for its end. */
+    static Process start(
+            Path folder,
+            Class<? extends BackendProvider> provider,
+            List<String> jvmArguments,
+            Map<String, String> environment,
+            Class<?> main,
+            List<String> arguments)
+            throws IOException {
         Path services = Files.createDirectories(
                 folder.resolve("more").resolve("META-INF").resolve("services"));
         Files.writeString(services.resolve(BackendProvider.class.getName()), provider.getName() + "\n");
@@ -43,12 +70,11 @@ record ProviderJvm(int exit, String output) {
         if (Runtime.version().feature() >= 22) {
             command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says; else the JVM warns
         }
+        command.addAll(1, jvmArguments);
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new ProviderJvm(process.waitFor(), output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }

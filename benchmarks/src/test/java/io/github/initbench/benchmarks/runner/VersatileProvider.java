@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * <p>No services file names it but the one that a test writes for a JVM of its own.
  */
-public final class VersatileProvider implements BackendProvider {
+public class VersatileProvider implements BackendProvider {
 
     static final String NAME = "versatile";
     static final String WARNING = "only for tests; take another";
@@ -58,18 +58,18 @@ public final class VersatileProvider implements BackendProvider {
     }
 
     /** Its threads are read back from where the library would have them from. */
-    private static BackendInfo readBack(Dtype dtype) {
+    static BackendInfo readBack(Dtype dtype) {
         int threads = Integer.parseInt(String.valueOf(System.getenv(THREADS_VARIABLE)));
         return new BackendInfo(NAME, "test", "1", "loops", threads, dtype, false, WARNING);
     }
 
-    private static final class DoubleMatrix extends DoubleHeapMatrix {
+    static final class DoubleMatrix extends DoubleHeapMatrix {
         DoubleMatrix(HeapBackend<?> owner, int rows, int cols) {
             super(owner, new double[rows * cols], rows, cols, true);
         }
     }
 
-    private static final class InDouble extends DoubleHeapBackend<DoubleMatrix> {
+    static class InDouble extends DoubleHeapBackend<DoubleMatrix> {
         InDouble() {
             super(readBack(Dtype.FLOAT64));
         }
@@ -96,13 +96,13 @@ public final class VersatileProvider implements BackendProvider {
         }
     }
 
-    private static final class FloatMatrix extends FloatHeapMatrix {
+    static final class FloatMatrix extends FloatHeapMatrix {
         FloatMatrix(HeapBackend<?> owner, int rows, int cols) {
             super(owner, new float[rows * cols], rows, cols, true);
         }
     }
 
-    private static final class InFloat extends FloatHeapBackend<FloatMatrix> {
+    static class InFloat extends FloatHeapBackend<FloatMatrix> {
         InFloat() {
             super(readBack(Dtype.FLOAT32));
         }

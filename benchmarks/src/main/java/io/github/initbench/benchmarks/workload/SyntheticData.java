@@ -1,4 +1,4 @@
-package io.github.initbench.benchmarks;
+package io.github.initbench.benchmarks.workload;
 
 import io.github.initbench.activation.Relu;
 import io.github.initbench.data.Dataset;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The network, examples and weights that throughput is measured on: standard normal inputs, coin-flip targets, He. */
-final class SyntheticData {
+public final class SyntheticData {
 
     private static final long INPUT_SEED = 11;
     private static final long TARGET_SEED = 12;
@@ -24,7 +24,7 @@ final class SyntheticData {
      *
      * @param layersKey sizes between hyphens, as JMH takes commas for its own: 2-10-5-1
      */
-    static NetworkSpec network(String layersKey) {
+    public static NetworkSpec network(String layersKey) {
         try {
             List<Integer> layers = Arrays.stream(layersKey.split("-", -1))
                     .map(Integer::valueOf)
@@ -36,13 +36,15 @@ final class SyntheticData {
         }
     }
 
-    static Dataset examples(NetworkSpec spec, int batch) {
+    /** Standard normal inputs with {@link #targets}. */
+    public static Dataset examples(NetworkSpec spec, int batch) {
         double[] x = new double[spec.inputs() * batch];
         new RandomState(INPUT_SEED).randn(x);
         return new Dataset("normal", spec.inputs(), spec.outputs(), batch, x, targets(spec, batch));
     }
 
-    static double[] targets(NetworkSpec spec, int batch) {
+    /** 0 or 1 with even chances. */
+    public static double[] targets(NetworkSpec spec, int batch) {
         double[] y = new double[spec.outputs() * batch];
         RandomState coin = new RandomState(TARGET_SEED);
         for (int i = 0; i < y.length; i++) {
@@ -51,7 +53,8 @@ final class SyntheticData {
         return y;
     }
 
-    static Weights weights(NetworkSpec spec) {
+    /** He's. */
+    public static Weights weights(NetworkSpec spec) {
         return Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(WEIGHT_SEED));
     }
 }

@@ -1,0 +1,101 @@
+package io.github.initbench.benchmarks.workload;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.initbench.random.RandomState;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a benchmark's results depend on beside the backend and its type: benchmarks of one workload have the same results. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Workload.NetworkPass.class, name = "network-pass"),
+    @JsonSubTypes.Type(value = Workload.CirclesPass.class, name = "circles-pass"),
+    @JsonSubTypes.Type(value = Workload.BareStep.class, name = "bare-step"),
+    @JsonSubTypes.Type(value = Workload.Product.class, name = "product")
+})
+public sealed interface Workload {
+
+    /** Both passes of a network of {@link SyntheticData}: forward, backward and step. */
+    record NetworkPass(String layers, int batch) implements Workload {}
+
+    /** Both passes on the notebooks' circles from an initialization: time to loss. */
+    record CirclesPass(String init, long weightSeed) implements Workload {}
+
+    /** One step's products of standard normal operands. */
+    record BareStep(String layers, int batch) implements Workload {
+
+        private static final long SEED = 21;
+
+        /** The stream of the operands: of each layer w, x and dz. */
+        public static RandomState operands() {
+            return new RandomState(SEED);
+        }
+    }
+
+    /**
+     * One product of standard normal operands.
+     *
+     * @param ta whether a is read transposed: n or t
+     * @param tb whether b is
+     */
+    record Product(int m, int n, int k, String ta, String tb) implements Workload {
+
+        private static final long SEED_A = 21;
+        private static final long SEED_B = 22;
+
+        /** Row-major, in the shape in which it is stored. */
+        public double[] a() {
+            return normal(new RandomState(SEED_A), m * k);
+        }
+
+        /** Likewise. */
+        public double[] b() {
+            return normal(new RandomState(SEED_B), k * n);
+        }
+    }
+
+    /** The next values of the stream. */
+    static double[] normal(RandomState random, int count) {
+        double[] values = new double[count];
+        random.randn(values);
+        return values;
+    }
+
+    /**
+     * The workload of a benchmark; empty if it is none of a backend.
+     *
+     * @param benchmark class and method: ForwardBackward.step
+     * @param parameters of JMH
+     * @throws IllegalArgumentException if a parameter is missing, or not a number where it should be
+     */
+    static Optional<Workload> of(String benchmark, Map<String, String> parameters) {
+        return switch (benchmark.substring(0, benchmark.indexOf('.'))) {
+            case "ForwardBackward" ->
+                Optional.of(new NetworkPass(text(parameters, "layers"), integer(parameters, "batch")));
+            case "BareProducts" -> Optional.of(new BareStep(text(parameters, "layers"), integer(parameters, "batch")));
+            case "TimeToLoss" ->
+                Optional.of(new CirclesPass(text(parameters, "init"), Long.parseLong(text(parameters, "weightSeed"))));
+            case "Gemm" ->
+                Optional.of(new Product(
+                        integer(parameters, "m"),
+                        integer(parameters, "n"),
+                        integer(parameters, "k"),
+                        text(parameters, "ta"),
+                        text(parameters, "tb")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(Map<String, String> parameters, String name) {
+        String value = parameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("workload: parameter " + name + " is missing in " + parameters);
+        }
+        return value;
+    }
+
+    private static int integer(Map<String, String> parameters, String name) {
+        return Integer.parseInt(text(parameters, name));
+    }
+}

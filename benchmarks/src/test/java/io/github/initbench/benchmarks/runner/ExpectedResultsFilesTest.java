@@ -1,0 +1,58 @@
+package io.github.initbench.benchmarks.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.reports.table.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One file for all that have the same results; none is left behind; where there is none a trial fails. */
+class ExpectedResultsFilesTest {
+
+    private static Trial.Jmh trial(String benchmark, String backend, Map<String, String> parameters) {
+        return new Trial.Jmh(benchmark, backend, parameters, 1, new Trial.Timing(1, 0.1, 1, 0.1), 1);
+    }
+
+    @Test
+    void thePassesOfANetworkShareAFile() throws IOException, TrialFailedException {
+        Map<String, String> network = Map.of("layers", "2-3-1", "batch", "4");
+        Path file;
+        try (ExpectedResults expected = new ExpectedResults(Dtype.FLOAT32)) {
+            file = expected.file(trial("ForwardBackward.step", "ejml", network)).orElseThrow();
+            assertThat(file).isNotEmptyFile();
+            assertThat(expected.file(trial("ForwardBackward.backward", "jblas", network)))
+                    .contains(file);
+            assertThat(expected.file(trial("BareProducts.multiply", "ejml", network)))
+                    .get()
+                    .isNotEqualTo(file);
+            assertThat(expected.file(trial("ElementwiseFloor.run", Trial.HOST, network)))
+                    .isEmpty();
+        }
+        assertThat(file.getParent()).doesNotExist();
+    }
+
+    @Test
+    void withoutThemATrialFails() throws IOException {
+        Trial.Jmh unknown = trial("TimeToLoss.train", "ejml", Map.of("init", "nobodys", "weightSeed", "3"));
+        try (ExpectedResults expected = new ExpectedResults(Dtype.FLOAT64)) {
+            for (int fork = 0; fork < 2; fork++) {
+                assertThatThrownBy(() -> expected.file(unknown))
+                        .isInstanceOfSatisfying(
+                                TrialFailedException.class,
+                                e -> assertThat(e.status()).isEqualTo(Status.FAILED))
+                        .hasMessageStartingWith("the expected results could not be computed: ")
+                        .hasMessageContaining("nobodys");
+            }
+            assertThatThrownBy(() -> expected.file(trial("Unheard.of", "ejml", Map.of())))
+                    .isInstanceOf(TrialFailedException.class)
+                    .hasMessageContaining("what must come of Unheard.of is not known");
+            assertThatThrownBy(() -> expected.file(trial("Gemm.multiply", "ejml", Map.of("m", "3"))))
+                    .isInstanceOf(TrialFailedException.class)
+                    .hasMessageContaining("is missing");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.initbench.benchmarks.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.benchmarks.Main;
+import io.github.initbench.benchmarks.runner.FaultyProvider.Fault;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TrialRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a backend does in its fork, the others' figures are there, and it has a row that says what it did. */
+class FaultsTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "THROWS_IN_CREATE, failed,    , 'IllegalStateException: cannot be made, on purpose'",
+        "THROWS_IN_GEMM,   failed,    , 'IllegalStateException: gemm fails, on purpose'",
+        "EXITS,            failed,    , 'the fork ended with exit code 3'",
+        "EXITS_WITH_0,     failed,    , 'the fork ended before it had measured'",
+        "KILLS_ITSELF,     failed, SIGKILL, 'the fork ended with exit code 137, SIGKILL'",
+        "SLEEPS,           timeout, SIGKILL, 'killed after 36 s without an end'",
+    })
+    void itsRowSaysWhatItDidAndTheOthersGoOn(Fault fault, String status, @Nullable String signal, String error)
+            throws IOException, InterruptedException {
+        ProviderJvm run = smoke(fault);
+        assertThat(run.exit()).as(run.output()).isEqualTo(1);
+        assertThat(steps(FaultyProvider.NAME)).singleElement().satisfies(row -> {
+            assertThat(row.status().name()).isEqualToIgnoringCase(status);
+            assertThat(row.error()).isEqualTo(error);
+            assertThat(row.score()).isNull();
+        });
+        assertThat(steps("ejml")).hasSize(2).allMatch(row -> row.status() == Status.OK);
+        List<TrialRow> trials = TableReader.read(Tables.TRIALS, run().resolve("trials.csv"));
+        assertThat(trials)
+                .filteredOn(row -> row.backend().equals(FaultyProvider.NAME))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.status().name()).isEqualToIgnoringCase(status);
+                    assertThat(row.signal()).isEqualTo(signal);
+                    assertThat(row.error()).isEqualTo(error);
+                });
+        assertThat(run.output()).as("said, though nobody sits at a terminal").contains(error);
+    }
+
+    @Test
+    void megabytesOnStandardOutputAreNoHarm() throws IOException, InterruptedException {
+        ProviderJvm run = smoke(Fault.PRINTS_MEGABYTES);
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(run.output()).hasSizeLessThan(1 << 16);
+        assertThat(steps(FaultyProvider.NAME)).hasSize(2).allMatch(row -> row.status() == Status.OK);
+    }
+
+    /** Of a runner with a small heap: what the fork prints is not held. */
+    private ProviderJvm smoke(Fault fault) throws IOException, InterruptedException {
+        return ProviderJvm.end(
+                folder,
+                FaultyProvider.class,
+                List.of("-Xmx128m"),
+                Map.of(FaultyProvider.FAULT, fault.name()),
+                Main.class,
+                List.of("--profile", "smoke", "--backend", "faulty,ejml", "--only", "step", "--out", "run"));
+    }
+
+    private Path run() {
+        return folder.resolve("run");
+    }
+
+    private List<ThroughputRow> steps(String backend) throws IOException {
+        return TableReader.read(Tables.THROUGHPUT, run().resolve("throughput.csv")).stream()
+                .filter(row -> row.backend().equals(backend))
+                .toList();
+    }
+}
