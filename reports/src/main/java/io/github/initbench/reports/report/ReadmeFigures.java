@@ -23,8 +23,8 @@ public final class ReadmeFigures {
     /** What stands between the markers; empty where there are none. */
     public static Optional<String> in(String readme) {
         int begin = readme.indexOf(BEGIN);
-        int end = readme.indexOf(END);
-        return begin < 0 || end < begin ? Optional.empty() : Optional.of(readme.substring(begin + BEGIN.length(), end));
+        int end = readme.indexOf(END, begin + 1); // both may be spoken of elsewhere, but not as lines
+        return begin < 0 || end < 0 ? Optional.empty() : Optional.of(readme.substring(begin + BEGIN.length(), end));
     }
 
     /** The name of the published report that figures say they are from; empty where they say none. */

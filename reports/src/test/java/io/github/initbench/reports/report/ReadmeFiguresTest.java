@@ -42,6 +42,8 @@ class ReadmeFiguresTest {
 
             """;
 
+    private static final String SPOKEN_OF = "between <!-- figures: begin --> and <!-- figures: end -->\n";
+
     @TempDir
     Path folder = Path.of("");
 
@@ -76,11 +78,11 @@ class ReadmeFiguresTest {
     void theyStandBetweenTheMarkersAndNothingElseChanges() throws IOException {
         Path report = MadeUpRun.write(folder.resolve("made-up"));
         Path readme = folder.resolve("README.md");
-        Files.writeString(readme, "before\n" + ReadmeFigures.BEGIN + "old" + ReadmeFigures.END + "\nafter\n");
+        Files.writeString(readme, SPOKEN_OF + ReadmeFigures.BEGIN + "old" + ReadmeFigures.END + "\nafter\n");
 
         ReadmeFigures.write(readme, report);
 
-        String written = "before\n" + ReadmeFigures.BEGIN + EXPECTED + ReadmeFigures.END + "\nafter\n";
+        String written = SPOKEN_OF + ReadmeFigures.BEGIN + EXPECTED + ReadmeFigures.END + "\nafter\n";
         assertThat(readme).hasContent(written);
         ReadmeFigures.write(readme, report);
         assertThat(readme).hasContent(written);
