@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -96,12 +97,26 @@ public final class ForkFolders implements ExternalProfiler, Closeable {
     @Override
     @SuppressWarnings("rawtypes") // as JMH declares it
     public Collection<? extends Result> afterTrial(BenchmarkResult result, long pid, File stdOut, File stdErr) {
+        Path folder = folder(latest());
         try {
-            Files.createFile(folder(latest()).resolve(ENDED));
+            String asked = System.getProperty(ForkReport.FOLDER_PROPERTY);
+            if (asked != null) {
+                copy(folder, Path.of(asked));
+            }
+            Files.createFile(folder.resolve(ENDED));
         } catch (IOException e) {
             throw new UncheckedIOException("fork report: cannot write in " + base + "; make room there", e);
         }
         return List.of();
+    }
+
+    /** Where this JVM was itself started with a folder for the report, as its forks would be by JMH, the report is there too. */
+    private static void copy(Path report, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(report)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @Override
