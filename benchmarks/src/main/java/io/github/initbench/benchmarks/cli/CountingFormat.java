@@ -1,20 +1,27 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.runner.JmhRecorder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
-/** JMH's output, with a count of the benchmarks that began and of those that ended with a result. */
+/** JMH's output, with a count of the benchmarks that began and of those that ended with a result, and a recorder that hears it first. */
 final class CountingFormat {
 
     private final OutputFormat delegate;
+    private final JmhRecorder recorder;
     private int begun;
     private int ended;
 
-    CountingFormat(OutputFormat delegate) {
+    CountingFormat(OutputFormat delegate, JmhRecorder recorder) {
         this.delegate = delegate;
+        this.recorder = recorder;
     }
 
     /** To be handed to JMH. */
@@ -24,17 +31,36 @@ final class CountingFormat {
     }
 
     private @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "startBenchmark" -> begun++;
-            case "endBenchmark" -> ended += arguments != null && arguments[0] != null ? 1 : 0;
-            default -> {
-                // only passed on
-            }
-        }
+        observe(method.getName(), arguments == null ? new Object[0] : arguments);
         try {
             return method.invoke(delegate, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        }
+    }
+
+    private void observe(String method, @Nullable Object[] arguments) {
+        switch (method) {
+            case "startRun" -> recorder.startRun();
+            case "startBenchmark" -> {
+                begun++;
+                recorder.startBenchmark((BenchmarkParams) Objects.requireNonNull(arguments[0]));
+            }
+            case "iterationResult" ->
+                recorder.iterationResult((IterationParams) Objects.requireNonNull(arguments[1]), (IterationResult)
+                        Objects.requireNonNull(arguments[3]));
+            case "endBenchmark" -> {
+                ended += arguments[0] != null ? 1 : 0;
+                recorder.endBenchmark(arguments[0] != null);
+            }
+            case "endRun" -> recorder.endRun();
+            default -> {
+                if (arguments.length == 1 && arguments[0] instanceof String text) {
+                    recorder.printed(text);
+                } else if (arguments.length == 1 && arguments[0] instanceof byte[] text) {
+                    recorder.printed(text);
+                }
+            }
         }
     }
 

@@ -1,13 +1,17 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.BackendEnvironment;
+import io.github.initbench.benchmarks.runner.JmhAsked;
+import io.github.initbench.benchmarks.runner.JmhRecorder;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.linalg.BackendOptions;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +33,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * JMH's own command line over our benchmarks, as its main class answers it.
  *
- * <p>Two things are added: each fork gets its backend's environment, and without {@code -p backend=...} the backends that are
- * available here are measured. Unlike JMH's own, it exits with 1 when a benchmark failed.
+ * <p>Three things are added: each fork gets its backend's environment, without {@code -p backend=...} the backends that are
+ * available here are measured, and the run leaves our tables beside what JMH prints and writes. Unlike JMH's own, it exits with 1 when a
+ * benchmark failed.
  */
 final class JmhCommand {
 
@@ -81,7 +86,7 @@ final class JmhCommand {
                     + String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ")
                     + "; -lprof lists the profilers");
             return ExitCodes.USAGE;
-        } catch (RunnerException | IOException e) {
+        } catch (RunnerException | IOException | UncheckedIOException e) {
             err.println(CommandLineInterface.oneLine(e));
             return ExitCodes.FAILED;
         }
@@ -99,29 +104,46 @@ final class JmhCommand {
         }
     }
 
-    private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException {
+    private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException, IOException {
         validate(parsed, args);
         requireMatch(parsed);
         JmhParameters parameters =
                 new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
         List<BackendOptions> asked = parameters.asked();
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
+        List<ProbedBackend> backends;
         if (parameters.backends().isEmpty()) {
-            builder.param(JmhParameters.BACKEND, availableBackends(asked));
+            backends = allBackends(asked);
+            builder.param(JmhParameters.BACKEND, available(backends));
         } else {
             asked.forEach(options -> ProbedBackend.requireKnown(parameters.backends(), options));
-            ProbedBackend.required(parameters.backends(), asked.get(0))
-                    .forEach(backend -> backend.warning().ifPresent(err::println));
+            backends = ProbedBackend.required(parameters.backends(), asked.get(0));
+            backends.forEach(backend -> backend.warning().ifPresent(err::println));
         }
-        Options options = builder.build();
+        JmhAsked recorded = JmhAsked.of(List.of(args), parsed, asked.get(0));
+        try (JmhRecorder recorder =
+                new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
+            recorder.addTo(builder);
+            return measure(parsed, builder.build(), recorder);
+        }
+    }
+
+    private int measure(CommandLineOptions parsed, Options options, JmhRecorder recorder)
+            throws RunnerException, IOException {
         CountingFormat format;
         try (PrintStream to = output(parsed)) {
             VerboseMode verbosity = parsed.verbosity().orElse(VerboseMode.NORMAL);
-            format = new CountingFormat(OutputFormatFactory.createFormatInstance(to, verbosity));
+            format = new CountingFormat(OutputFormatFactory.createFormatInstance(to, verbosity), recorder);
             Collection<RunResult> unused = new Runner(options, format.proxy()).run();
+        } finally {
+            recorder.tables().ifPresent(where -> out.println("tables: " + where));
         }
         if (format.failures() > 0) {
             err.println(format.failures() + " of " + format.begun() + " benchmarks failed; their output is above");
+            return ExitCodes.FAILED;
+        }
+        if (recorder.failed() > 0) {
+            err.println("a fork failed: see the status and error columns");
             return ExitCodes.FAILED;
         }
         return ExitCodes.OK;
@@ -157,10 +179,14 @@ final class JmhCommand {
         }
     }
 
-    /** All that work here as asked; one that does not is said so. */
-    private String[] availableBackends(List<BackendOptions> asked) {
+    private static List<ProbedBackend> allBackends(List<BackendOptions> asked) {
         List<ProbedBackend> probed = ProbedBackend.all(asked);
         ProbedBackend.requireAny(probed);
+        return probed;
+    }
+
+    /** All that work here as asked; one that does not is said so. */
+    private String[] available(List<ProbedBackend> probed) {
         List<String> available = new ArrayList<>();
         for (ProbedBackend backend : probed) {
             if (backend.info().isPresent()) {

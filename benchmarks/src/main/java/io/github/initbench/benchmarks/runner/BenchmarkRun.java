@@ -33,7 +33,7 @@ public final class BenchmarkRun implements Closeable {
     private static final String BEGUN = "begun";
 
     /** After the last trial, the machine's peaks are measured once more. */
-    private static final String ENDED = "ended";
+    static final String ENDED = "ended";
 
     private final Plan plan;
     private final RunSettings settings;

@@ -39,10 +39,17 @@ public final class EnvironmentReport {
 
     /** Writes the file into the run's folder. */
     public static void write(RunDirectory run, RunSettings settings, List<ProbedBackend> backends) throws IOException {
+        write(run, of(run, settings, backends));
+    }
+
+    /** As above, for a run by JMH's own options. */
+    static void write(RunDirectory run, JmhAsked asked, List<ProbedBackend> backends) throws IOException {
+        write(run, of(run, asked.toMap(), asked.forkArguments(), asked.first(), backends));
+    }
+
+    private static void write(RunDirectory run, Map<String, @Nullable Object> report) throws IOException {
         Path temporary = run.path().resolve(".environment.json.tmp");
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(temporary.toFile(), of(run, settings, backends));
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(temporary.toFile(), report);
         Files.move(
                 temporary,
                 run.path().resolve(FILE),
@@ -52,6 +59,16 @@ public final class EnvironmentReport {
 
     /** What the file says. */
     static Map<String, @Nullable Object> of(RunDirectory run, RunSettings settings, List<ProbedBackend> backends)
+            throws IOException {
+        return of(run, asked(settings), HarnessBenchmark.FORK_ARGUMENTS, settings.options(), backends);
+    }
+
+    private static Map<String, @Nullable Object> of(
+            RunDirectory run,
+            Map<String, Object> asked,
+            List<String> forkArguments,
+            BackendOptions options,
+            List<ProbedBackend> backends)
             throws IOException {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("schema", SCHEMA);
@@ -65,14 +82,12 @@ public final class EnvironmentReport {
         report.put("cgroup_memory_max", firstLine(MEMORY_MAX));
         report.put("operating_system", operatingSystem(system.getOperatingSystem()));
         report.put("jvm", jvm());
-        report.put("fork_arguments", HarnessBenchmark.FORK_ARGUMENTS);
+        report.put("fork_arguments", forkArguments);
         report.put("sources", sources());
-        report.put("asked", asked(settings));
+        report.put("asked", asked);
         report.put(
                 "backends",
-                backends.stream()
-                        .map(backend -> backend(backend, settings.options()))
-                        .toList());
+                backends.stream().map(backend -> backend(backend, options)).toList());
         return report;
     }
 

@@ -138,7 +138,8 @@ final class JmhFork {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static Iteration iteration(IterationResult result) {
+    /** As JMH tells it. */
+    static Iteration iteration(IterationResult result) {
         Result<?> primary = result.getPrimaryResult();
         Result<?> allocation = result.getSecondaryResults().get(ALLOCATION);
         return new Iteration(
@@ -146,7 +147,7 @@ final class JmhFork {
     }
 
     /** The fork's own exception if its output shows one, the cause before what wraps it; else how it ended, or what JMH says. */
-    private static String reason(String log, ForkEnd end, Exception e) {
+    static String reason(String log, ForkEnd end, Exception e) {
         String reason = null;
         for (String line : log.lines().map(String::strip).toList()) {
             Matcher exception = EXCEPTION.matcher(line);

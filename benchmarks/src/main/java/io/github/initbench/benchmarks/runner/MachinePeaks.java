@@ -18,6 +18,11 @@ final class MachinePeaks {
     private final Map<Kind, Double> gflops = new HashMap<>();
     private final Map<Integer, Double> gigabytesPerSecond = new HashMap<>();
 
+    /** Of a machine that is not measured. */
+    static MachinePeaks unknown() {
+        return new MachinePeaks(OptionalLong.empty());
+    }
+
     /** With a last cache of that size, if it is known. */
     MachinePeaks(OptionalLong lastCacheBytes) {
         this.lastCacheBytes = lastCacheBytes;

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.reports.table.TrialRowBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,19 @@ final class MachineWatch {
                     || exceeds(othersPercent, OTHERS_PERCENT)
                     || exceeds(stolenPercent, STOLEN_PERCENT)
                     || (throttledPeriods != null && throttledPeriods > 0);
+        }
+
+        /** The same row, with what was seen. */
+        TrialRowBuilder in(TrialRowBuilder row) {
+            return row.canaryBeforeUs(canaryBeforeUs)
+                    .canaryAfterUs(canaryAfterUs)
+                    .othersPercent(othersPercent)
+                    .stolenPercent(stolenPercent)
+                    .throttledPeriods(throttledPeriods)
+                    .throttledUs(throttledUs)
+                    .mhzBefore(mhzBefore)
+                    .mhzAfter(mhzAfter)
+                    .disturbed(disturbed());
         }
 
         private static boolean exceeds(@Nullable Double value, double limit) {

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * A run's trials as rows of its tables.
  *
  * @param runId the run's key
- * @param profile the profile's name
+ * @param profile the profile's name; null for a run by JMH's own options
  * @param asked of every backend: stands in a row where none answered
  */
-record Rows(String runId, String profile, BackendOptions asked) {
+record Rows(String runId, @Nullable String profile, BackendOptions asked) {
 
     /**
      * What a row says about a trial beside its parameters: when it ran, as which in order, and on what.
@@ -60,6 +60,17 @@ record Rows(String runId, String profile, BackendOptions asked) {
             List<JmhFork.Iteration> iterations,
             Optional<ValueCounts> values,
             MachinePeaks peaks) {
+        return measured(trial, context, iterations, values, peaks, Work.of(trial));
+    }
+
+    /** As above, where the operation's work is told. */
+    List<ThroughputRow> measured(
+            Jmh trial,
+            Context context,
+            List<JmhFork.Iteration> iterations,
+            Optional<ValueCounts> values,
+            MachinePeaks peaks,
+            Optional<Work> work) {
         Optional<Boolean> steady = SteadyState.isSteady(
                 iterations.stream().map(JmhFork.Iteration::score).toList());
         ThroughputRowBuilder row = throughput(trial, context)
@@ -76,7 +87,11 @@ record Rows(String runId, String profile, BackendOptions asked) {
                     .allocBytesPerOp(Double.isNaN(alloc) ? null : alloc)
                     .status(Status.OK)
                     .error(null);
-            Work.of(trial).ifPresent(work -> rate(row, work, iteration.score(), context.info(), peaks));
+            work.ifPresent(done -> {
+                row.flopsPerOp(done.flops());
+                Rate.operationsPerSecond(iteration.score(), iteration.unit())
+                        .ifPresent(perSecond -> rate(row, done, perSecond, context.info(), peaks));
+            });
             rows.add(row.build());
         }
         return rows;
@@ -84,8 +99,8 @@ record Rows(String runId, String profile, BackendOptions asked) {
 
     /** What of the machine's peak the iteration reached. */
     private static void rate(
-            ThroughputRowBuilder row, Work work, double score, Optional<BackendInfo> info, MachinePeaks peaks) {
-        row.flopsPerOp(work.flops()).gflops(work.flops() * score * 1e-9);
+            ThroughputRowBuilder row, Work work, double perSecond, Optional<BackendInfo> info, MachinePeaks peaks) {
+        row.gflops(work.flops() * perSecond * 1e-9);
         if (info.isEmpty()) {
             return;
         }
@@ -96,7 +111,7 @@ record Rows(String runId, String profile, BackendOptions asked) {
         if (roofline.isEmpty()) {
             return;
         }
-        Roofline.Bound bound = roofline.get().of(work.flops(), bytes, score);
+        Roofline.Bound bound = roofline.get().of(work.flops(), bytes, perSecond);
         row.peakGflops(roofline.get().peakGflops())
                 .peakGbPerSecond(roofline.get().peakGbPerSecond())
                 .percentOfPeak(bound.percent())
@@ -169,6 +184,7 @@ record Rows(String runId, String profile, BackendOptions asked) {
     TimeToLossRow measured(Jmh trial, Context context, TimeToLossMeasurement measurement) {
         FirstHit search = measurement.search();
         List<Double> seconds = measurement.trainingSeconds();
+        List<Double> warm = seconds.subList(Math.min(trial.timing().warmups(), seconds.size()), seconds.size());
         return timeToLoss(trial, context)
                 .outcome(Outcome.valueOf(search.outcome().toUpperCase(Locale.ROOT)))
                 .firstHitIteration(search.reached() ? search.updates() : null)
@@ -176,7 +192,7 @@ record Rows(String runId, String profile, BackendOptions asked) {
                 .bestLoss(search.bestLoss())
                 .finalLoss(search.finalLoss())
                 .coldSeconds(seconds.get(0))
-                .trainSeconds(Statistics.median(seconds.subList(trial.timing().warmups(), seconds.size())))
+                .trainSeconds(warm.isEmpty() ? null : Statistics.median(warm))
                 .initSeconds(measurement.initSeconds())
                 .initWeightsSha256(measurement.initWeightsSha256())
                 .finalWeightsSha256(search.weightsSha256())

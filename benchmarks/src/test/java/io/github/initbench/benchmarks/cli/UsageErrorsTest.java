@@ -127,6 +127,7 @@ class UsageErrorsTest {
                 "--foo                                    | foo                | see -h for JMH's options",
                 "Gemm -f many                             | 'many'             | see -h for JMH's options",
                 "ThisMatchesNothing                       | ThisMatchesNothing | -l lists them",
+                "-p backend=ejml Gemm -prof nosuch        | nosuch             | -lprof lists",
                 "-p backend=foo Gemm -f 1                 | 'foo'              | " + BACKENDS,
                 "-p backend=ejml -p init=foo TimeToLoss   | 'foo'              | available: zeros, random, he, xavier"
             })

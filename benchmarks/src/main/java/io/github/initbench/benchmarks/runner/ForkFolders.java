@@ -1,0 +1,146 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.benchmarks.ForkReport;
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.ExternalProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+
+/**
+ * Gives each fork of a JMH run a folder of its own for its {@link ForkReport}, numbered from 1, and marks those of forks that ended well.
+ *
+ * <p>A profiler because what it adds to a fork's command stands beside the user's -jvmArgs, -jvmArgsPrepend and -jvmArgsAppend, each of
+ * which would replace what is set otherwise. JMH makes its own instances, so that all they know of each other is in the folders.
+ */
+public final class ForkFolders implements ExternalProfiler, Closeable {
+
+    private static final String ENDED = "ended";
+
+    private final Path base;
+
+    /**
+     * As JMH makes it from its own settings.
+     *
+     * @param base the folder of the folders
+     */
+    public ForkFolders(String base) {
+        this.base = Path.of(base);
+    }
+
+    /** With a new temporary folder. */
+    static ForkFolders create() throws IOException {
+        Path base = Files.createTempDirectory("initbench");
+        base.toFile().deleteOnExit(); // an interrupted run closes nothing
+        return new ForkFolders(base.toString());
+    }
+
+    /** For JMH, which makes it anew. */
+    String settings() {
+        return base.toString();
+    }
+
+    Path folder(int fork) {
+        return base.resolve(String.valueOf(fork));
+    }
+
+    /** Whether JMH is about to start that fork, or has. */
+    boolean begun(int fork) {
+        return Files.isDirectory(folder(fork));
+    }
+
+    /** Whether the fork left its result. */
+    boolean ended(int fork) {
+        return Files.exists(folder(fork).resolve(ENDED));
+    }
+
+    private int latest() {
+        int fork = 0;
+        while (begun(fork + 1)) {
+            fork++;
+        }
+        return fork;
+    }
+
+    @Override
+    public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
+        return List.of();
+    }
+
+    /** JMH asks for them once a fork, right before it starts it. */
+    @Override
+    public Collection<String> addJVMOptions(BenchmarkParams params) {
+        Path folder = folder(latest() + 1);
+        try {
+            Files.createDirectory(folder);
+            ForkReport.deleteOnExit(folder);
+            folder.resolve(ENDED).toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("fork report: cannot make " + folder + "; make room there", e);
+        }
+        return List.of("-D" + ForkReport.FOLDER_PROPERTY + "=" + folder.toAbsolutePath());
+    }
+
+    @Override
+    public void beforeTrial(BenchmarkParams params) {}
+
+    @Override
+    @SuppressWarnings("rawtypes") // as JMH declares it
+    public Collection<? extends Result> afterTrial(BenchmarkResult result, long pid, File stdOut, File stdErr) {
+        Path folder = folder(latest());
+        try {
+            String asked = System.getProperty(ForkReport.FOLDER_PROPERTY);
+            if (asked != null) {
+                copy(folder, Path.of(asked));
+            }
+            Files.createFile(folder.resolve(ENDED));
+        } catch (IOException e) {
+            throw new UncheckedIOException("fork report: cannot write in " + base + "; make room there", e);
+        }
+        return List.of();
+    }
+
+    /** Where this JVM was itself started with a folder for the report, as its forks would be by JMH, the report is there too. */
+    private static void copy(Path report, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(report)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    @Override
+    public boolean allowPrintOut() {
+        return true;
+    }
+
+    @Override
+    public boolean allowPrintErr() {
+        return true;
+    }
+
+    @Override
+    public String getDescription() {
+        return "gives each fork a folder for what it tells beside its result";
+    }
+
+    /** Deletes all folders. */
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.initbench.reports.report;
+
+import io.github.initbench.reports.run.Environment;
+import io.github.initbench.reports.run.Run;
+import io.github.initbench.reports.summary.Counts;
+import io.github.initbench.reports.summary.ForkBootstrap;
+import io.github.initbench.reports.summary.Interval;
+import io.github.initbench.reports.summary.MarkdownTable;
+import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.summary.ThroughputEntry;
+import io.github.initbench.reports.summary.ThroughputEntry.Measured;
+import io.github.initbench.reports.summary.ThroughputSetting;
+import io.github.initbench.reports.summary.ThroughputSummary;
+import io.github.initbench.reports.summary.TimeToLossSummary;
+import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
+import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
+import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A run's main figures for a reader who has not run anything yet: a step's time, the time to loss, the closing table. */
+final class FiguresMarkdown {
+
+    private static final String STEP = "ForwardBackward.step";
+    private static final String OPERATIONS_A_SECOND = "ops/s";
+    private static final int COMMIT_DIGITS = 10;
+    private static final int DATE_LENGTH = "2026-01-02".length();
+
+    /** Networks by their layers, and the batch at which a step of them is shown. */
+    private static final List<Map.Entry<String, Integer>> NETWORKS =
+            List.of(Map.entry("2-10-5-1", 300), Map.entry("64-64-64-64-1", 64), Map.entry("784-512-256-1", 128));
+
+    private final StringBuilder text = new StringBuilder();
+    private final TreeSet<Integer> forks = new TreeSet<>();
+
+    private FiguresMarkdown() {}
+
+    /**
+     * The section.
+     *
+     * @param name of the published report
+     */
+    static String of(Run run, String name) {
+        FiguresMarkdown page = new FiguresMarkdown();
+        List<ThroughputSummary.Group> groups =
+                ThroughputSummary.of(run.throughput()).groups();
+        for (Map.Entry<String, Integer> network : NETWORKS) {
+            groups.stream()
+                    .filter(group -> isStepOf(group.setting(), network.getKey(), network.getValue()))
+                    .forEach(page::step);
+        }
+        TimeToLossSummary.of(run.timeToLoss()).groups().forEach(page::timeToLoss);
+        if (!run.study().isEmpty()) {
+            page.table("The initialization study", ClosingTable.of(run.study()));
+        }
+        return page.sentence(run, name) + page.text + "\n";
+    }
+
+    /** Machine, JVM, date, commit and forks. */
+    private String sentence(Run run, String name) {
+        Environment environment = run.environment();
+        List<String> facts = new ArrayList<>();
+        if (environment != null) {
+            facts.add(environment.text("machine", "cpu_model").orElse("unknown processor") + ", "
+                    + environment.text("machine", "logical_cores").orElse("?") + " logical cores");
+            facts.add(environment.text("jvm", "name").orElse("unknown JVM") + " "
+                    + environment.text("jvm", "version").orElse(""));
+        }
+        facts.add(date(run));
+        if (environment != null) {
+            String commit = environment.text("sources", "git_commit").orElse("unknown");
+            facts.add("commit " + commit.substring(0, Math.min(COMMIT_DIGITS, commit.length()))
+                    + (environment.text("sources", "git_dirty").orElse("").equals("true") ? " with changes" : ""));
+        }
+        facts.add(forks.isEmpty() ? "no forks" : counted());
+        return "\nOne run: " + MarkdownTable.escape(String.join("; ", facts))
+                + ". Medians over forks with their 95 % intervals"
+                + (!forks.isEmpty() && forks.first() < ForkBootstrap.FEWEST_FORKS
+                        ? "; those of fewer than five forks are too narrow"
+                        : "")
+                + ". Every row: [" + MarkdownTable.escape(name) + "](reports/published/" + name + "/summary.md).\n";
+    }
+
+    private String counted() {
+        String range = forks.size() == 1 ? "" : forks.first() + " to ";
+        return range + forks.last() + (forks.last() == 1 ? " fork" : " forks") + " a figure";
+    }
+
+    private static String date(Run run) {
+        return Stream.concat(
+                        run.throughput().stream().map(ThroughputRow::utc),
+                        run.timeToLoss().stream().map(TimeToLossRow::utc))
+                .sorted()
+                .findFirst()
+                .map(utc -> utc.substring(0, Math.min(DATE_LENGTH, utc.length())))
+                .orElse("unknown date");
+    }
+
+    private static boolean isStepOf(ThroughputSetting setting, String layers, int batch) {
+        return setting.benchmark().equals(STEP)
+                && layers.equals(setting.layers())
+                && Integer.valueOf(batch).equals(setting.batch())
+                && OPERATIONS_A_SECOND.equals(setting.unit());
+    }
+
+    private void step(ThroughputSummary.Group group) {
+        ThroughputSetting setting = group.setting();
+        String title = "A step of " + setting.layers() + ", " + setting.batch() + " examples"
+                + configuration(setting.threads(), setting.dtype());
+        List<List<String>> rows = group.entries().stream().map(this::stepCells).toList();
+        table(title, new MarkdownTable(List.of("backend", "time of a step", "95 % interval"), rows));
+    }
+
+    private List<String> stepCells(ThroughputEntry entry) {
+        Measured measured = entry.measured();
+        if (measured == null || entry.relativeSpeed() == null) {
+            return List.of(entry.backend(), Counts.render(entry.notOk()), Numbers.MISSING);
+        }
+        forks.add(measured.forks());
+        double seconds = 1 / measured.median();
+        Interval speeds = measured.interval();
+        Interval interval = speeds == null ? null : new Interval(1 / speeds.high(), 1 / speeds.low());
+        return List.of(entry.backend(), Duration.of(seconds).format(seconds), interval(seconds, interval));
+    }
+
+    private void timeToLoss(TimeToLossSummary.Group group) {
+        List<String> inits = group.entries().stream()
+                .map(entry -> entry.contender().init())
+                .distinct()
+                .toList();
+        Set<Contender> backends = group.entries().stream()
+                .map(entry -> entry.contender())
+                .map(who -> new Contender(who.backend(), who.threads(), who.dtype(), ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<List<String>> rows = new ArrayList<>();
+        for (Contender backend : backends) {
+            List<String> cells =
+                    new ArrayList<>(List.of(backend.backend() + configuration(backend.threads(), backend.dtype())));
+            for (String init : inits) {
+                Contender who = new Contender(backend.backend(), backend.threads(), backend.dtype(), init);
+                cells.add(group.entries().stream()
+                        .filter(entry -> entry.contender().equals(who))
+                        .findFirst()
+                        .map(this::timeToLossCell)
+                        .orElse(Numbers.MISSING));
+            }
+            rows.add(cells);
+        }
+        List<String> header = new ArrayList<>(List.of("backend"));
+        header.addAll(inits);
+        table("T" + group.setting().render().substring(1), new MarkdownTable(header, rows));
+    }
+
+    private String timeToLossCell(Entry entry) {
+        forks.add(entry.forks());
+        Double seconds = entry.trainSeconds();
+        if (!entry.outcomes().keySet().equals(Set.of(Outcome.REACHED))
+                || seconds == null
+                || !entry.notOk().isEmpty()) {
+            return Stream.of(Counts.render(entry.outcomes()), Counts.render(entry.notOk()))
+                    .filter(words -> !words.equals(Numbers.MISSING) && !words.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+        return Duration.of(seconds).format(seconds) + " after " + Numbers.count(entry.firstHitIteration())
+                + " updates (" + interval(seconds, entry.trainInterval()) + ")";
+    }
+
+    private static String interval(double seconds, @Nullable Interval interval) {
+        Duration unit = Duration.of(seconds);
+        return interval == null
+                ? "one fork, no interval"
+                : unit.number(interval.low()) + " to " + unit.format(interval.high());
+    }
+
+    /** Empty where it is the usual one. */
+    private static String configuration(@Nullable Integer threads, @Nullable String dtype) {
+        return (threads == null || threads == 1 ? "" : ", " + threads + " threads")
+                + (dtype == null || dtype.equals("float64") ? "" : ", " + dtype);
+    }
+
+    private void table(String title, MarkdownTable table) {
+        text.append('\n').append(MarkdownTable.escape(title)).append(":\n\n").append(table.render());
+    }
+
+    /** A unit of time that suits a duration. */
+    private enum Duration {
+        S(1, "s"),
+        MS(1e3, "ms"),
+        US(1e6, "µs");
+
+        private final double perSecond;
+        private final String abbreviation;
+
+        Duration(double perSecond, String abbreviation) {
+            this.perSecond = perSecond;
+            this.abbreviation = abbreviation;
+        }
+
+        static Duration of(double seconds) {
+            return seconds >= 1 ? S : seconds >= 1e-3 ? MS : US;
+        }
+
+        String number(double seconds) {
+            return Numbers.format(seconds * perSecond);
+        }
+
+        String format(double seconds) {
+            return number(seconds) + " " + abbreviation;
+        }
+    }
+}
