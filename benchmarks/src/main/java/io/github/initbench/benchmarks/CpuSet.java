@@ -54,6 +54,18 @@ public final class CpuSet {
         }
     }
 
+    /**
+     * Refuses CPUs that this process may not use itself.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    public static void requireUsable(String asked) {
+        if (!asked.isEmpty() && !allowed().containsAll(parse(asked))) {
+            throw new IllegalArgumentException("pin: of the CPUs " + parse(asked) + " this process may use " + allowed()
+                    + " alone; name some of these");
+        }
+    }
+
     /** The CPUs that this process may use. */
     private static SortedSet<Integer> allowed() {
         try {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a fork tells the runner beside JMH's result, through files in a folder that the runner names.
  *
- * <p>Without the property, as under JMH's own options, nothing is written.
+ * <p>Without the property nothing is written.
  */
 public final class ForkReport {
 

@@ -64,6 +64,9 @@ final class PassResults<M extends Matrix> {
         results.add("dz" + alone, values(g));
         results.add("dw" + alone, values(dw));
         results.add("db" + alone, values(db));
+        M moved = matrix(fanOut, fanIn, weights);
+        backend.axpy(-0.25, w, moved);
+        results.add("w - w / 4" + alone, values(moved));
         if (dx != null) {
             results.add("dx" + alone, values(dx));
         }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Compares results in a fork with those that the runner had computed; without its property, as under JMH's own options, nothing. */
+/** Compares results in a fork with those that the runner had computed; without its property, as under JMH's own options, nothing is compared. */
 final class ResultComparison {
 
     private ResultComparison() {}

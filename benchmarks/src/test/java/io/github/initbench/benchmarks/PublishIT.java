@@ -31,14 +31,18 @@ class PublishIT {
     static void smallRun() throws IOException, InterruptedException {
         List<String> arguments =
                 new ArrayList<>(List.of("-jar", JarProcess.jar().toString()));
-        arguments.addAll(
-                List.of("InitializerCost -p backend=ejml -p init=he -p fanIn=2 -p fanOut=2 -f 1 -wi 0 -i 1 -r 10ms"
-                        .split(" ", -1)));
+        arguments.addAll(List.of(
+                "--profile",
+                "smoke",
+                "--backend",
+                "ejml",
+                "--only",
+                "Initializer",
+                "--out",
+                folder.resolve("run").toString()));
         JarProcess measured = JarProcess.java(folder, arguments);
         assertThat(measured.exit()).as(measured.output()).isZero();
-        try (Stream<Path> runs = Files.list(folder.resolve("reports").resolve("runs"))) {
-            run = runs.findFirst().orElseThrow();
-        }
+        run = folder.resolve("run");
         Files.writeString(run.resolve("notes.csv"), "not the run's\n");
     }
 
@@ -49,7 +53,12 @@ class PublishIT {
         try (Stream<Path> files = Files.list(published.resolve("small"))) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder(
+                            "confusion.csv",
+                            "dataset.csv",
                             "environment.json",
+                            "loss-curve.csv",
+                            "machine.csv",
+                            "study.csv",
                             "summary.csv",
                             "summary.md",
                             "throughput.csv",

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The published contract as a third party runs it: MyBackendTest of docs/add-a-backend.md, on the test jar, in a JVM whose class path has
  * mine.jar.
  */
+@Tag("long")
 class PublishedContractIT {
 
     @TempDir

@@ -34,7 +34,7 @@ public final class ExpectedValues {
 
     /**
      * One layer on operands of its own, so that no rounding of another layer is in the bounds: a of the forward pass; dz, dw and db of the
-     * backward pass, and dx if there is a layer below.
+     * backward pass; what an update does, on w less a quarter of w; dx if there is a layer below.
      *
      * @param layer its number, counted from 1, for the names
      * @param x fanIn x n
@@ -60,11 +60,23 @@ public final class ExpectedValues {
                 expected("a" + alone, activation.activate(weights.times(input, dtype.round(b), dtype))),
                 expected("dz" + alone, dz),
                 expected("dw" + alone, dz.times(input.transposed(), dtype)),
-                expected("db" + alone, dz.times(ones, dtype))));
+                expected("db" + alone, dz.times(ones, dtype)),
+                update("w - w / 4" + alone, dtype.round(w), dtype)));
         if (layer > 1) {
             expected.add(expected("dx" + alone, weights.transposed().times(dz, dtype)));
         }
         return expected;
+    }
+
+    /** What axpy makes of alpha -1/4, w and w; one rounding where it multiplies and adds at once, two where not, see the contract. */
+    private static Expected update(String name, double[] w, Dtype dtype) {
+        double[] value = new double[w.length];
+        double[] error = new double[w.length];
+        for (int i = 0; i < w.length; i++) {
+            value[i] = Math.fma(-0.25, w[i], w[i]);
+            error[i] = dtype.unitRoundoff() * (Math.abs(0.25 * w[i]) + 2 * Math.abs(value[i]));
+        }
+        return new Expected(name, value, error);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.CpuSet;
 import io.github.initbench.benchmarks.runner.RunSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class RunArguments {
             names = "--pin",
             paramLabel = "CPUS",
             defaultValue = "",
-            description = "CPUs that a fork may use, as taskset lists them: 0 or 0,2-3 (all). Linux, with taskset.")
+            description =
+                    "CPUs that a timed fork may use, as taskset lists them: 0 or 0,2-3 (all); not the study and the"
+                            + " peaks. Linux, with taskset.")
     private String pin = "";
 
     @Mixin
@@ -69,6 +72,7 @@ final class RunArguments {
         if (forks < 0) {
             throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
         }
+        CpuSet.requireUsable(pin);
         return new RunSettings(profile, compute.options(), forks, only, seed, pin);
     }
 }

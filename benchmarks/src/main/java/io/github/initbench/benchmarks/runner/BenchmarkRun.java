@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.TrialRow;
@@ -17,9 +18,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a plan's trials one after the other and appends each result as it comes; the journal then says that the trial is done.
@@ -47,7 +51,9 @@ public final class BenchmarkRun implements Closeable {
     private final JmhTrials forks;
     private final StudyTables studies;
     private final TableWriter<TrialRow> trials;
-    private final MachineWatch watch = new MachineWatch();
+    private final MachineWatch watch;
+    private final Set<Integer> ran = new HashSet<>(); // before a resumption, by their order
+    private final double secondsBefore;
     private final Map<String, Double> measuredSeconds = new HashMap<>();
     private int failed;
 
@@ -76,7 +82,27 @@ public final class BenchmarkRun implements Closeable {
         this.journal = prepared.journal();
         this.forks = new JmhTrials(run, settings, progress, clock);
         this.studies = StudyTables.in(run);
-        this.trials = TableWriter.open(Tables.TRIALS, run.path().resolve(Tables.TRIALS.fileName()));
+        Path table = run.path().resolve(Tables.TRIALS.fileName());
+        this.trials = TableWriter.open(Tables.TRIALS, table);
+        List<TrialRow> before = TableReader.read(Tables.TRIALS, table);
+        before.forEach(row -> ran.add(row.order()));
+        this.failed =
+                (int) before.stream().filter(row -> row.status() != Status.OK).count();
+        this.secondsBefore = sum(before, TrialRow::seconds);
+        this.watch = new MachineWatch(before.stream()
+                .flatMap(row -> Stream.of(row.canaryBeforeUs(), row.canaryAfterUs()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private static double sum(List<TrialRow> rows, Function<TrialRow, @Nullable Double> quantity) {
+        return rows.stream()
+                .map(quantity)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /**
@@ -88,7 +114,7 @@ public final class BenchmarkRun implements Closeable {
         try {
             return executeAll();
         } catch (IOException e) {
-            throw RunDirectory.cannotGoOn(folder, e);
+            throw RunDirectory.cannotGoOn(folder, settings.profile(), e);
         }
     }
 
@@ -104,11 +130,14 @@ public final class BenchmarkRun implements Closeable {
         }
         List<Trial> all = plan.trials();
         Set<String> skipped = new HashSet<>();
-        double end = plan.secondsAtMost() - PeakMeasurement.EXPECTED_SECONDS;
+        double end = plan.secondsAtMost() - PeakMeasurement.EXPECTED_SECONDS - secondsBefore;
         long start = System.nanoTime();
         for (int i = 0; i < all.size() && !interruption.requested(); i++) {
             Trial trial = all.get(i);
             if (journal.isDone(trial.key())) {
+                if (!ran.contains(i + 1)) {
+                    skipped.add(trial.group()); // then, and so now
+                }
                 continue;
             }
             double elapsed = (System.nanoTime() - start) * 1e-9;
@@ -173,13 +202,16 @@ public final class BenchmarkRun implements Closeable {
 
     /** Runs the trial and appends what came of it, unless this process was told to end meanwhile. */
     private void run(Trial trial, int order) throws IOException {
-        watch.begin();
         long begin = System.nanoTime();
         Optional<BackendInfo> known = ProbedBackend.info(backends, trial.backend());
         JmhTrials.Result result;
         TrialRowOutcome outcome;
         try {
+            watch.begin();
             if (trial instanceof Trial.Jmh jmh) {
+                forks.expect(jmh); // the reference's work is none of this trial's
+                watch.begin();
+                begin = System.nanoTime();
                 JmhTrials.Measured measured = forks.measure(jmh);
                 outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, "");
                 result = forks.append(jmh, order, measured, outcome.window().disturbed());
@@ -219,8 +251,8 @@ public final class BenchmarkRun implements Closeable {
     }
 
     private TrialRow row(Trial trial, int order, TrialRowOutcome outcome, Status status) {
-        MachineWatch.Window window = outcome.window();
-        return TrialRow.builder()
+        return outcome.window()
+                .in(TrialRow.builder())
                 .runId(runId)
                 .utc(RunDirectory.utc(clock))
                 .order(order)
@@ -228,15 +260,6 @@ public final class BenchmarkRun implements Closeable {
                 .backend(trial.backend())
                 .fork(trial instanceof Trial.Jmh jmh ? jmh.fork() : null)
                 .seconds(outcome.seconds())
-                .canaryBeforeUs(window.canaryBeforeUs())
-                .canaryAfterUs(window.canaryAfterUs())
-                .othersPercent(window.othersPercent())
-                .stolenPercent(window.stolenPercent())
-                .throttledPeriods(window.throttledPeriods())
-                .throttledUs(window.throttledUs())
-                .mhzBefore(window.mhzBefore())
-                .mhzAfter(window.mhzAfter())
-                .disturbed(window.disturbed())
                 .status(status)
                 .exitCode(outcome.end().exitCode())
                 .signal(outcome.end().signal())

@@ -7,20 +7,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Linux counts of the machine's CPU time up to now. What cannot be read, as on other systems, is null.
  *
+ * @param cores of the machine, also those that this process may not use
  * @param all of all cores, whatever they did, in ticks
  * @param busy of that, not idle and not stolen
  * @param stolen of that, taken by the hypervisor for others
  * @param own of this process and its ended children, in ticks
  * @param throttledPeriods in which the cgroup's quota was used up
  * @param throttledMicros spent waiting for the next period
- * @param megahertz of the first core now, as the kernel states it
+ * @param megahertz of the cores now, their mean, as the kernel states it
  */
 record CpuTimes(
+        int cores,
         @Nullable Long all,
         @Nullable Long busy,
         @Nullable Long stolen,
@@ -32,7 +35,6 @@ record CpuTimes(
     private static final Path MACHINE = Path.of("/proc/stat");
     private static final Path PROCESS = Path.of("/proc/self/stat");
     private static final Path CGROUP = Path.of("/sys/fs/cgroup/cpu.stat");
-    private static final Path SCALING = Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq");
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     /** Fields of the first line of /proc/stat, see proc(5): user nice system idle iowait irq softirq steal. */
@@ -49,6 +51,7 @@ record CpuTimes(
     static CpuTimes now() {
         long[] machine = machine();
         return new CpuTimes(
+                (int) lines(MACHINE).stream().filter(CpuTimes::isCore).count(),
                 machine == null ? null : Arrays.stream(machine).sum(),
                 machine == null
                         ? null
@@ -58,6 +61,10 @@ record CpuTimes(
                 valueOf(lines(CGROUP), "nr_throttled"),
                 valueOf(lines(CGROUP), "throttled_usec"),
                 currentMegahertz());
+    }
+
+    private static boolean isCore(String line) {
+        return line.startsWith("cpu") && !line.startsWith("cpu ");
     }
 
     private static long @Nullable [] machine() {
@@ -89,16 +96,12 @@ record CpuTimes(
     }
 
     private static @Nullable Double currentMegahertz() {
-        List<String> scaling = lines(SCALING);
-        if (!scaling.isEmpty()) {
-            return Double.parseDouble(scaling.get(0).trim()) * 1e-3;
-        }
-        return lines(CPUINFO).stream()
+        OptionalDouble mean = lines(CPUINFO).stream()
                 .filter(line -> line.startsWith("cpu MHz"))
-                .findFirst()
-                .map(line ->
-                        Double.valueOf(line.substring(line.indexOf(':') + 1).trim()))
-                .orElse(null);
+                .mapToDouble(line ->
+                        Double.parseDouble(line.substring(line.indexOf(':') + 1).trim()))
+                .average();
+        return mean.isPresent() ? mean.getAsDouble() : null;
     }
 
     private static @Nullable Long valueOf(List<String> lines, String key) {

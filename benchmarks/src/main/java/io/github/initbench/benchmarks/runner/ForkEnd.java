@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,12 @@ record ForkEnd(@Nullable Integer exitCode, @Nullable String signal) {
         while (found.find()) {
             code = Integer.valueOf(found.group(1));
         }
+        return code == null ? UNKNOWN : new ForkEnd(code, signal(code));
+    }
+
+    /** Of a worker's process, where it is known. */
+    static ForkEnd of(Exception e) {
+        Integer code = e instanceof WorkerFailedException failure ? failure.exitCode() : null;
         return code == null ? UNKNOWN : new ForkEnd(code, signal(code));
     }
 

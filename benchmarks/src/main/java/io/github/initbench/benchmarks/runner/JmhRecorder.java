@@ -162,7 +162,7 @@ public final class JmhRecorder implements Closeable {
 
     private void begin(JmhCase of, int number, Optional<Path> report) {
         write(JmhTables::beginFork);
-        order += number < 1 ? 0 : 1;
+        order++;
         open = new RecordedFork(of, number, order, report);
     }
 

@@ -121,7 +121,9 @@ final class JmhTables implements Closeable {
         ForkEnd end = ForkEnd.of(log);
         String error = JmhFork.reason(log, end, new IOException("JMH ended it without a result"));
         Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.disturbed());
-        appendWithoutResult(fork, context, Status.FAILED, fork.isWarmup() ? "in a warm-up fork: " + error : error);
+        if (!fork.isWarmup()) { // such a fork is none of the measurement's
+            appendWithoutResult(fork, context, Status.FAILED, error);
+        }
         trials.append(row(fork, window, Status.FAILED, end, error));
     }
 
@@ -145,7 +147,7 @@ final class JmhTables implements Closeable {
                 .order(fork.order())
                 .trial(fork.trial().kind())
                 .backend(fork.trial().backend())
-                .fork(fork.trial().fork())
+                .fork(fork.isWarmup() ? null : fork.trial().fork())
                 .seconds(fork.seconds())
                 .status(status)
                 .exitCode(end.exitCode())

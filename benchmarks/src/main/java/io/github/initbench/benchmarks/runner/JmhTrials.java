@@ -95,6 +95,15 @@ final class JmhTrials implements Closeable {
     record Result(String words, Status status) {}
 
     /**
+     * Has the reference compute what must come of the trial, unless it has.
+     *
+     * @throws TrialFailedException if it cannot
+     */
+    void expect(Trial.Jmh trial) throws TrialFailedException {
+        Optional<Path> unused = expected.file(trial);
+    }
+
+    /**
      * Runs a fork. Nothing is appended yet.
      *
      * @throws TrialFailedException if it measured nothing, or its results are incorrect

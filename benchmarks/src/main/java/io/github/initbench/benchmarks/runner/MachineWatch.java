@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MachineWatch {
 
-    /** So much slower than its best in this run is no longer noise: undisturbed, its median stays within 3 %. */
+    /** So much slower than its best in this run so far is no longer noise: undisturbed, its median stays within 3 %. */
     static final double SLOW_CANARY = 1.10;
 
     /** Of the time of one core, in percent: a desktop's or a container's background stays below. */
@@ -21,10 +21,20 @@ final class MachineWatch {
     static final double STOLEN_PERCENT = 2.0;
 
     private final Canary canary = new Canary();
-    private final int cores = Runtime.getRuntime().availableProcessors();
-    private double best = canary.micros();
-    private double before = best;
+    private double best;
+    private double before;
     private CpuTimes since = CpuTimes.now();
+
+    /** For a new run. */
+    MachineWatch() {
+        this(Double.POSITIVE_INFINITY);
+    }
+
+    /** For a run whose canary's best time so far, in microseconds, is known. */
+    MachineWatch(double bestMicros) {
+        this.before = canary.micros();
+        this.best = Math.min(bestMicros, before);
+    }
 
     /**
      * What was seen from one moment to the next. What the system does not tell is null.
@@ -83,10 +93,15 @@ final class MachineWatch {
         CpuTimes now = CpuTimes.now();
         double after = canary.micros();
         best = Math.min(best, after);
-        return window(since, now, cores, before, after, best);
+        return window(since, now, Runtime.getRuntime().availableProcessors(), before, after, best);
     }
 
-    static Window window(CpuTimes since, CpuTimes now, int cores, double before, double after, double best) {
+    /**
+     * What lies between.
+     *
+     * @param usable cores that this process may use: where it may not use all, what others do is no sign, as they may do it elsewhere
+     */
+    static Window window(CpuTimes since, CpuTimes now, int usable, double before, double after, double best) {
         Long all = difference(since.all(), now.all());
         Long busy = difference(since.busy(), now.busy());
         Long own = difference(since.own(), now.own());
@@ -95,9 +110,9 @@ final class MachineWatch {
                 before,
                 after,
                 best,
-                all == null || all == 0 || busy == null || own == null
+                all == null || all == 0 || busy == null || own == null || usable < now.cores()
                         ? null
-                        : Math.max(0, busy - own) * 100.0 * cores / all,
+                        : Math.max(0, busy - own) * 100.0 * now.cores() / all,
                 all == null || all == 0 || stolen == null ? null : stolen * 100.0 / all,
                 difference(since.throttledPeriods(), now.throttledPeriods()),
                 difference(since.throttledMicros(), now.throttledMicros()),

@@ -22,8 +22,13 @@ public record PreparedRun(
         RunDirectory directory, RunJournal journal, RunSettings settings, List<ProbedBackend> backends) {
 
     /** What must be the same for a run to go on, in environment.json; of a backend, version and kernel besides. */
-    private static final List<String> SAME =
-            List.of("/machine_id", "/jvm/version", "/fork_arguments", "/sources/git_commit", "/cgroup_cpu_max");
+    private static final List<String> SAME = List.of(
+            "/machine_id",
+            "/jvm/version",
+            "/fork_arguments",
+            "/sources/git_commit",
+            "/sources/program_sha256",
+            "/cgroup_cpu_max");
 
     public PreparedRun {
         backends = List.copyOf(backends);
@@ -53,6 +58,10 @@ public record PreparedRun(
         }
         JsonNode begun = read(file);
         RunSettings settings = settings(file, begun);
+        if (!Profile.isOne(settings.profile())) {
+            throw new IllegalArgumentException("resume: the run in " + folder + " is a " + settings.profile()
+                    + ", which cannot go on; begin a new one");
+        }
         List<ProbedBackend> backends =
                 ProbedBackend.probeAll(begun.path("backends").findValuesAsText("backend"), List.of(settings.options()));
         RunDirectory directory = new RunDirectory(

@@ -74,6 +74,11 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether there is a profile of that name. */
+    static boolean isOne(String name) {
+        return Arrays.stream(values()).anyMatch(profile -> profile.key().equals(name));
+    }
+
     /**
      * The profile of that name.
      *

@@ -96,10 +96,10 @@ public record RunDirectory(Path path, String runId) {
         Path unused = writable(existing);
     }
 
-    /** Something could not be read or written in a run's folder: what is there stays, and the run can go on. */
-    static IOException cannotGoOn(Path folder, IOException cause) {
-        return new IOException(
-                folder + ": " + cause.getMessage() + "; mend that, then go on with --resume " + folder, cause);
+    /** Something could not be read or written in a run's folder: what is there stays. */
+    static IOException cannotGoOn(Path folder, String profile, IOException cause) {
+        String remedy = Profile.isOne(profile) ? "go on with --resume " + folder : "begin a new run";
+        return new IOException(folder + ": " + cause.getMessage() + "; mend that, then " + remedy, cause);
     }
 
     /** The present time in UTC, to the second, as tables show it. */

@@ -126,7 +126,8 @@ public final class StudyTables implements Closeable {
         }
     }
 
-    private static Status status(Exception e) {
+    /** Of the rows of a study that ended so. */
+    static Status status(Exception e) {
         if (e instanceof BackendUnavailableException) {
             return Status.UNAVAILABLE;
         }

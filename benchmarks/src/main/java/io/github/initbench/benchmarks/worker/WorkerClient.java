@@ -140,10 +140,11 @@ public final class WorkerClient {
             int exit = process.waitFor();
             if (deadline.passed()) {
                 throw new WorkerFailedException(
-                        provider.name() + ": its process was killed after " + limit.toSeconds() + " s", true);
+                        provider.name() + ": its process was killed after " + limit.toSeconds() + " s", true, exit);
             }
             if (exit != 0) {
-                throw failed("its process ended with exit code " + exit + other);
+                throw new WorkerFailedException(
+                        provider.name() + ": its process ended with exit code " + exit + other, false, exit);
             }
             return answers;
         } catch (InterruptedException e) {
@@ -175,6 +176,6 @@ public final class WorkerClient {
     }
 
     private WorkerFailedException failed(String how) {
-        return new WorkerFailedException(provider.name() + ": " + how, false);
+        return new WorkerFailedException(provider.name() + ": " + how, false, null);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,28 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "THROWS_IN_CREATE, failed,    , 'IllegalStateException: cannot be made, on purpose'",
-        "THROWS_IN_GEMM,   failed,    , 'IllegalStateException: gemm fails, on purpose'",
-        "EXITS,            failed,    , 'the fork ended with exit code 3'",
-        "EXITS_WITH_0,     failed,    , 'the fork ended before it had measured'",
-        "KILLS_ITSELF,     failed, SIGKILL, 'the fork ended with exit code 137, SIGKILL'",
-        "SLEEPS,           timeout, SIGKILL, 'killed after 36 s without an end'",
+        "THROWS_IN_GEMM, failed,        , 'IllegalStateException: gemm fails, on purpose'",
+        "EXITS,          failed,        , 'the fork ended with exit code 3'",
+        "KILLS_ITSELF,   failed, SIGKILL, 'the fork ended with exit code 137, SIGKILL'",
     })
     void itsRowSaysWhatItDidAndTheOthersGoOn(Fault fault, String status, @Nullable String signal, String error)
+            throws IOException, InterruptedException {
+        requireRow(fault, status, signal, error);
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @CsvSource({
+        "THROWS_IN_CREATE, failed,         , 'IllegalStateException: cannot be made, on purpose'",
+        "EXITS_WITH_0,     failed,         , 'the fork ended before it had measured'",
+        "SLEEPS,           timeout, SIGKILL, 'killed after 39 s without an end'",
+    })
+    void soDoesThatOfOneThatTakesLonger(Fault fault, String status, @Nullable String signal, String error)
+            throws IOException, InterruptedException {
+        requireRow(fault, status, signal, error);
+    }
+
+    private void requireRow(Fault fault, String status, @Nullable String signal, String error)
             throws IOException, InterruptedException {
         ProviderJvm run = smoke(fault);
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
@@ -57,6 +72,7 @@ class FaultsTest {
     }
 
     @Test
+    @Tag("long")
     void megabytesOnStandardOutputAreNoHarm() throws IOException, InterruptedException {
         ProviderJvm run = smoke(Fault.PRINTS_MEGABYTES);
         assertThat(run.exit()).as(run.output()).isZero();

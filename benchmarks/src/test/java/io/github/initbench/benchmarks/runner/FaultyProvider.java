@@ -12,7 +12,10 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -36,8 +39,12 @@ public final class FaultyProvider implements BackendProvider {
         EXITS,
         EXITS_WITH_0,
         KILLS_ITSELF,
-        PRINTS_MEGABYTES
+        PRINTS_MEGABYTES,
+        FILLS_THE_DISK
     }
+
+    /** The environment variable that names the file which grows as long as there is room. */
+    static final String FILL = "INITBENCH_TEST_FILL";
 
     private static Fault fault() {
         boolean isTimedFork = System.getProperty(ForkReport.FOLDER_PROPERTY) != null;
@@ -120,6 +127,7 @@ public final class FaultyProvider implements BackendProvider {
                         Thread.sleep(Long.MAX_VALUE);
                     }
                     case PRINTS_MEGABYTES -> print();
+                    case FILLS_THE_DISK -> fill();
                     default -> {
                         // nothing is wrong now
                     }
@@ -128,6 +136,16 @@ public final class FaultyProvider implements BackendProvider {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void fill() {
+            try (OutputStream file = Files.newOutputStream(Path.of(System.getenv(FILL)))) {
+                while (true) {
+                    file.write(0);
+                }
+            } catch (IOException e) {
+                System.err.println("full: " + e.getMessage());
             }
         }
 

@@ -18,17 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A run on a disk that fills up, then goes on with room again; and one that cannot be written. Needs unshare from util-linux, to mount a
+ * A run on a disk that a backend fills up, then goes on with room again; and one that cannot be written. Needs unshare from util-linux, to mount a
  * small disk that nobody else sees.
  */
 @Tag("long")
 class FullDiskTest {
 
     private static final String FILLS_UP = """
-            mkdir disk; mount -t tmpfs -o size=52k tmpfs disk
-            head -c 4096 /dev/zero > disk/ballast
-            "$@" --profile smoke --backend ejml,faulty --only step --forks 12 --out disk/run; echo "full: $?"
-            rm disk/ballast; mount -o remount,size=1m disk
+            mkdir disk; mount -t tmpfs -o size=256k tmpfs disk
+            export INITBENCH_TEST_FAULT=FILLS_THE_DISK INITBENCH_TEST_FILL=$PWD/disk/ballast
+            "$@" --profile smoke --backend ejml,faulty --only step --forks 8 --out disk/run; echo "full: $?"
+            export INITBENCH_TEST_FAULT=NONE
+            rm disk/ballast
             "$@" --resume disk/run; echo "resumed: $?"
             cp -r disk/run kept
             mount -o remount,ro disk
@@ -64,7 +65,7 @@ class FullDiskTest {
                 .contains("full: 1", "resumed: 0", "read-only: 2")
                 .containsPattern("output folder: cannot write in .*disk/run");
         assertThat(TableReader.read(Tables.THROUGHPUT, folder.resolve("kept").resolve("throughput.csv")))
-                .hasSize(2 * 2 * 12)
+                .hasSize(2 * 2 * 8)
                 .allMatch(row -> row.status() == Status.OK)
                 .extracting(row -> List.of(row.backend(), String.valueOf(row.fork()), String.valueOf(row.iteration())))
                 .doesNotHaveDuplicates();

@@ -12,7 +12,7 @@ class MachineWatchTest {
     private static final long ALL = 800;
 
     private static CpuTimes times(long all, long busy, long stolen, long own, @Nullable Long throttled) {
-        return new CpuTimes(all, busy, stolen, own, throttled, throttled == null ? null : 1000 * throttled, 2445.0);
+        return new CpuTimes(2, all, busy, stolen, own, throttled, throttled == null ? null : 1000 * throttled, 2445.0);
     }
 
     private static MachineWatch.Window window(
@@ -40,6 +40,14 @@ class MachineWatchTest {
     }
 
     @Test
+    void whatOthersDoOnCoresThatThisRunMayNotUseIsNoSign() {
+        MachineWatch.Window window = MachineWatch.window(
+                times(10_000, 4_000, 100, 3_000, null), times(10_800, 4_700, 100, 3_100, null), 1, 400, 400, 400);
+        assertThat(window.othersPercent()).isNull();
+        assertThat(window.disturbed()).isFalse();
+    }
+
+    @Test
     void aHypervisorThatTakesTimeIs() {
         MachineWatch.Window window = window(400, 40, 400, null, 400, 400);
         assertThat(window.stolenPercent()).isCloseTo(5.0, within(1e-12));
@@ -60,7 +68,7 @@ class MachineWatchTest {
 
     @Test
     void whatTheSystemDoesNotTellIsMissing() {
-        CpuTimes nothing = new CpuTimes(null, null, null, null, null, null, null);
+        CpuTimes nothing = new CpuTimes(0, null, null, null, null, null, null, null);
         MachineWatch.Window window = MachineWatch.window(nothing, nothing, 2, 400, 400, 400);
         assertThat(window.othersPercent()).isNull();
         assertThat(window.stolenPercent()).isNull();

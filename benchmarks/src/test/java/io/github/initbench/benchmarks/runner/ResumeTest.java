@@ -109,6 +109,19 @@ class ResumeTest {
     }
 
     @Test
+    void aFailureBeforeIsNotForgotten() throws IOException, InterruptedException {
+        ProviderJvm failed = ProviderJvm.end(
+                folder,
+                FaultyProvider.class,
+                List.of(),
+                Map.of(FaultyProvider.FAULT, FaultyProvider.Fault.EXITS.name()),
+                Main.class,
+                List.of("--profile", "smoke", "--backend", "faulty", "--only", "step", "--out", "run"));
+        assertThat(failed.exit()).as(failed.output()).isEqualTo(1);
+        assertThat(end(RESUME).exit()).isEqualTo(1);
+    }
+
+    @Test
     void underOtherConditionsItDoesNotGoOn() throws IOException, InterruptedException {
         assertThat(end(List.of("--profile", "smoke", "--backend", "ejml", "--only", "Initializer", "--out", "run"))
                         .exit())

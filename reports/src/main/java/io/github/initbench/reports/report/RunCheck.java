@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,8 +66,14 @@ public record RunCheck(List<String> files, List<String> problems) {
         for (String file : files) {
             problems.addAll(SchemaValidator.violations(folder.resolve(file)));
         }
-        if (Environment.in(folder).isPresent()) {
+        Optional<Environment> environment = Environment.in(folder);
+        if (environment.isPresent()) {
             files.add(Environment.FILE_NAME);
+            if (environment.get().text("asked", "jmh_arguments").isPresent()) {
+                problems.add(
+                        "run: " + folder + " was made by JMH's own options, where results are not compared with the"
+                                + " reference's; publish a run of a profile");
+            }
         } else {
             problems.add("run: " + folder + " has no " + Environment.FILE_NAME + "; its machine is not known");
         }

@@ -70,9 +70,12 @@ public final class Environment {
         return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(text(node));
     }
 
-    /** "cpu_model: A against B": machine_id and each field of the machine that is not the same. */
+    /** "cpu_model: A against B": machine_id and each field of the machine that is not the same; none where the ids are. */
     public List<String> machineDifferences(Environment other) {
         List<String> differences = new ArrayList<>();
+        if (machineId().isPresent() && machineId().equals(other.machineId())) {
+            return differences; // the kernel keeps more or less of the memory for itself
+        }
         Map<String, String> mine = flat(MACHINE_ID, root.path(MACHINE_ID));
         Map<String, String> others = flat(MACHINE_ID, other.root.path(MACHINE_ID));
         differences.addAll(differences(mine, others));

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocBytesPerOp heap bytes allocated per operation
  * @param denormals of parameters, gradients and activations, or operands and result, after the fork's last iteration
  * @param nonFinite infinities and NaN, of the same
- * @param steady whether the iteration lies in a steady stretch of its fork
+ * @param steady whether the fork's iterations come from one steady state; the same in all its rows
  * @param disturbed whether the machine was seen to be busy or throttled
  * @param status whether the row is a measurement, or why it is not
  * @param error one line on why the status is not ok

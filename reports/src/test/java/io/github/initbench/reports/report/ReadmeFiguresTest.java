@@ -49,6 +49,9 @@ class ReadmeFiguresTest {
 
     @Test
     void theREADMEsAreThoseOfItsReport() throws IOException {
+        assertThat(ReadmeFigures.in(Files.readString(Path.of("..", "README.md"))))
+                .as("README.md has figures: scripts/readme-figures NAME writes them")
+                .isPresent();
         assertCurrent(Path.of("..", "README.md"), Path.of("published"));
     }
 

@@ -15,6 +15,20 @@ class RunCheckTest {
     Path folder = Path.of("");
 
     @Test
+    void aRunWhoseResultsWereNotComparedIsNotFit() throws IOException {
+        Path run = MadeUpRun.write(folder.resolve("run"));
+        Path environment = run.resolve("environment.json");
+        Files.writeString(
+                environment,
+                Files.readString(environment)
+                        .replace("\"schema\": 2,", "\"schema\": 2, \"asked\": {\"jmh_arguments\": [\"Gemm\"]},"));
+        assertThat(RunCheck.of(run, false).problems())
+                .singleElement()
+                .asString()
+                .contains("JMH's own options", "publish a run of a profile");
+    }
+
+    @Test
     void aRunThatEndedIsFitAndItsFilesAreNamed() throws IOException {
         Path run = MadeUpRun.write(folder.resolve("run"));
         Files.writeString(run.resolve("notes.csv"), "mine\n");
