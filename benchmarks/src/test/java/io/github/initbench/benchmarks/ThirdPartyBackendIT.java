@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A third party adds a backend by one jar on the class path, as docs/add-a-backend.md says. */
+@Tag("long")
 class ThirdPartyBackendIT {
 
     @TempDir

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class AskedOptionsTest {
     Path folder = Path.of("");
 
     @Test
+    @Tag("long")
     void everyRowOfARunHasThem() throws IOException, InterruptedException {
         Path run = folder.resolve("run");
         String output = ProviderJvm.run(

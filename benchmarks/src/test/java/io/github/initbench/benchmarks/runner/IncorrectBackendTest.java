@@ -13,6 +13,7 @@ import io.github.initbench.reports.table.TimeToLossRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class IncorrectBackendTest {
     Path folder = Path.of("");
 
     @Test
+    @Tag("long")
     void isNeverRanked() throws IOException, InterruptedException {
         Path run = folder.resolve("run");
         ProviderJvm ended = ProviderJvm.end(

@@ -70,6 +70,7 @@ class ResumeTest {
     }
 
     @Test
+    @Tag("long")
     void whatATrialLeftTornIsCutOff() throws IOException, InterruptedException {
         assertThat(end(BEGIN).exit()).isZero();
         List<String> journal = Files.readAllLines(run().resolve(RunJournal.FILE));
