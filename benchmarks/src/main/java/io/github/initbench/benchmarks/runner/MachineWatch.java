@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MachineWatch {
 
-    /** So much slower than its best in this run so far is no longer noise: undisturbed, its median stays within 3 %. */
+    /** So much slower than its best in this run so far is no longer noise: nine of ten medians stay within 4 %. */
     static final double SLOW_CANARY = 1.10;
 
     /** Of the time of one core, in percent: a desktop's or a container's background stays below. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class ForeignPlacesTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
+    @Tag("long")
     @ValueSource(strings = {"de-DE", "ar-EG-u-nu-arab"})
     void noTableShowsIt(String locale) throws IOException, InterruptedException {
         String[] parts = locale.split("-u-", -1);

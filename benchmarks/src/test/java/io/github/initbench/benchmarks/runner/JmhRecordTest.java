@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -98,6 +99,7 @@ class JmhRecordTest {
     }
 
     @Test
+    @Tag("long")
     void everyModeHasItsOwnUnitAndTheSpeedIsReckonedFromIt() throws IOException, InterruptedException {
         ProviderJvm end =
                 jmh(VersatileProvider.class, GEMM + "-p backend=versatile -f 1 -i 1 -bm all -tu us -v SILENT");
@@ -180,6 +182,7 @@ class JmhRecordTest {
     }
 
     @Test
+    @Tag("long")
     void aTrainingIsARowOfItsOwnTableAndInOtherModesAScore() throws IOException, InterruptedException {
         ProviderJvm end = jmh(
                 VersatileProvider.class,
