@@ -1,5 +1,6 @@
 """benchmarks.jar under JMH's own options: one process a contestant and round, in which JMH starts a fork a benchmark."""
 import json
+import os
 import pathlib
 
 from . import processes
@@ -10,7 +11,9 @@ class Jmh:
     """Starts benchmarks.jar, and reads what JMH and the forks leave in the folder."""
 
     def __init__(self, java, jar, folder):
-        self.start = [*java, "-Djmh.ignoreLock=true", f"-Dinitbench.fork-report={folder}", "-jar", str(jar)]
+        command, *options = java
+        command = os.path.abspath(command) if os.sep in command else command  # it is started in the folder
+        self.start = [command, *options, "-Djmh.ignoreLock=true", f"-Dinitbench.fork-report={folder}", "-jar", os.path.abspath(jar)]
         self.folder = pathlib.Path(folder)
 
     def run(self, benchmarks, parameters, options):
@@ -21,7 +24,7 @@ class Jmh:
         chosen = [text for key, value in parameters.items() for text in ("-p", f"{key}={value}")]
         pattern = "\\.(" + "|".join(benchmarks) + ")$"
         command = [*self.start, pattern, *chosen, "-f", "1", "-foe", "true", *options]
-        processes.run([*command, "-rf", "json", "-rff", str(result)])
+        processes.run([*command, "-rf", "json", "-rff", str(result)], folder=self.folder)  # where its tables are deleted too
         found = {".".join(r["benchmark"].split(".")[-2:]): r for r in json.loads(result.read_text())}
         missing = [name for name in benchmarks if name not in found]
         if missing:

@@ -13,11 +13,12 @@ class Failed(Exception):
         self.refused = refused
 
 
-def run(command, environment=None):
-    """The program's standard output."""
+def run(command, environment=None, folder=None):
+    """The program's standard output; `folder` is its working directory."""
     try:
         ended = subprocess.run(
             command,
+            cwd=folder,
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(environment or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,

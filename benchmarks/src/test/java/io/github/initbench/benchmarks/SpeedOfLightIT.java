@@ -64,6 +64,7 @@ class SpeedOfLightIT {
                 .contains("best backend / the fastest products (ejml)")
                 .containsPattern("cats,1,ejml,best backend / reading X twice in C,,ratio,at most,1.5,not measured");
         assertThat(Files.readAllLines(out.resolve("measurements.csv"))).hasSize(1 + 3 + 3 + 3);
+        assertThat(folder.resolve("reports")).as("the jar's own tables").doesNotExist();
         assertThat(run(List.of("--table", out.toString())).output()).contains("64-64-64-64-1");
     }
 
@@ -72,6 +73,7 @@ class SpeedOfLightIT {
         command.addAll(arguments);
         Path log = Files.createTempFile(folder, "process", ".log");
         Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
