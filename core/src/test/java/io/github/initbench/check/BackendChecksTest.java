@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * The published contract for every backend on the class path.
  *
- * <p>Golden runs are complete in float64 for reference and ejml, and for all in the long tests; otherwise see {@link GoldenLength}.
+ * <p>Golden runs are complete in float64 for reference and ejml, and for all where the property golden.length asks for it; otherwise see
+ * {@link GoldenLength}.
  */
 class BackendChecksTest {
 
     private static final Set<String> COMPLETE_IN_FLOAT64 = Set.of("reference", "ejml");
+
+    private static final GoldenLength LENGTH = GoldenLength.valueOf(System.getProperty("golden.length", "PREFIX"));
 
     private static final List<String> REQUIRED = Arrays.asList(
             System.getProperty("required.backends", "reference,ejml,jblas,simd").split(",", -1));
@@ -35,24 +37,14 @@ class BackendChecksTest {
 
     @TestFactory
     Stream<DynamicContainer> checks() {
-        return Backends.providers().stream().flatMap(provider -> new Quick(provider).contract());
+        return Backends.providers().stream().flatMap(provider -> new Contract(provider).contract());
     }
 
-    @Tag("long")
-    @TestFactory
-    Stream<DynamicContainer> completeGoldenRuns() {
-        return Backends.providers().stream().flatMap(provider -> new Complete(provider).contract());
-    }
-
-    private static boolean isCompleteByDefault(BackendProvider provider, BackendOptions options) {
-        return options.dtype() == Dtype.FLOAT64 && COMPLETE_IN_FLOAT64.contains(provider.name());
-    }
-
-    /** The contract of one of them, with the shorter golden runs. What the build does not require may be unavailable here. */
-    private static class Quick extends BackendContract {
+    /** The contract of one of them. What the build does not require may be unavailable here. */
+    private static final class Contract extends BackendContract {
         private final BackendProvider provider;
 
-        Quick(BackendProvider provider) {
+        Contract(BackendProvider provider) {
             this.provider = provider;
         }
 
@@ -68,26 +60,8 @@ class BackendChecksTest {
 
         @Override
         protected GoldenLength goldenLength(BackendOptions options) {
-            return isCompleteByDefault(provider, options) ? GoldenLength.COMPLETE : GoldenLength.PREFIX;
-        }
-    }
-
-    /** The same to the end of the golden runs, where {@link Quick} did not follow them so far. */
-    private static final class Complete extends Quick {
-        Complete(BackendProvider provider) {
-            super(provider);
-        }
-
-        @Override
-        protected GoldenLength goldenLength(BackendOptions unusedOptions) {
-            return GoldenLength.COMPLETE;
-        }
-
-        @Override
-        protected List<BackendOptions> settings() {
-            return super.settings().stream()
-                    .filter(options -> !isCompleteByDefault(provider(), options))
-                    .toList();
+            boolean always = options.dtype() == Dtype.FLOAT64 && COMPLETE_IN_FLOAT64.contains(provider.name());
+            return always ? GoldenLength.COMPLETE : LENGTH;
         }
     }
 }
