@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -19,23 +19,6 @@ public final class CommandLineInterface {
     /** The exit code of wrong usage, and of input that cannot be read or is too large. */
     public static final int USAGE = ExitCodes.USAGE;
 
-    private static final List<String> OWN_OPTIONS = List.of(
-            "--profile",
-            "--backend",
-            "--only",
-            "--forks",
-            "--seed",
-            "--pin",
-            "--threads",
-            "--dtype",
-            "--out",
-            "--resume",
-            "--plan",
-            "--json-progress",
-            "--yes",
-            "--help",
-            "--version");
-
     private final PrintStream out;
     private final PrintStream err;
 
@@ -47,11 +30,13 @@ public final class CommandLineInterface {
     /** Carries out the command and returns the exit code. */
     public int run(String... args) {
         CommandLine commands = commands();
-        if (args.length > 0 && !commands.getSubcommands().containsKey(args[0]) && !isOwnOption(args[0])) {
+        if (args.length > 0 && !commands.getSubcommands().containsKey(args[0]) && !isOwnOption(commands, args[0])) {
             return new JmhCommand(out, err).run(args);
         }
         for (int i = 1; i < args.length; i++) {
-            if (isOwnOption(args[0]) && commands.getSubcommands().containsKey(args[i])) {
+            if (isOwnOption(commands, args[0])
+                    && commands.getSubcommands().containsKey(args[i])
+                    && !takesAValue(commands, args[i - 1])) {
                 err.println(args[0] + " does not go with the command " + args[i] + "; a command comes first (see '"
                         + args[i] + " --help')");
                 return ExitCodes.USAGE;
@@ -60,8 +45,15 @@ public final class CommandLineInterface {
         return commands.execute(args);
     }
 
-    private static boolean isOwnOption(String argument) {
-        return OWN_OPTIONS.stream().anyMatch(option -> argument.equals(option) || argument.startsWith(option + "="));
+    private static boolean isOwnOption(CommandLine commands, String argument) {
+        String name = argument.replaceFirst("=.*", "");
+        return commands.getCommandSpec().optionsMap().containsKey(name);
+    }
+
+    /** Whether what follows it is its value: --only study. */
+    private static boolean takesAValue(CommandLine commands, String argument) {
+        OptionSpec option = commands.getCommandSpec().optionsMap().get(argument);
+        return option != null && option.arity().max() > 0;
     }
 
     private CommandLine commands() {
@@ -73,6 +65,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CrossoverCommand(out, err))
                 .addSubcommand(new CompareCommand(out, err))
                 .addSubcommand(new ReportCommand(out, err));
+        commands.setAllowSubcommandsAsOptionParameters(true); // --only study
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((e, args) -> usageError(e));

@@ -11,23 +11,23 @@ import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.RunLock;
 import io.github.initbench.benchmarks.runner.RunSettings;
 import io.github.initbench.benchmarks.runner.Terminal;
-import io.github.initbench.benchmarks.runner.Trial;
 import io.github.initbench.reports.summary.RunSummary;
-import io.github.initbench.reports.summary.TextTable;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     static final Path RUNS = Path.of("reports", "runs");
 
     private static final double ASKED_FROM_SECONDS = 600;
+
+    /** They say how the run is told of, not what it does. */
+    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--json-progress", "--yes");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -103,7 +106,8 @@ final class RunCommand implements Callable<Integer> {
                     + profile.key() + "; --plan without it lists them");
         }
         if (plan) {
-            printPlan(planned, backends);
+            backends.stream().filter(b -> b.info().isEmpty()).forEach(b -> err.println(b.whyNot()));
+            out.print(PlanText.of(planned));
             return ExitCodes.OK;
         }
         if (!agreed(planned)) {
@@ -124,19 +128,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void refuseBesideResume() {
-        for (String option : List.of(
-                "--profile",
-                "--backend",
-                "--only",
-                "--forks",
-                "--seed",
-                "--pin",
-                "--threads",
-                "--dtype",
-                "--out",
-                "--plan")) {
-            if (spec != null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new IllegalArgumentException("resume: goes on with the run as it was begun; leave out " + option);
+        for (OptionSpec option :
+                Objects.requireNonNull(spec).commandLine().getParseResult().matchedOptions()) {
+            if (!BESIDE_RESUME.contains(option.longestName())) {
+                throw new IllegalArgumentException(
+                        "resume: goes on with the run as it was begun; leave out " + option.longestName());
             }
         }
     }
@@ -213,25 +209,5 @@ final class RunCommand implements Callable<Integer> {
                 }
             };
         }
-    }
-
-    private void printPlan(Plan planned, List<ProbedBackend> backends) {
-        backends.stream().filter(b -> b.info().isEmpty()).forEach(b -> err.println(b.whyNot()));
-        List<List<String>> rows = new ArrayList<>();
-        double total = 0.0;
-        for (Trial trial : planned.trials()) {
-            total += trial.expectedSeconds();
-            rows.add(List.of(
-                    String.valueOf(rows.size() + 1), trial.key(), seconds(trial.expectedSeconds()), seconds(total)));
-        }
-        out.print(new TextTable(List.of("trial", "what", "expected s", "total s"), rows).render());
-        planned.leftOut().forEach(what -> out.println("left out, as there is no time for it: " + what));
-        if (Double.isFinite(planned.secondsAtMost())) {
-            out.println("at most " + seconds(planned.secondsAtMost()) + " s; what does not fit is skipped");
-        }
-    }
-
-    private static String seconds(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -13,17 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.ExternalProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.Result;
 
 /**
  * Starts each JMH fork with the environment and arguments of its backend's provider.
  *
- * <p>A profiler because JMH has no other way: what {@link #addJVMInvokeOptions} returns goes before the fork's java command, where
- * {@code env KEY=VALUE} sets variables on POSIX systems. It measures nothing.
+ * <p>What {@link #addJVMInvokeOptions} returns goes before the fork's java command, where {@code env KEY=VALUE} sets variables on POSIX
+ * systems.
  */
-public final class BackendEnvironment implements ExternalProfiler {
+public final class BackendEnvironment extends ForkSetup {
 
     static final String BACKEND_PARAMETER = "backend";
     static final String THREADS_PARAMETER = "threads";
@@ -85,25 +82,6 @@ public final class BackendEnvironment implements ExternalProfiler {
     private static BackendOptions options(BenchmarkParams params) {
         return new BackendOptions(
                 Integer.parseInt(params.getParam(THREADS_PARAMETER)), Dtype.named(params.getParam(DTYPE_PARAMETER)));
-    }
-
-    @Override
-    public void beforeTrial(BenchmarkParams params) {}
-
-    @Override
-    @SuppressWarnings("rawtypes") // as JMH declares it
-    public Collection<? extends Result> afterTrial(BenchmarkResult result, long pid, File stdOut, File stdErr) {
-        return List.of();
-    }
-
-    @Override
-    public boolean allowPrintOut() {
-        return true;
-    }
-
-    @Override
-    public boolean allowPrintErr() {
-        return true;
     }
 
     @Override

@@ -1,15 +1,8 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.worker.BackendUnavailableException;
-import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.WorkerFailedException;
-import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.TableReader;
-import io.github.initbench.reports.table.TableWriter;
-import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.TrialRow;
-import io.github.initbench.reports.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a plan's trials one after the other and appends each result as it comes; the journal then says that the trial is done.
@@ -36,22 +27,14 @@ public final class BenchmarkRun implements Closeable {
     /** Before the first trial, the rows of what is not available are appended. */
     private static final String BEGUN = "begun";
 
-    /** After the last trial, the machine's peaks are measured once more. */
-    static final String ENDED = "ended";
-
     private final Plan plan;
-    private final RunSettings settings;
+    private final String profile;
     private final List<ProbedBackend> backends;
     private final Progress progress;
     private final Interruption interruption;
-    private final Clock clock;
     private final Path folder;
-    private final String runId;
     private final RunJournal journal;
-    private final JmhTrials forks;
-    private final StudyTables studies;
-    private final TableWriter<TrialRow> trials;
-    private final MachineWatch watch;
+    private final TrialRunner trials;
     private final Set<Integer> ran = new HashSet<>(); // before a resumption, by their order
     private final double secondsBefore;
     private final Map<String, Double> measuredSeconds = new HashMap<>();
@@ -70,39 +53,21 @@ public final class BenchmarkRun implements Closeable {
     /** Opens the tables, and closes the prepared run's journal in the end. */
     public BenchmarkRun(Plan plan, PreparedRun prepared, Progress progress, Interruption interruption, Clock clock)
             throws IOException {
-        RunDirectory run = prepared.directory();
         this.plan = plan;
-        this.settings = prepared.settings();
+        this.profile = prepared.settings().profile();
         this.backends = prepared.backends();
         this.progress = progress;
         this.interruption = interruption;
-        this.clock = clock;
-        this.folder = run.path();
-        this.runId = run.runId();
+        this.folder = prepared.directory().path();
         this.journal = prepared.journal();
-        this.forks = new JmhTrials(run, settings, progress, clock);
-        this.studies = StudyTables.in(run);
-        Path table = run.path().resolve(Tables.TRIALS.fileName());
-        this.trials = TableWriter.open(Tables.TRIALS, table);
-        List<TrialRow> before = TableReader.read(Tables.TRIALS, table);
-        before.forEach(row -> ran.add(row.order()));
-        this.failed =
-                (int) before.stream().filter(row -> row.status() != Status.OK).count();
-        this.secondsBefore = sum(before, TrialRow::seconds);
-        this.watch = new MachineWatch(before.stream()
-                .flatMap(row -> Stream.of(row.canaryBeforeUs(), row.canaryAfterUs()))
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY));
-    }
-
-    private static double sum(List<TrialRow> rows, Function<TrialRow, @Nullable Double> quantity) {
-        return rows.stream()
-                .map(quantity)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        this.trials = new TrialRunner(prepared, interruption, progress::say, clock);
+        double seconds = 0.0;
+        for (TrialRow row : trials.before()) {
+            ran.add(row.order());
+            failed += row.status() == Status.OK ? 0 : 1;
+            seconds += Objects.requireNonNullElse(row.seconds(), 0.0);
+        }
+        this.secondsBefore = seconds;
     }
 
     /**
@@ -114,15 +79,15 @@ public final class BenchmarkRun implements Closeable {
         try {
             return executeAll();
         } catch (IOException e) {
-            throw RunDirectory.cannotGoOn(folder, settings.profile(), e);
+            throw RunDirectory.cannotGoOn(folder, profile, e);
         }
     }
 
     private End executeAll() throws IOException {
         backends.forEach(backend -> backend.warning().ifPresent(progress::say));
         plan.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
-        if (!journal.isDone(ENDED)) {
-            forks.measurePeaks();
+        if (!journal.isDone(JournalFile.ENDED)) {
+            trials.measurePeaks();
         }
         if (!journal.isDone(BEGUN)) {
             recordUnavailable();
@@ -152,9 +117,9 @@ public final class BenchmarkRun implements Closeable {
         if (interruption.requested()) {
             return End.INTERRUPTED;
         }
-        if (!journal.isDone(ENDED)) {
-            forks.measurePeaksAgain();
-            journal.append(ENDED);
+        if (!journal.isDone(JournalFile.ENDED)) {
+            trials.measurePeaksAgain();
+            journal.append(JournalFile.ENDED);
         }
         return failed == 0 ? End.OK : End.FAILED;
     }
@@ -165,7 +130,7 @@ public final class BenchmarkRun implements Closeable {
                 progress.say(backend.whyNot());
                 for (Trial trial : plan.unavailable()) {
                     if (trial.backend().equals(backend.name())) {
-                        appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
+                        trials.appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
                     }
                 }
             }
@@ -175,7 +140,7 @@ public final class BenchmarkRun implements Closeable {
     private void skip(Trial trial, int order) throws IOException {
         String reason = "no longer fits in the " + Math.round(plan.secondsAtMost()) + " s of the run";
         progress.say("skipped " + trial.kind() + ": " + reason);
-        appendWithoutResult(trial, order, Status.SKIPPED, reason);
+        trials.appendWithoutResult(trial, order, Status.SKIPPED, reason);
         journal.append(trial.key());
     }
 
@@ -200,90 +165,23 @@ public final class BenchmarkRun implements Closeable {
         return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
     }
 
-    /** Runs the trial and appends what came of it, unless this process was told to end meanwhile. */
+    /** Runs the trial, unless this process is told to end meanwhile. */
     private void run(Trial trial, int order) throws IOException {
-        long begin = System.nanoTime();
-        Optional<BackendInfo> known = ProbedBackend.info(backends, trial.backend());
-        JmhTrials.Result result;
-        TrialRowOutcome outcome;
-        try {
-            watch.begin();
-            if (trial instanceof Trial.Jmh jmh) {
-                forks.expect(jmh); // the reference's work is none of this trial's
-                watch.begin();
-                begin = System.nanoTime();
-                JmhTrials.Measured measured = forks.measure(jmh);
-                outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, "");
-                result = forks.append(jmh, order, measured, outcome.window().disturbed());
-            } else {
-                studies.run(trial.backend(), settings.options(), StudyRequest.circles(), trial.limit(), message -> {});
-                outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, "");
-                result = new JmhTrials.Result("ok", Status.OK);
-            }
-        } catch (TrialFailedException e) {
-            outcome = new TrialRowOutcome(watch.end(), seconds(begin), e.end(), String.valueOf(e.getMessage()));
-            if (interruption.requestedJustNow()) {
-                return;
-            }
-            if (trial instanceof Trial.Jmh jmh) {
-                forks.appendWithoutResult(jmh, order, known, outcome.window().disturbed(), e.status(), outcome.error());
-            }
-            result = new JmhTrials.Result(Words.of(e.status()) + ": " + e.getMessage(), e.status());
-        } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
-            outcome = new TrialRowOutcome(watch.end(), seconds(begin), ForkEnd.UNKNOWN, String.valueOf(e.getMessage()));
-            if (interruption.requestedJustNow()) {
-                return;
-            }
-            result = new JmhTrials.Result("failed: " + e.getMessage(), Status.FAILED); // its rows are in study.csv
+        Optional<TrialRunner.Result> ended = trials.run(trial, order);
+        if (ended.isEmpty()) {
+            return;
         }
-        trials.append(row(trial, order, outcome, result.status()));
+        TrialRunner.Result result = ended.get();
         journal.append(trial.key());
-        measuredSeconds.put(trial.kind(), outcome.seconds());
+        measuredSeconds.put(trial.kind(), result.seconds());
         failed += result.status() == Status.OK ? 0 : 1;
         progress.end(result.words(), result.status() == Status.OK);
     }
 
-    /** What a trial's own row says beside its result. */
-    private record TrialRowOutcome(MachineWatch.Window window, double seconds, ForkEnd end, String error) {}
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) * 1e-9;
-    }
-
-    private TrialRow row(Trial trial, int order, TrialRowOutcome outcome, Status status) {
-        return outcome.window()
-                .in(TrialRow.builder())
-                .runId(runId)
-                .utc(RunDirectory.utc(clock))
-                .order(order)
-                .trial(trial.kind())
-                .backend(trial.backend())
-                .fork(trial instanceof Trial.Jmh jmh ? jmh.fork() : null)
-                .seconds(outcome.seconds())
-                .status(status)
-                .exitCode(outcome.end().exitCode())
-                .signal(outcome.end().signal())
-                .error(outcome.error().isEmpty() ? null : outcome.error())
-                .build();
-    }
-
-    /** Appends the rows of a trial that is not begun. */
-    private void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
-        if (trial instanceof Trial.Study study) {
-            studies.withoutResult(study.backend(), settings.options(), StudyRequest.circles(), status, error);
-        }
-        if (trial instanceof Trial.Jmh jmh) {
-            Optional<BackendInfo> info = ProbedBackend.info(backends, trial.backend());
-            forks.appendWithoutResult(jmh, order, info, null, status, error);
-        }
-    }
-
     @Override
-    @SuppressWarnings("try") // all are there to be closed, whichever fails
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        try (journal; // the last to be closed
-                forks;
-                studies) {
+        try (journal) { // the last to be closed
             trials.close();
         }
     }

@@ -5,6 +5,7 @@ import io.github.initbench.reports.table.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A fork whose results are compared with the expected ones: one that is off is incorrect, whatever it measured. */
 final class ComparedFork {
@@ -15,12 +16,13 @@ final class ComparedFork {
      * Runs the fork.
      *
      * @param report the folder for what the fork tells beside JMH's result
-     * @throws TrialFailedException if it failed, or its results are incorrect, or what they are compared with could not be computed
+     * @param expected the file of what must come of it; empty where no backend takes part
+     * @throws TrialFailedException if it failed, or its results are incorrect
      */
-    static List<JmhFork.Iteration> run(Trial.Jmh trial, RunSettings asked, Path report, ExpectedResults expected)
+    static List<JmhFork.Iteration> run(Trial.Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
             throws IOException, TrialFailedException {
         try {
-            return JmhFork.run(trial, asked, report, expected.file(trial));
+            return JmhFork.run(trial, asked, report, expected);
         } catch (TrialFailedException e) {
             String line = ForkReport.incorrect(report).orElse("");
             if (line.isEmpty()) {

@@ -13,17 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.ExternalProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 
 /**
  * Gives each fork of a JMH run a folder of its own for its {@link ForkReport}, numbered from 1, and marks those of forks that ended well.
  *
- * <p>A profiler because what it adds to a fork's command stands beside the user's -jvmArgs, -jvmArgsPrepend and -jvmArgsAppend, each of
- * which would replace what is set otherwise. JMH makes its own instances, so that all they know of each other is in the folders.
+ * <p>As JMH makes its own instances, all they know of each other is in the folders.
  */
-public final class ForkFolders implements ExternalProfiler, Closeable {
+public final class ForkFolders extends ForkSetup implements Closeable {
 
     private static final String ENDED = "ended";
 
@@ -72,11 +70,6 @@ public final class ForkFolders implements ExternalProfiler, Closeable {
         return fork;
     }
 
-    @Override
-    public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
-        return List.of();
-    }
-
     /** JMH asks for them once a fork, right before it starts it. */
     @Override
     public Collection<String> addJVMOptions(BenchmarkParams params) {
@@ -90,9 +83,6 @@ public final class ForkFolders implements ExternalProfiler, Closeable {
         }
         return List.of("-D" + ForkReport.FOLDER_PROPERTY + "=" + folder.toAbsolutePath());
     }
-
-    @Override
-    public void beforeTrial(BenchmarkParams params) {}
 
     @Override
     @SuppressWarnings("rawtypes") // as JMH declares it
@@ -117,16 +107,6 @@ public final class ForkFolders implements ExternalProfiler, Closeable {
                 Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-    }
-
-    @Override
-    public boolean allowPrintOut() {
-        return true;
-    }
-
-    @Override
-    public boolean allowPrintErr() {
-        return true;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /** One benchmark of JMH's with one set of parameters, as its tables' rows are made of it. */
 record JmhCase(BenchmarkParams params) {
 
-    private static final String TIME_TO_LOSS = "TimeToLoss.";
+    private static final String TRAININGS = "TimeToLoss.";
 
     /** After which a training counts as warm: see the column train_seconds. */
     private static final int WARM_AFTER = 5;
@@ -54,7 +54,7 @@ record JmhCase(BenchmarkParams params) {
     private String benchmark(Map<String, String> parameters) {
         String[] path = params.getBenchmark().split("\\.", -1);
         String name = path[path.length - 2] + "." + path[path.length - 1];
-        if (name.startsWith(TIME_TO_LOSS)) {
+        if (name.startsWith(TRAININGS)) {
             return isTimeToLoss()
                     ? name
                     : parameters.keySet().stream()
@@ -72,7 +72,7 @@ record JmhCase(BenchmarkParams params) {
 
     /** Whether its rows are of time-to-loss.csv: each iteration is one training. */
     boolean isTimeToLoss() {
-        return params.getBenchmark().contains("." + TIME_TO_LOSS)
+        return params.getBenchmark().endsWith("." + Trial.TIME_TO_LOSS)
                 && params.getMode() == Mode.SingleShotTime
                 && isOneCallAnOperation()
                 && !isEmbedded();

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Status;
 import java.io.Closeable;
 import java.io.IOException;
@@ -140,7 +141,7 @@ public final class JmhRecorder implements Closeable {
         RunDirectory run = directory;
         if (run != null) {
             try (RunJournal journal = RunJournal.create(run.path())) {
-                journal.append(BenchmarkRun.ENDED);
+                journal.append(JournalFile.ENDED);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -226,7 +227,7 @@ public final class JmhRecorder implements Closeable {
         }
         try (Stream<Path> files = Files.list(directory.path())) {
             List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.equals(RunJournal.FILE))
+                    .filter(name -> !name.equals(JournalFile.NAME))
                     .sorted()
                     .toList();
             return Optional.of(directory.path() + " (" + String.join(", ", names) + ")");

@@ -1,34 +1,22 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Rows.Context;
-import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.benchmarks.runner.TrialTable.Ended;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.TableWriter;
-import io.github.initbench.reports.table.Tables;
-import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
-import io.github.initbench.reports.table.TrialRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** The tables of a run by JMH's own options: throughput.csv, time-to-loss.csv, trials.csv, and machine.csv where peaks are measured. */
+/** The tables of a run by JMH's own options: those of {@link ForkTables} and trials.csv. */
 final class JmhTables implements Closeable {
 
     private final RunDirectory run;
     private final Clock clock;
     private final Consumer<String> say;
-    private final TableWriter<ThroughputRow> throughput;
-    private final TableWriter<TimeToLossRow> timeToLoss;
-    private final TableWriter<TrialRow> trials;
+    private final ForkTables tables;
+    private final TrialTable trials;
     private final MachineWatch watch = new MachineWatch();
-    private @Nullable PeakMeasurement machine;
 
     /**
      * Opens them.
@@ -39,23 +27,16 @@ final class JmhTables implements Closeable {
         this.run = run;
         this.clock = clock;
         this.say = say;
-        this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
-        this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
-        this.trials = TableWriter.open(Tables.TRIALS, run.path().resolve(Tables.TRIALS.fileName()));
+        this.tables = new ForkTables(run, clock, say);
+        this.trials = new TrialTable(run, clock);
     }
 
     /** Measures the machine's peaks before the first benchmark that has products. */
     void begin(JmhCase benchmark) throws IOException {
-        if (machine == null && benchmark.work().isPresent()) {
-            machine = new PeakMeasurement(run, clock, benchmark.asked().threads());
-            measurePeaks(machine);
+        if (!tables.hasPeaks() && benchmark.work().isPresent()) {
+            tables.openPeaks(benchmark.asked().threads());
+            tables.measurePeaks();
         }
-    }
-
-    private void measurePeaks(PeakMeasurement peaks) throws IOException {
-        peaks.measure()
-                .ifPresent(
-                        why -> say.accept("the machine's peaks are not measured, percent_of_peak stays empty: " + why));
     }
 
     /** A fork starts now. */
@@ -66,52 +47,25 @@ final class JmhTables implements Closeable {
     /** Appends an ended fork's rows; what is wrong with them is said. */
     Status append(RecordedFork fork) throws IOException {
         MachineWatch.Window window = watch.end();
-        Optional<BackendInfo> info = fork.info();
-        Context context = new Context(RunDirectory.utc(clock), fork.order(), info, window.disturbed());
-        String error = "";
-        if (info.isEmpty()
-                && fork.report().isPresent()
-                && !fork.trial().backend().equals(Trial.HOST)) {
-            error = "the fork did not say what computed in it";
-            appendWithoutResult(fork, context, Status.FAILED, error);
-        } else if (fork.benchmark().isTimeToLoss()) {
-            timeToLoss.append(rows(fork)
-                    .measured(
-                            fork.trial(),
-                            context,
-                            ForkReport.timeToLoss(fork.report().orElseThrow())));
+        MeasuredFork measured = MeasuredFork.of(fork.trial(), fork.iterations(), fork.report());
+        Context context = new Context(RunDirectory.utc(clock), fork.order(), measured.info(), window.disturbed());
+        String error;
+        Status wrong;
+        if (measured.isUnnamed() && fork.report().isPresent()) {
+            error = MeasuredFork.UNNAMED;
+            wrong = Status.FAILED;
+            tables.appendWithoutResult(rows(fork), context, fork.trial(), wrong, error);
         } else {
-            error = appendScores(fork, context);
+            error = tables.append(
+                    rows(fork), context, measured, fork.benchmark().work());
+            wrong = Status.INVALID;
         }
-        Status status = error.isEmpty() ? Status.OK : info.isEmpty() ? Status.FAILED : Status.INVALID;
-        trials.append(row(fork, window, status, ForkEnd.UNKNOWN, error));
+        Status status = error.isEmpty() ? Status.OK : wrong;
+        append(fork, new Ended(window, fork.seconds(), status, ForkEnd.UNKNOWN, error));
         if (!error.isEmpty()) {
             say.accept(fork.trial().key() + ": " + error);
         }
         return status;
-    }
-
-    /** Why they are invalid; empty where they are not. */
-    private String appendScores(RecordedFork fork, Context context) throws IOException {
-        List<ThroughputRow> rows = scores(fork, context);
-        if (machine != null && rows.stream().anyMatch(row -> row.status() == Status.INVALID)) {
-            measurePeaks(machine); // one that was disturbed is too low; what exceeds this one too is wrong itself
-            rows = scores(fork, context);
-        }
-        throughput.appendAll(rows);
-        return rows.stream()
-                .filter(row -> row.status() == Status.INVALID)
-                .findFirst()
-                .map(row -> String.valueOf(row.error()))
-                .orElse("");
-    }
-
-    private List<ThroughputRow> scores(RecordedFork fork, Context context) throws IOException {
-        Optional<ValueCounts> values =
-                fork.report().isPresent() ? ForkReport.values(fork.report().get()) : Optional.empty();
-        MachinePeaks peaks = machine == null ? MachinePeaks.unknown() : machine.peaks();
-        Optional<Work> work = fork.benchmark().work();
-        return rows(fork).measured(fork.trial(), context, fork.iterations(), values, peaks, work);
     }
 
     /** Appends the row of a fork that came to no end. */
@@ -122,47 +76,23 @@ final class JmhTables implements Closeable {
         String error = JmhFork.reason(log, end, new IOException("JMH ended it without a result"));
         Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.disturbed());
         if (!fork.isWarmup()) { // such a fork is none of the measurement's
-            appendWithoutResult(fork, context, Status.FAILED, error);
+            tables.appendWithoutResult(rows(fork), context, fork.trial(), Status.FAILED, error);
         }
-        trials.append(row(fork, window, Status.FAILED, end, error));
+        append(fork, new Ended(window, fork.seconds(), Status.FAILED, end, error));
     }
 
-    private void appendWithoutResult(RecordedFork fork, Context context, Status status, String error)
-            throws IOException {
-        if (fork.benchmark().isTimeToLoss()) {
-            timeToLoss.append(rows(fork).timeToLossWithoutResult(fork.trial(), context, status, error));
-        } else {
-            throughput.append(rows(fork).withoutResult(fork.trial(), context, status, error));
-        }
+    private void append(RecordedFork fork, Ended ended) throws IOException {
+        trials.append(fork.trial(), fork.isWarmup() ? null : fork.trial().fork(), fork.order(), ended);
     }
 
     private Rows rows(RecordedFork fork) {
         return new Rows(run.runId(), null, fork.benchmark().asked());
     }
 
-    private TrialRow row(RecordedFork fork, MachineWatch.Window window, Status status, ForkEnd end, String error) {
-        return window.in(TrialRow.builder())
-                .runId(run.runId())
-                .utc(RunDirectory.utc(clock))
-                .order(fork.order())
-                .trial(fork.trial().kind())
-                .backend(fork.trial().backend())
-                .fork(fork.isWarmup() ? null : fork.trial().fork())
-                .seconds(fork.seconds())
-                .status(status)
-                .exitCode(end.exitCode())
-                .signal(end.signal())
-                .error(error.isEmpty() ? null : error)
-                .build();
-    }
-
     @Override
-    @SuppressWarnings("try") // all are there to be closed, whichever fails
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        PeakMeasurement peaks = machine;
-        try (peaks;
-                throughput;
-                timeToLoss) {
+        try (tables) {
             trials.close();
         }
     }

@@ -4,13 +4,8 @@ import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.TableWriter;
-import io.github.initbench.reports.table.Tables;
-import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,113 +14,80 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs forks of JMH and appends throughput.csv and time-to-loss.csv, with the machine's peaks beside them in machine.csv. */
+/** A profile's forks of JMH: runs them, has their results compared, and appends {@link ForkTables}. */
 final class JmhTrials implements Closeable {
 
-    /** A change of the peak during a run from which on it is said. */
-    private static final double NOTED_CHANGE = 0.1;
-
     private final RunSettings settings;
-    private final Progress progress;
     private final Clock clock;
     private final Rows rows;
-    private final PeakMeasurement machine;
     private final ExpectedResults expected;
-    private final TableWriter<ThroughputRow> throughput;
-    private final TableWriter<TimeToLossRow> timeToLoss;
+    private final ForkTables tables;
 
-    /** Opens the tables. */
-    JmhTrials(RunDirectory run, RunSettings settings, Progress progress, Clock clock) throws IOException {
+    /**
+     * Opens the tables.
+     *
+     * @param say takes what a person should know
+     */
+    JmhTrials(RunDirectory run, RunSettings settings, Consumer<String> say, Clock clock) throws IOException {
         this.settings = settings;
-        this.progress = progress;
         this.clock = clock;
         this.rows = new Rows(run.runId(), settings.profile(), settings.options());
-        this.machine = new PeakMeasurement(run, clock, settings.options().threads());
         this.expected = new ExpectedResults(settings.options().dtype());
-        this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
-        this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
+        this.tables = new ForkTables(run, clock, say);
+        tables.openPeaks(settings.options().threads());
     }
 
-    /** Measures the machine's peaks, and says so where that is not possible. */
+    /** Measures the machine's peaks before the first trial. */
     void measurePeaks() throws IOException {
-        machine.measure()
-                .ifPresent(why ->
-                        progress.say("the machine's peaks are not measured, percent_of_peak stays empty: " + why));
+        tables.measurePeaks();
     }
 
-    /** Measures the peaks once more, and says so where the machine is no longer what it was. */
+    /** Measures them once more after the last. */
     void measurePeaksAgain() throws IOException {
-        int threads = settings.options().threads();
-        OptionalDouble before =
-                machine.latest().gflops(threads, settings.options().dtype());
-        Optional<String> failure = machine.measure();
-        OptionalDouble now = machine.latest().gflops(threads, settings.options().dtype());
-        if (failure.isEmpty() && before.isPresent() && now.isPresent()) {
-            double change = now.getAsDouble() / before.getAsDouble() - 1.0;
-            if (Math.abs(change) > NOTED_CHANGE) {
-                progress.say(String.format(
-                        Locale.ROOT,
-                        "the machine's peak changed by %+.0f%% during the run: others used it, or its clock changed",
-                        100.0 * change));
-            }
-        }
+        tables.measurePeaksAgain(settings.options());
     }
 
     /**
-     * What a fork measured.
+     * What must come of the trial, computed by the reference unless it has been; empty where no backend takes part.
      *
-     * @param info what computed, as the fork itself read it back; empty where no backend takes part
+     * @throws TrialFailedException if that is not known
      */
-    record Measured(
-            List<JmhFork.Iteration> iterations,
-            Optional<BackendInfo> info,
-            Optional<ValueCounts> values,
-            @Nullable TimeToLossMeasurement training) {}
-
-    /**
-     * What came of a fork.
-     *
-     * @param words in a few words
-     * @param status of its rows
-     */
-    record Result(String words, Status status) {}
-
-    /**
-     * Has the reference compute what must come of the trial, unless it has.
-     *
-     * @throws TrialFailedException if it cannot
-     */
-    void expect(Trial.Jmh trial) throws TrialFailedException {
-        Optional<Path> unused = expected.file(trial);
+    Optional<Path> expect(Trial.Jmh trial) throws TrialFailedException {
+        return expected.file(trial);
     }
 
     /**
      * Runs a fork. Nothing is appended yet.
      *
+     * @param expectedResults of {@link #expect}
      * @throws TrialFailedException if it measured nothing, or its results are incorrect
      */
-    Measured measure(Trial.Jmh trial) throws IOException, TrialFailedException {
+    MeasuredFork measure(Trial.Jmh trial, Optional<Path> expectedResults) throws IOException, TrialFailedException {
         Path report = Files.createTempDirectory("initbench");
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
-            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expected);
-            Optional<BackendInfo> info = ForkReport.backend(report);
-            if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
-                throw new TrialFailedException(
-                        "the fork did not say what computed in it", Status.FAILED, new IOException("no report"));
+            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expectedResults);
+            MeasuredFork measured = MeasuredFork.of(trial, iterations, Optional.of(report));
+            if (measured.isUnnamed()) {
+                throw new TrialFailedException(MeasuredFork.UNNAMED, Status.FAILED, new IOException("no report"));
             }
-            return new Measured(
-                    iterations,
-                    info,
-                    ForkReport.values(report),
-                    isTimeToLoss(trial) ? ForkReport.timeToLoss(report) : null);
+            return measured;
         } finally {
             delete(report);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     /**
@@ -133,54 +95,24 @@ final class JmhTrials implements Closeable {
      *
      * @param order its position in the run
      * @param disturbed whether something else used the machine meanwhile
+     * @return why it is invalid; empty where it is not
      */
-    Result append(Trial.Jmh trial, int order, Measured measured, boolean disturbed) throws IOException {
-        Context context = new Context(RunDirectory.utc(clock), order, measured.info(), disturbed);
-        measured.values().ifPresent(counts -> warnOf(trial, counts));
-        return measured.training() == null
-                ? append(trial, context, measured)
-                : append(trial, context, measured.training());
+    String append(MeasuredFork fork, int order, boolean disturbed) throws IOException {
+        Context context = new Context(RunDirectory.utc(clock), order, fork.info(), disturbed);
+        return tables.append(rows, context, fork, Work.of(fork.trial()));
     }
 
-    private Result append(Trial.Jmh trial, Context context, TimeToLossMeasurement measured) throws IOException {
-        TimeToLossRow row = rows.measured(trial, context, measured);
-        timeToLoss.append(row);
-        String outcome = measured.search().outcome();
-        return new Result(String.format(Locale.ROOT, "%s, %.4g s", outcome, row.trainSeconds()), Status.OK);
-    }
-
-    private Result append(Trial.Jmh trial, Context context, Measured measured) throws IOException {
-        List<ThroughputRow> appended = rows(trial, context, measured);
-        if (appended.stream().anyMatch(JmhTrials::isInvalid)) {
-            measurePeaks(); // one that was disturbed is too low; what exceeds this one too is wrong itself
-            appended = rows(trial, context, measured);
+    /** What it measured in a few words. */
+    static String words(MeasuredFork fork) {
+        TimeToLossMeasurement training = fork.training();
+        if (training != null) {
+            double seconds = Rows.warmSeconds(fork.trial(), training).orElse(Double.NaN);
+            return String.format(Locale.ROOT, "%s, %.4g s", training.search().outcome(), seconds);
         }
-        throughput.appendAll(appended);
-        Optional<ThroughputRow> invalid =
-                appended.stream().filter(JmhTrials::isInvalid).findFirst();
-        if (invalid.isPresent()) {
-            return new Result("invalid: " + invalid.get().error(), Status.INVALID);
-        }
-        List<JmhFork.Iteration> iterations = measured.iterations();
         double median = Statistics.median(
-                iterations.stream().map(JmhFork.Iteration::score).toList());
-        return new Result(
-                String.format(Locale.ROOT, "%.4g %s", median, iterations.get(0).unit()), Status.OK);
-    }
-
-    private List<ThroughputRow> rows(Trial.Jmh trial, Context context, Measured measured) {
-        return rows.measured(trial, context, measured.iterations(), measured.values(), machine.peaks());
-    }
-
-    private static boolean isInvalid(ThroughputRow row) {
-        return row.status() == Status.INVALID;
-    }
-
-    private void warnOf(Trial.Jmh trial, ValueCounts counts) {
-        if (counts.denormals() > 0 || counts.nonFinite() > 0) {
-            progress.say("WARNING: " + trial.kind() + ": of " + counts.values() + " values " + counts.denormals()
-                    + " are denormal, " + counts.nonFinite() + " not finite: this is not the time of ordinary numbers");
-        }
+                fork.iterations().stream().map(JmhFork.Iteration::score).toList());
+        return String.format(
+                Locale.ROOT, "%.4g %s", median, fork.iterations().get(0).unit());
     }
 
     /**
@@ -197,33 +129,14 @@ final class JmhTrials implements Closeable {
             String error)
             throws IOException {
         Context context = new Context(RunDirectory.utc(clock), order, info, disturbed);
-        if (isTimeToLoss(trial)) {
-            timeToLoss.append(rows.timeToLossWithoutResult(trial, context, status, error));
-        } else {
-            throughput.append(rows.withoutResult(trial, context, status, error));
-        }
-    }
-
-    private static boolean isTimeToLoss(Trial.Jmh trial) {
-        return trial.benchmark().startsWith("TimeToLoss.");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        tables.appendWithoutResult(rows, context, trial, status, error);
     }
 
     @Override
-    @SuppressWarnings("try") // they are there to be closed, all of them, whichever fails
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        try (machine;
-                expected;
-                throughput) {
-            timeToLoss.close();
+        try (expected) {
+            tables.close();
         }
     }
 }

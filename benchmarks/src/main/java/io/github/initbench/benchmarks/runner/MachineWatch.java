@@ -41,6 +41,7 @@ final class MachineWatch {
      *
      * @param canaryBeforeUs median time of the canary at its beginning, in microseconds
      * @param canaryAfterUs and at its end
+     * @param canaryBestUs the best of the run so far, which both are held against
      * @param othersPercent CPU time of other processes, in percent of one core
      * @param stolenPercent CPU time taken by the hypervisor, in percent of all cores
      */

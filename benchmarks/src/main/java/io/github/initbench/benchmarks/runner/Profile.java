@@ -242,7 +242,7 @@ public enum Profile {
         return stage(
                 "time to loss from " + init + ", fork " + fork,
                 backends,
-                b -> new Trial.Jmh("TimeToLoss.train", b, parameters, fork, TRAININGS, b.equals(ORACLE) ? 10 : 6));
+                b -> new Trial.Jmh(Trial.TIME_TO_LOSS, b, parameters, fork, TRAININGS, b.equals(ORACLE) ? 10 : 6));
     }
 
     private static Map<String, String> network(String layers, int batch) {

@@ -183,21 +183,26 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
     /** The row of an ok time-to-loss fork. */
     TimeToLossRow measured(Jmh trial, Context context, TimeToLossMeasurement measurement) {
         FirstHit search = measurement.search();
-        List<Double> seconds = measurement.trainingSeconds();
-        List<Double> warm = seconds.subList(Math.min(trial.timing().warmups(), seconds.size()), seconds.size());
         return timeToLoss(trial, context)
                 .outcome(Outcome.valueOf(search.outcome().toUpperCase(Locale.ROOT)))
                 .firstHitIteration(search.reached() ? search.updates() : null)
                 .sustainedHitIteration(search.sustainedHit())
                 .bestLoss(search.bestLoss())
                 .finalLoss(search.finalLoss())
-                .coldSeconds(seconds.get(0))
-                .trainSeconds(warm.isEmpty() ? null : Statistics.median(warm))
+                .coldSeconds(measurement.trainingSeconds().get(0))
+                .trainSeconds(warmSeconds(trial, measurement).orElse(null))
                 .initSeconds(measurement.initSeconds())
                 .initWeightsSha256(measurement.initWeightsSha256())
                 .finalWeightsSha256(search.weightsSha256())
                 .status(Status.OK)
                 .build();
+    }
+
+    /** The median of the trainings after the warm-up; empty where there are none. */
+    static Optional<Double> warmSeconds(Jmh trial, TimeToLossMeasurement measurement) {
+        List<Double> seconds = measurement.trainingSeconds();
+        List<Double> warm = seconds.subList(Math.min(trial.timing().warmups(), seconds.size()), seconds.size());
+        return warm.isEmpty() ? Optional.empty() : Optional.of(Statistics.median(warm));
     }
 
     /** The row of a time-to-loss fork that has no result. */

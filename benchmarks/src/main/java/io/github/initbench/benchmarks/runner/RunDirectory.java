@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,7 +52,7 @@ public record RunDirectory(Path path, String runId) {
      * @throws IllegalArgumentException if it does
      */
     public static void refuseUsed(Path path) {
-        List<String> files = new ArrayList<>(List.of(EnvironmentReport.FILE, RunJournal.FILE));
+        List<String> files = new ArrayList<>(List.of(EnvironmentReport.FILE, JournalFile.NAME));
         Tables.ALL.forEach(table -> files.add(table.fileName()));
         for (String file : files) {
             if (Files.exists(path.resolve(file))) {

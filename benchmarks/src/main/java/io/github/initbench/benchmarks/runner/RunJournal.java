@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.Tables;
 import java.io.Closeable;
@@ -25,8 +26,6 @@ import java.util.TreeMap;
  * be it a torn line or half of a fork, and is cut off.
  */
 final class RunJournal implements Closeable {
-
-    static final String FILE = "journal.jsonl";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,7 +58,8 @@ final class RunJournal implements Closeable {
     static RunJournal create(Path folder) throws IOException {
         return new RunJournal(
                 folder,
-                Files.newOutputStream(folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND),
+                Files.newOutputStream(
+                        folder.resolve(JournalFile.NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND),
                 new HashSet<>(),
                 Map.of());
     }
@@ -70,9 +70,9 @@ final class RunJournal implements Closeable {
      * @throws IllegalArgumentException if the folder has no journal, or a table is shorter than its journal says
      */
     static RunJournal resume(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+        Path file = folder.resolve(JournalFile.NAME);
         if (!Files.exists(file)) {
-            throw new IllegalArgumentException("resume: " + folder + " has no " + FILE
+            throw new IllegalArgumentException("resume: " + folder + " has no " + JournalFile.NAME
                     + "; name the folder of a run that was begun with a profile");
         }
         List<String> lines = Files.readString(file).lines().toList();

@@ -36,6 +36,9 @@ public sealed interface Trial {
     /** In the backend column where no backend takes part. */
     String HOST = "host";
 
+    /** The benchmark that trains to a target loss. */
+    String TIME_TO_LOSS = "TimeToLoss.train";
+
     /** The initialization study on one backend. */
     record Study(String backend, double expectedSeconds) implements Trial {
         @Override
@@ -67,6 +70,11 @@ public sealed interface Trial {
 
         public Jmh {
             parameters = new TreeMap<>(parameters); // one order in every run's output
+        }
+
+        /** Whether its rows are of time-to-loss.csv: each iteration is one training. */
+        boolean isTimeToLoss() {
+            return benchmark.equals(TIME_TO_LOSS);
         }
 
         @Override

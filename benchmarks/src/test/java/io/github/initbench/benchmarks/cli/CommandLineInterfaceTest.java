@@ -64,6 +64,14 @@ class CommandLineInterfaceTest {
         assertThat(Path.of("reports")).doesNotExist();
     }
 
+    /** A command's name as an option's value is no command. */
+    @Test
+    void onlyTheStudyIsPlanned() {
+        Cli call = Cli.run("--profile", "smoke", "--plan", "--only", "study", "--backend", "ejml");
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out()).contains("study ejml").doesNotContain("ForwardBackward");
+    }
+
     @Test
     void theDefaultPlanIsThatOfQuick() {
         assertThat(Cli.run("--plan").out()).contains("at most 285.0 s");

@@ -153,7 +153,8 @@ class UsageErrorsTest {
         assertThat(CommandLineInterface.oneLine(new IOException())).isEqualTo("java.io.IOException");
     }
 
-    private static void requireUsageError(Cli call, String wrong, String right) {
+    /** One line that names what is wrong and what would be right, with exit code 2. */
+    static void requireUsageError(Cli call, String wrong, String right) {
         assertThat(call.exit()).as(call.err()).isEqualTo(2);
         assertThat(call.err().lines()).as(call.err()).hasSize(1);
         assertThat(call.err()).contains(wrong).contains(right).doesNotContain("\tat ");

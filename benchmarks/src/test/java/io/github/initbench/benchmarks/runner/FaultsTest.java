@@ -12,6 +12,7 @@ import io.github.initbench.reports.table.TrialRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,7 @@ class FaultsTest {
 
     private void requireRow(Fault fault, String status, @Nullable String signal, String error)
             throws IOException, InterruptedException {
-        ProviderJvm run = smoke(fault);
+        ProviderJvm run = smoke(FaultyProvider.FAULT, fault, "step");
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         assertThat(steps(FaultyProvider.NAME)).singleElement().satisfies(row -> {
             assertThat(row.status().name()).isEqualToIgnoringCase(status);
@@ -59,8 +60,7 @@ class FaultsTest {
             assertThat(row.score()).isNull();
         });
         assertThat(steps("ejml")).hasSize(2).allMatch(row -> row.status() == Status.OK);
-        List<TrialRow> trials = TableReader.read(Tables.TRIALS, run().resolve("trials.csv"));
-        assertThat(trials)
+        assertThat(trials())
                 .filteredOn(row -> row.backend().equals(FaultyProvider.NAME))
                 .singleElement()
                 .satisfies(row -> {
@@ -71,28 +71,71 @@ class FaultsTest {
         assertThat(run.output()).as("said, though nobody sits at a terminal").contains(error);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "THROWS_IN_GEMM, , , 'gemm fails, on purpose'",
+        "EXITS, 3, , 'ended with exit code 3'",
+        "KILLS_ITSELF, 137, SIGKILL, 'ended with exit code 137'",
+    })
+    void aStudySaysWhatItsWorkerDid(Fault fault, @Nullable Integer exitCode, @Nullable String signal, String error)
+            throws IOException, InterruptedException {
+        requireStudy(fault, Status.FAILED, exitCode, signal, error);
+    }
+
+    @Tag("long")
+    @Test
+    void aStudyThatHangsIsKilled() throws IOException, InterruptedException {
+        requireStudy(Fault.SLEEPS, Status.TIMEOUT, 137, "SIGKILL", "killed after 70 s");
+    }
+
+    private void requireStudy(
+            Fault fault, Status status, @Nullable Integer exitCode, @Nullable String signal, String error)
+            throws IOException, InterruptedException {
+        ProviderJvm run = smoke(FaultyProvider.STUDY_FAULT, fault, "study");
+        assertThat(run.exit()).as(run.output()).isEqualTo(1);
+        assertThat(trials())
+                .singleElement()
+                .satisfies(
+                        row -> { // smoke has the study on one backend
+                            assertThat(row.backend()).isEqualTo(FaultyProvider.NAME);
+                            assertThat(row.status()).isEqualTo(status);
+                            assertThat(row.exitCode()).isEqualTo(exitCode);
+                            assertThat(row.signal()).isEqualTo(signal);
+                            assertThat(row.error()).contains(error);
+                        });
+        assertThat(run.output()).contains("study faulty: " + status.name().toLowerCase(Locale.ROOT) + ": ");
+        assertThat(TableReader.read(Tables.STUDY, run().resolve("study.csv")))
+                .filteredOn(row -> row.backend().equals(FaultyProvider.NAME))
+                .isNotEmpty()
+                .allMatch(row -> row.status() == status);
+    }
+
     @Test
     @Tag("long")
     void megabytesOnStandardOutputAreNoHarm() throws IOException, InterruptedException {
-        ProviderJvm run = smoke(Fault.PRINTS_MEGABYTES);
+        ProviderJvm run = smoke(FaultyProvider.FAULT, Fault.PRINTS_MEGABYTES, "step");
         assertThat(run.exit()).as(run.output()).isZero();
         assertThat(run.output()).hasSizeLessThan(1 << 16);
         assertThat(steps(FaultyProvider.NAME)).hasSize(2).allMatch(row -> row.status() == Status.OK);
     }
 
     /** Of a runner with a small heap: what the fork prints is not held. */
-    private ProviderJvm smoke(Fault fault) throws IOException, InterruptedException {
+    private ProviderJvm smoke(String variable, Fault fault, String only) throws IOException, InterruptedException {
         return ProviderJvm.end(
                 folder,
                 FaultyProvider.class,
                 List.of("-Xmx128m"),
-                Map.of(FaultyProvider.FAULT, fault.name()),
+                Map.of(variable, fault.name()),
                 Main.class,
-                List.of("--profile", "smoke", "--backend", "faulty,ejml", "--only", "step", "--out", "run"));
+                List.of("--profile", "smoke", "--backend", "faulty,ejml", "--only", only, "--out", "run"));
     }
 
     private Path run() {
         return folder.resolve("run");
+    }
+
+    private List<TrialRow> trials() throws IOException {
+        return TableReader.read(Tables.TRIALS, run().resolve("trials.csv"));
     }
 
     private List<ThroughputRow> steps(String backend) throws IOException {

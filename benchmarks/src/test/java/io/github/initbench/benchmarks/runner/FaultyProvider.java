@@ -6,10 +6,7 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.DoubleHeapBackend;
-import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A backend that works when it is asked whether it does, and in a timed fork does what the environment names.
+ * A backend that works when it is asked whether it does, and in a timed fork or a study does what the environment names.
  *
  * <p>No services file names it but the one that a test writes for a JVM of its own.
  */
@@ -27,8 +24,11 @@ public final class FaultyProvider implements BackendProvider {
 
     static final String NAME = "faulty";
 
-    /** The environment variable that names the fault. */
+    /** The environment variable that names the fault of a timed fork. */
     static final String FAULT = "INITBENCH_TEST_FAULT";
+
+    /** That of a worker, which makes as many products only when it trains. */
+    static final String STUDY_FAULT = "INITBENCH_TEST_STUDY_FAULT";
 
     /** What goes wrong. */
     enum Fault {
@@ -48,7 +48,7 @@ public final class FaultyProvider implements BackendProvider {
 
     private static Fault fault() {
         boolean isTimedFork = System.getProperty(ForkReport.FOLDER_PROPERTY) != null;
-        return isTimedFork ? Fault.valueOf(System.getenv().getOrDefault(FAULT, "NONE")) : Fault.NONE;
+        return Fault.valueOf(System.getenv().getOrDefault(isTimedFork ? FAULT : STUDY_FAULT, "NONE"));
     }
 
     @Override
@@ -67,48 +67,22 @@ public final class FaultyProvider implements BackendProvider {
         if (fault() == Fault.THROWS_IN_CREATE) {
             throw new IllegalStateException("cannot be made, on purpose");
         }
-        return new Loops();
+        return new Faulty();
     }
 
-    private static final class LoopsMatrix extends DoubleHeapMatrix {
-        LoopsMatrix(HeapBackend<?> owner, int rows, int cols) {
-            super(owner, new double[rows * cols], rows, cols, true);
-        }
-    }
-
-    private static final class Loops extends DoubleHeapBackend<LoopsMatrix> {
+    private static final class Faulty extends LoopsBackend {
         private int products;
 
-        Loops() {
+        Faulty() {
             super(new BackendInfo(NAME, "test", "1", "loops", 1, Dtype.FLOAT64, false));
         }
 
         @Override
-        protected LoopsMatrix allocate(int rows, int cols) {
-            return new LoopsMatrix(this, rows, cols);
-        }
-
-        @Override
-        protected void multiply(
-                Transpose ta, Transpose tb, double alpha, LoopsMatrix a, LoopsMatrix b, double beta, LoopsMatrix c) {
+        protected void multiply(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
             if (++products == 100) { // not the first: it has begun to measure
                 misbehave();
             }
-            int inner = ta.cols(a);
-            for (int i = 0; i < c.rows(); i++) {
-                for (int j = 0; j < c.cols(); j++) {
-                    double sum = 0.0;
-                    for (int p = 0; p < inner; p++) {
-                        sum += a.data()[at(ta, i, p, a.cols())] * b.data()[at(tb, p, j, b.cols())];
-                    }
-                    int to = i * c.cols() + j;
-                    c.data()[to] = beta == 0.0 ? alpha * sum : alpha * sum + beta * c.data()[to];
-                }
-            }
-        }
-
-        private static int at(Transpose t, int row, int col, int cols) {
-            return t == Transpose.NO ? row * cols + col : col * cols + row;
+            super.multiply(ta, tb, alpha, a, b, beta, c);
         }
 
         private static void misbehave() {

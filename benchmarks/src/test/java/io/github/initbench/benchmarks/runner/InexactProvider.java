@@ -28,10 +28,13 @@ public final class InexactProvider extends VersatileProvider {
         return new Inexact();
     }
 
-    private static final class Inexact extends InDouble {
+    private static final class Inexact extends LoopsBackend {
+        Inexact() {
+            super(readBack(Dtype.FLOAT64));
+        }
+
         @Override
-        protected void multiply(
-                Transpose ta, Transpose tb, double alpha, DoubleMatrix a, DoubleMatrix b, double beta, DoubleMatrix c) {
+        protected void multiply(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
             super.multiply(ta, tb, alpha, a, b, beta, c);
             if (c.data().length > 0) {
                 c.data()[c.data().length / 2] *= OFF;

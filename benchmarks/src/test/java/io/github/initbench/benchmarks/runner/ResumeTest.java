@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.initbench.benchmarks.Main;
+import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
@@ -54,7 +55,7 @@ class ResumeTest {
             Thread.sleep(3000 + random.nextInt(5000));
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
-            arguments = Files.exists(run().resolve(RunJournal.FILE)) ? RESUME : BEGIN;
+            arguments = Files.exists(run().resolve(JournalFile.NAME)) ? RESUME : BEGIN;
             if (arguments.equals(BEGIN) && Files.exists(run())) {
                 delete(run());
             }
@@ -73,9 +74,9 @@ class ResumeTest {
     @Tag("long")
     void whatATrialLeftTornIsCutOff() throws IOException, InterruptedException {
         assertThat(end(BEGIN).exit()).isZero();
-        List<String> journal = Files.readAllLines(run().resolve(RunJournal.FILE));
-        Files.write(run().resolve(RunJournal.FILE), journal.subList(0, 3)); // begun and two trials
-        Files.writeString(run().resolve(RunJournal.FILE), "{\"done\":\"to", StandardOpenOption.APPEND);
+        List<String> journal = Files.readAllLines(run().resolve(JournalFile.NAME));
+        Files.write(run().resolve(JournalFile.NAME), journal.subList(0, 3)); // begun and two trials
+        Files.writeString(run().resolve(JournalFile.NAME), "{\"done\":\"to", StandardOpenOption.APPEND);
         Files.writeString(run().resolve("throughput.csv"), "2,torn", StandardOpenOption.APPEND);
         Files.writeString(run().resolve("notes.txt"), "mine\n");
         ProviderJvm resumed = end(RESUME);

@@ -5,8 +5,6 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.DoubleHeapBackend;
-import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.FloatHeapBackend;
 import io.github.initbench.linalg.FloatHeapMatrix;
@@ -54,46 +52,13 @@ public class VersatileProvider implements BackendProvider {
     @Override
     public Backend<?> create(BackendOptions options) {
         options.requireSupportedBy(this);
-        return options.dtype() == Dtype.FLOAT64 ? new InDouble() : new InFloat();
+        return options.dtype() == Dtype.FLOAT64 ? new LoopsBackend(readBack(Dtype.FLOAT64)) : new InFloat();
     }
 
     /** Its threads are read back from where the library would have them from. */
     static BackendInfo readBack(Dtype dtype) {
         int threads = Integer.parseInt(String.valueOf(System.getenv(THREADS_VARIABLE)));
         return new BackendInfo(NAME, "test", "1", "loops", threads, dtype, false, WARNING);
-    }
-
-    static final class DoubleMatrix extends DoubleHeapMatrix {
-        DoubleMatrix(HeapBackend<?> owner, int rows, int cols) {
-            super(owner, new double[rows * cols], rows, cols, true);
-        }
-    }
-
-    static class InDouble extends DoubleHeapBackend<DoubleMatrix> {
-        InDouble() {
-            super(readBack(Dtype.FLOAT64));
-        }
-
-        @Override
-        protected DoubleMatrix allocate(int rows, int cols) {
-            return new DoubleMatrix(this, rows, cols);
-        }
-
-        @Override
-        protected void multiply(
-                Transpose ta, Transpose tb, double alpha, DoubleMatrix a, DoubleMatrix b, double beta, DoubleMatrix c) {
-            int inner = ta.cols(a);
-            for (int i = 0; i < c.rows(); i++) {
-                for (int j = 0; j < c.cols(); j++) {
-                    double sum = 0.0;
-                    for (int p = 0; p < inner; p++) {
-                        sum += a.data()[at(ta, i, p, a.cols())] * b.data()[at(tb, p, j, b.cols())];
-                    }
-                    int to = i * c.cols() + j;
-                    c.data()[to] = beta == 0.0 ? alpha * sum : alpha * sum + beta * c.data()[to];
-                }
-            }
-        }
     }
 
     static final class FloatMatrix extends FloatHeapMatrix {
@@ -120,16 +85,13 @@ public class VersatileProvider implements BackendProvider {
                 for (int j = 0; j < c.cols(); j++) {
                     float sum = 0.0f;
                     for (int p = 0; p < inner; p++) {
-                        sum += a.data()[at(ta, i, p, a.cols())] * b.data()[at(tb, p, j, b.cols())];
+                        sum += a.data()[LoopsBackend.at(ta, i, p, a.cols())]
+                                * b.data()[LoopsBackend.at(tb, p, j, b.cols())];
                     }
                     int to = i * c.cols() + j;
                     c.data()[to] = (float) (beta == 0.0 ? alpha * sum : alpha * sum + beta * c.data()[to]);
                 }
             }
         }
-    }
-
-    private static int at(Transpose t, int row, int col, int cols) {
-        return t == Transpose.NO ? row * cols + col : col * cols + row;
     }
 }

@@ -4,6 +4,7 @@ import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.table.CompareRow;
 import io.github.initbench.reports.table.Verdict;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,14 @@ public record Comparison(
                 .filter(Objects::nonNull)
                 .map(RankStatistics::p)
                 .toList();
-        List<Double> adjusted = new ArrayList<>(RankStatistics.holm(p));
-        CompareRows rows = new CompareRows(base.label(), candidate.label(), threshold, machines.text());
+        Iterator<Double> adjusted = RankStatistics.holm(p).iterator(); // of the cells that have ranks, in their order
+        CompareRows table = new CompareRows(base.label(), candidate.label(), threshold, machines.text());
+        List<CompareRow> rows = new ArrayList<>();
+        for (CellComparison cell : cells) {
+            rows.add(table.row(cell, cell.ranks() == null ? null : adjusted.next()));
+        }
         return new Comparison(
-                base.label(),
-                candidate.label(),
-                threshold,
-                machines.same(),
-                machines.text(),
-                machines.notes(),
-                cells.stream()
-                        .map(cell -> rows.row(cell, cell.ranks() == null ? null : adjusted.remove(0)))
-                        .toList());
+                base.label(), candidate.label(), threshold, machines.same(), machines.text(), machines.notes(), rows);
     }
 
     /** What it comes to: a regression before what is undecided. */

@@ -1,8 +1,7 @@
 package io.github.initbench.reports.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.reports.run.Environment;
+import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.run.RunReader;
 import io.github.initbench.reports.schema.SchemaValidator;
@@ -33,9 +32,6 @@ import java.util.stream.Stream;
  * @param problems each on one line; none where it is fit
  */
 public record RunCheck(List<String> files, List<String> problems) {
-
-    private static final String JOURNAL = "journal.jsonl";
-    private static final String ENDED = "ended";
 
     /** They do not say that something went wrong. */
     private static final List<Status> NOT_FAILED = List.of(Status.OK, Status.UNAVAILABLE, Status.SKIPPED);
@@ -77,30 +73,14 @@ public record RunCheck(List<String> files, List<String> problems) {
         } else {
             problems.add("run: " + folder + " has no " + Environment.FILE_NAME + "; its machine is not known");
         }
-        if (!hasEnded(folder.resolve(JOURNAL))) {
-            problems.add("run: " + folder + " did not come to its end, as its " + JOURNAL
-                    + " does not say so; go on with" + " it by --resume");
+        if (!JournalFile.hasEnded(folder)) {
+            problems.add("run: " + folder + " did not come to its end, as its " + JournalFile.NAME
+                    + " does not say so; go on with it by --resume");
         }
         if (problems.isEmpty() && !allowFailed) {
             failures(folder).forEach((what, count) -> problems.add("run: " + folder + " has " + what + " " + count));
         }
         return new RunCheck(files, problems);
-    }
-
-    private static boolean hasEnded(Path journal) throws IOException {
-        if (!Files.exists(journal)) {
-            return false;
-        }
-        for (String line : Files.readAllLines(journal)) {
-            try {
-                if (new ObjectMapper().readTree(line).path("done").asText().equals(ENDED)) {
-                    return true;
-                }
-            } catch (JsonProcessingException e) {
-                return false; // torn, where it was killed
-            }
-        }
-        return false;
     }
 
     /** "failed rows:" 3, by status. */

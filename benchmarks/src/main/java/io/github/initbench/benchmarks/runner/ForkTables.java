@@ -1,0 +1,150 @@
+package io.github.initbench.benchmarks.runner;
+
+import io.github.initbench.benchmarks.runner.Rows.Context;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TableWriter;
+import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What forks measured: throughput.csv and time-to-loss.csv, and machine.csv with the machine's peaks that they are held against. */
+final class ForkTables implements Closeable {
+
+    /** A change of the peak during a run from which on it is said. */
+    private static final double NOTED_CHANGE = 0.1;
+
+    private final RunDirectory run;
+    private final Clock clock;
+    private final Consumer<String> say;
+    private final TableWriter<ThroughputRow> throughput;
+    private final TableWriter<TimeToLossRow> timeToLoss;
+    private @Nullable PeakMeasurement machine;
+
+    /**
+     * Opens the first two; machine.csv with the first measurement.
+     *
+     * @param say takes what a person should know
+     */
+    ForkTables(RunDirectory run, Clock clock, Consumer<String> say) throws IOException {
+        this.run = run;
+        this.clock = clock;
+        this.say = say;
+        this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
+        this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
+    }
+
+    /** Whether {@link #openPeaks} was called. */
+    boolean hasPeaks() {
+        return machine != null;
+    }
+
+    /**
+     * Opens machine.csv.
+     *
+     * @param threads asked for: measured beside 1, 2, 4, ... and all cores
+     */
+    void openPeaks(int threads) throws IOException {
+        machine = new PeakMeasurement(run, clock, threads);
+    }
+
+    /** Measures the machine's peaks, and says so where that is not possible. */
+    void measurePeaks() throws IOException {
+        if (machine != null) {
+            machine.measure()
+                    .ifPresent(why ->
+                            say.accept("the machine's peaks are not measured, percent_of_peak stays empty: " + why));
+        }
+    }
+
+    /** Measures the peaks once more, and says so where the machine is no longer what it was. */
+    void measurePeaksAgain(BackendOptions options) throws IOException {
+        PeakMeasurement peaks = machine;
+        if (peaks == null) {
+            return;
+        }
+        OptionalDouble before = peaks.latest().gflops(options.threads(), options.dtype());
+        Optional<String> failure = peaks.measure();
+        OptionalDouble now = peaks.latest().gflops(options.threads(), options.dtype());
+        if (failure.isEmpty() && before.isPresent() && now.isPresent()) {
+            double change = now.getAsDouble() / before.getAsDouble() - 1.0;
+            if (Math.abs(change) > NOTED_CHANGE) {
+                say.accept(String.format(
+                        Locale.ROOT,
+                        "the machine's peak changed by %+.0f%% during the run: others used it, or its clock changed",
+                        100.0 * change));
+            }
+        }
+    }
+
+    /**
+     * Appends what a fork measured.
+     *
+     * @param work of an operation; empty where there are no products
+     * @return why it is invalid; empty where it is not
+     */
+    String append(Rows rows, Context context, MeasuredFork fork, Optional<Work> work) throws IOException {
+        fork.values().ifPresent(counts -> warnOf(fork.trial(), counts));
+        if (fork.training() != null) {
+            timeToLoss.append(rows.measured(fork.trial(), context, fork.training()));
+            return "";
+        }
+        List<ThroughputRow> appended = scores(rows, context, fork, work);
+        if (appended.stream().anyMatch(ForkTables::isInvalid)) {
+            measurePeaks(); // one that was disturbed is too low; what exceeds this one too is wrong itself
+            appended = scores(rows, context, fork, work);
+        }
+        throughput.appendAll(appended);
+        return appended.stream()
+                .filter(ForkTables::isInvalid)
+                .findFirst()
+                .map(row -> String.valueOf(row.error()))
+                .orElse("");
+    }
+
+    private List<ThroughputRow> scores(Rows rows, Context context, MeasuredFork fork, Optional<Work> work) {
+        MachinePeaks peaks = machine == null ? MachinePeaks.unknown() : machine.peaks();
+        return rows.measured(fork.trial(), context, fork.iterations(), fork.values(), peaks, work);
+    }
+
+    private static boolean isInvalid(ThroughputRow row) {
+        return row.status() == Status.INVALID;
+    }
+
+    private void warnOf(Trial.Jmh trial, ValueCounts counts) {
+        if (counts.denormals() > 0 || counts.nonFinite() > 0) {
+            say.accept("WARNING: " + trial.kind() + ": of " + counts.values() + " values " + counts.denormals()
+                    + " are denormal, " + counts.nonFinite() + " not finite: this is not the time of ordinary numbers");
+        }
+    }
+
+    /** Appends the row of a fork that has no result. */
+    void appendWithoutResult(Rows rows, Context context, Trial.Jmh trial, Status status, String error)
+            throws IOException {
+        if (trial.isTimeToLoss()) {
+            timeToLoss.append(rows.timeToLossWithoutResult(trial, context, status, error));
+        } else {
+            throughput.append(rows.withoutResult(trial, context, status, error));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("try") // all are there to be closed, whichever fails
+    public void close() throws IOException {
+        PeakMeasurement peaks = machine;
+        try (peaks;
+                throughput) {
+            timeToLoss.close();
+        }
+    }
+}
