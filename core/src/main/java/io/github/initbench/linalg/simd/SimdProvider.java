@@ -8,9 +8,11 @@ import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
 import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Provides {@link SimdBackend} and {@link SimdFloatBackend}, under the name "simd".
@@ -23,6 +25,22 @@ public final class SimdProvider implements BackendProvider {
 
     private static final String MODULE = "jdk.incubator.vector";
     private static final String FLAG = "--add-modules=" + MODULE;
+
+    /**
+     * Where C2 must not inline a kernel into its callers. Each vector operation is some 300 nodes before C2 has simplified it, and where a compilation
+     * has 18,000 it inlines no further: the helpers that are left out then hand on vectors as objects, 30 times slower. Whether a
+     * caller is compiled before or after its kernel is chance, so that a few in a hundred JVMs would stay slow.
+     */
+    private static final List<String> COMPILED_ALONE = Stream.of(
+                    "SimdBackend::*",
+                    "SimdFloatBackend::*",
+                    "Elementwise::*",
+                    "Gradients::sum",
+                    "Gradients::rectify",
+                    "FloatGradients::sum",
+                    "FloatGradients::rectify")
+            .map(method -> "-XX:CompileCommand=dontinline," + SimdProvider.class.getPackageName() + "." + method)
+            .toList();
 
     @Override
     public String name() {
@@ -50,7 +68,12 @@ public final class SimdProvider implements BackendProvider {
     /** None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. */
     @Override
     public List<String> jvmArguments() {
-        return moduleExists() ? List.of(FLAG) : List.of();
+        if (!moduleExists()) {
+            return List.of();
+        }
+        List<String> arguments = new ArrayList<>(List.of(FLAG, "-XX:CompileCommand=quiet"));
+        arguments.addAll(COMPILED_ALONE);
+        return arguments;
     }
 
     @Override

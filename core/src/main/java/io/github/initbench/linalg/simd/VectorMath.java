@@ -16,6 +16,9 @@ final class VectorMath {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
+    /** The lanes of as many bits. reinterpretAsLongs looks it up, which C2 of JDK 17 does not always see through: then vectors stay objects. */
+    private static final VectorSpecies<Long> BITS = SPECIES.withLanes(long.class);
+
     private static final double LOG2_E = 0x1.71547652b82fep0;
     private static final double LN2_HIGH = 0x1.62e42fefa38p-1; // its last 11 bits are 0: n times it is exact
     private static final double LN2_LOW = 0x1.ef35793c7673p-45;
@@ -25,6 +28,24 @@ final class VectorMath {
 
     /** Where Math.exp becomes infinite. */
     private static final double EXP_OVERFLOWS = 0x1.62e42fefa39efp9;
+
+    // Constants, as each that is made in place costs C2 the inlining of ten methods more: see SimdProvider.
+    private static final DoubleVector C2 = broadcast(0.5);
+    private static final DoubleVector C3 = broadcast(1.0 / 6.0);
+    private static final DoubleVector C4 = broadcast(1.0 / 24.0);
+    private static final DoubleVector C5 = broadcast(1.0 / 120.0);
+    private static final DoubleVector C6 = broadcast(1.0 / 720.0);
+    private static final DoubleVector C7 = broadcast(1.0 / 5040.0);
+    private static final DoubleVector C8 = broadcast(1.0 / 40320.0);
+    private static final DoubleVector C9 = broadcast(1.0 / 362880.0);
+    private static final DoubleVector C10 = broadcast(1.0 / 3628800.0);
+    private static final DoubleVector C11 = broadcast(1.0 / 39916800.0);
+    private static final DoubleVector C12 = broadcast(1.0 / 479001600.0);
+    private static final DoubleVector C13 = broadcast(1.0 / 6227020800.0);
+    private static final DoubleVector TIMES_LOG2_E = broadcast(LOG2_E);
+    private static final DoubleVector TO_NEAREST = broadcast(ROUNDER);
+    private static final DoubleVector MINUS_LN2_HIGH = broadcast(-LN2_HIGH);
+    private static final DoubleVector MINUS_LN2_LOW = broadcast(-LN2_LOW);
 
     private static final double BEYOND = 710.0;
     private static final double VANISHES_BESIDE_ONE = -708.0;
@@ -38,9 +59,9 @@ final class VectorMath {
     static DoubleVector expm1OfNegative(DoubleVector x) {
         DoubleVector inside =
                 x.blend(VANISHES_IN_ONE, x.compare(VectorOperators.LT, VANISHES_IN_ONE)); // exp(-40) < 2^-57
-        DoubleVector rounded = inside.fma(DoubleVector.broadcast(SPECIES, LOG2_E), broadcast(ROUNDER));
-        DoubleVector r = reduced(inside, rounded.sub(ROUNDER));
-        LongVector n = rounded.viewAsIntegralLanes().sub(Double.doubleToRawLongBits(ROUNDER));
+        DoubleVector rounded = inside.fma(TIMES_LOG2_E, TO_NEAREST);
+        DoubleVector r = reduced(inside, rounded.sub(TO_NEAREST));
+        LongVector n = bits(rounded).sub(Double.doubleToRawLongBits(ROUNDER));
         DoubleVector scale = powerOfTwo(n);
         return expm1OfSmall(r).fma(scale, scale.sub(1.0));
     }
@@ -50,9 +71,9 @@ final class VectorMath {
         DoubleVector y = x.neg();
         y = y.blend(BEYOND, y.compare(VectorOperators.GT, BEYOND));
         y = y.blend(VANISHES_BESIDE_ONE, y.compare(VectorOperators.LT, VANISHES_BESIDE_ONE));
-        DoubleVector rounded = y.fma(broadcast(LOG2_E), broadcast(ROUNDER));
-        DoubleVector r = reduced(y, rounded.sub(ROUNDER));
-        LongVector n = rounded.viewAsIntegralLanes();
+        DoubleVector rounded = y.fma(TIMES_LOG2_E, TO_NEAREST);
+        DoubleVector r = reduced(y, rounded.sub(TO_NEAREST));
+        LongVector n = bits(rounded);
         DoubleVector half = expm1OfSmall(r).add(1.0).mul(powerOfTwo(n.sub(1))); // exp(-x) / 2, which does not overflow
         DoubleVector a = broadcast(0.5).div(half.add(0.5));
         return a.blend(0.0, y.compare(VectorOperators.GE, EXP_OVERFLOWS)); // as 1 / infinity
@@ -61,37 +82,44 @@ final class VectorMath {
     /** tanh(x) = -t / (t + 2) with t = exp(-2|x|) - 1, with the sign of x. */
     static DoubleVector tanh(DoubleVector x) {
         DoubleVector t = expm1OfNegative(x.abs().mul(-2.0));
-        LongVector magnitude = t.neg().div(t.add(2.0)).abs().reinterpretAsLongs();
-        LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-        return magnitude.or(sign).reinterpretAsDoubles();
+        LongVector magnitude = bits(t.neg().div(t.add(2.0)).abs());
+        LongVector sign = bits(x).and(Long.MIN_VALUE);
+        return value(magnitude.or(sign));
     }
 
     /** x - n ln 2. */
     private static DoubleVector reduced(DoubleVector x, DoubleVector n) {
-        DoubleVector high = n.fma(broadcast(-LN2_HIGH), x);
-        return n.fma(broadcast(-LN2_LOW), high);
+        DoubleVector high = n.fma(MINUS_LN2_HIGH, x);
+        return n.fma(MINUS_LN2_LOW, high);
     }
 
     /** exp(r) - 1 for |r| at most ln(2) / 2: r + r^2 (1/2! + r (1/3! + ... + r / 13!)). */
     private static DoubleVector expm1OfSmall(DoubleVector r) {
-        DoubleVector p = broadcast(1.0 / 6227020800.0);
-        p = p.fma(r, broadcast(1.0 / 479001600.0));
-        p = p.fma(r, broadcast(1.0 / 39916800.0));
-        p = p.fma(r, broadcast(1.0 / 3628800.0));
-        p = p.fma(r, broadcast(1.0 / 362880.0));
-        p = p.fma(r, broadcast(1.0 / 40320.0));
-        p = p.fma(r, broadcast(1.0 / 5040.0));
-        p = p.fma(r, broadcast(1.0 / 720.0));
-        p = p.fma(r, broadcast(1.0 / 120.0));
-        p = p.fma(r, broadcast(1.0 / 24.0));
-        p = p.fma(r, broadcast(1.0 / 6.0));
-        p = p.fma(r, broadcast(0.5));
+        DoubleVector p = C13.fma(r, C12);
+        p = p.fma(r, C11);
+        p = p.fma(r, C10);
+        p = p.fma(r, C9);
+        p = p.fma(r, C8);
+        p = p.fma(r, C7);
+        p = p.fma(r, C6);
+        p = p.fma(r, C5);
+        p = p.fma(r, C4);
+        p = p.fma(r, C3);
+        p = p.fma(r, C2);
         return p.mul(r).fma(r, r);
     }
 
     /** 2^n for n from -1022 to 1023. */
     private static DoubleVector powerOfTwo(LongVector n) {
-        return n.add(BIAS).lanewise(VectorOperators.LSHL, EXPONENT_BITS).reinterpretAsDoubles();
+        return value(n.add(BIAS).lanewise(VectorOperators.LSHL, EXPONENT_BITS));
+    }
+
+    private static LongVector bits(DoubleVector x) {
+        return (LongVector) x.reinterpretShape(BITS, 0);
+    }
+
+    private static DoubleVector value(LongVector bits) {
+        return (DoubleVector) bits.reinterpretShape(SPECIES, 0);
     }
 
     private static DoubleVector broadcast(double value) {
