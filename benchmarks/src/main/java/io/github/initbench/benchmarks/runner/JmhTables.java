@@ -92,6 +92,7 @@ final class JmhTables implements Closeable {
     @Override
     @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
+        watch.slowButUnmarked(trials.before()).ifPresent(say);
         try (tables) {
             trials.close();
         }
