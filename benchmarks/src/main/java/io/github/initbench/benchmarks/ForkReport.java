@@ -46,6 +46,11 @@ public final class ForkReport {
         write(INCORRECT, line);
     }
 
+    /** Whether someone reads it. */
+    static boolean isAskedFor() {
+        return System.getProperty(FOLDER_PROPERTY) != null;
+    }
+
     private static void write(String file, Object value) {
         @Nullable String folder = System.getProperty(FOLDER_PROPERTY);
         if (folder != null) {

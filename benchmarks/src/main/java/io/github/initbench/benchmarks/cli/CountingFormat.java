@@ -1,9 +1,12 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.JmhRecorder;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -13,6 +16,12 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 
 /** JMH's output, with a count of the benchmarks that began and of those that ended with a result, and a recorder that hears it first. */
 final class CountingFormat {
+
+    /** A line of a fork that is longer is handed on in parts. */
+    private static final int LONGEST_LINE = 8192;
+
+    /** What forks print themselves comes byte by byte, a fork's two streams each on a thread of its own: what is not handed on yet. */
+    private final Map<Thread, ByteArrayOutputStream> lines = new HashMap<>();
 
     private final OutputFormat delegate;
     private final JmhRecorder recorder;
@@ -39,7 +48,12 @@ final class CountingFormat {
         }
     }
 
-    private void observe(String method, @Nullable Object[] arguments) {
+    private synchronized void observe(String method, @Nullable Object[] arguments) {
+        if (arguments.length == 1 && arguments[0] instanceof Integer value) {
+            written(value);
+            return;
+        }
+        handOn(); // before it is told of what may be the end of their fork
         switch (method) {
             case "startRun" -> recorder.startRun();
             case "startBenchmark" -> {
@@ -62,6 +76,21 @@ final class CountingFormat {
                 }
             }
         }
+    }
+
+    private void written(int value) {
+        ByteArrayOutputStream line =
+                lines.computeIfAbsent(Thread.currentThread(), thread -> new ByteArrayOutputStream());
+        line.write(value);
+        if (value == '\n' || line.size() == LONGEST_LINE) {
+            recorder.printed(line.toByteArray());
+            line.reset();
+        }
+    }
+
+    private void handOn() {
+        lines.values().stream().filter(line -> line.size() > 0).forEach(line -> recorder.printed(line.toByteArray()));
+        lines.clear(); // the next fork has other threads
     }
 
     int begun() {

@@ -34,7 +34,6 @@ record CpuTimes(
 
     private static final Path MACHINE = Path.of("/proc/stat");
     private static final Path PROCESS = Path.of("/proc/self/stat");
-    private static final Path CGROUP = Path.of("/sys/fs/cgroup/cpu.stat");
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     /** Fields of the first line of /proc/stat, see proc(5): user nice system idle iowait irq softirq steal. */
@@ -50,6 +49,7 @@ record CpuTimes(
     /** The counters now. */
     static CpuTimes now() {
         long[] machine = machine();
+        Cgroup group = Cgroup.here();
         return new CpuTimes(
                 (int) lines(MACHINE).stream().filter(CpuTimes::isCore).count(),
                 machine == null ? null : Arrays.stream(machine).sum(),
@@ -58,8 +58,8 @@ record CpuTimes(
                         : Arrays.stream(machine).sum() - machine[IDLE] - machine[IOWAIT] - machine[STEAL],
                 machine == null ? null : machine[STEAL],
                 ownTicks(),
-                valueOf(lines(CGROUP), "nr_throttled"),
-                valueOf(lines(CGROUP), "throttled_usec"),
+                group.throttledPeriods(),
+                group.throttledMicros(),
                 currentMegahertz());
     }
 
@@ -102,14 +102,6 @@ record CpuTimes(
                         Double.parseDouble(line.substring(line.indexOf(':') + 1).trim()))
                 .average();
         return mean.isPresent() ? mean.getAsDouble() : null;
-    }
-
-    private static @Nullable Long valueOf(List<String> lines, String key) {
-        return lines.stream()
-                .filter(line -> line.startsWith(key + " "))
-                .findFirst()
-                .map(line -> Long.valueOf(line.substring(key.length() + 1).trim()))
-                .orElse(null);
     }
 
     private static List<String> lines(Path file) {

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.Flops;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.runner.Trial.Timing;
 import java.util.ArrayList;
@@ -15,7 +16,15 @@ public final class CrossoverPlan {
     public static final String PROFILE = "crossover";
 
     private static final Timing TIMING = new Timing(4, 0.2, 3, 0.2);
-    private static final double EXPECTED_SECONDS = 2.8;
+
+    /** Of a fork whose products take no time beside its iterations. */
+    private static final double LEAST_SECONDS = 2.8;
+
+    /** At least so many in a fork: each iteration ends with one that may overrun it, and results are compared before and after. */
+    private static final int PRODUCTS = TIMING.warmups() + TIMING.iterations() + 2;
+
+    /** Of a slow backend, on one thread. */
+    private static final double FLOPS_PER_SECOND = 1e9;
 
     private CrossoverPlan() {}
 
@@ -35,12 +44,21 @@ public final class CrossoverPlan {
                     Collections.shuffle(order, random);
                     for (String backend : order) {
                         plan.add(new Jmh(
-                                "Gemm.multiply", backend, parameters(product, size), fork, TIMING, EXPECTED_SECONDS));
+                                "Gemm.multiply",
+                                backend,
+                                parameters(product, size),
+                                fork,
+                                TIMING,
+                                expectedSeconds(size)));
                     }
                 }
             }
         }
         return Plan.of(plan);
+    }
+
+    private static double expectedSeconds(int size) {
+        return LEAST_SECONDS + PRODUCTS * Flops.gemm(size, size, size) / FLOPS_PER_SECOND;
     }
 
     private static Map<String, String> parameters(String product, int size) {

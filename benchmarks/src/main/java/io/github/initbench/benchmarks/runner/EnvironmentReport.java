@@ -32,8 +32,6 @@ import oshi.software.os.OperatingSystem;
 /** environment.json: the machine, the JVM, the sources and the backends of a run. What cannot be read is null. */
 public final class EnvironmentReport {
 
-    private static final Path CPU_MAX = Path.of("/sys/fs/cgroup/cpu.max");
-    private static final Path MEMORY_MAX = Path.of("/sys/fs/cgroup/memory.max");
     private static final Path GOVERNOR = Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
 
     static final String FILE = "environment.json";
@@ -41,7 +39,7 @@ public final class EnvironmentReport {
     private EnvironmentReport() {}
 
     /** Version of the file: raised whenever a field is added, removed or changes meaning. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /** Writes the file into the run's folder. */
     public static void write(RunDirectory run, RunSettings settings, List<ProbedBackend> backends) throws IOException {
@@ -84,8 +82,9 @@ public final class EnvironmentReport {
         report.put("machine_id", machine.id());
         report.put("machine", machine.toMap());
         report.put("governor", firstLine(GOVERNOR));
-        report.put("cgroup_cpu_max", firstLine(CPU_MAX));
-        report.put("cgroup_memory_max", firstLine(MEMORY_MAX));
+        Cgroup group = Cgroup.here();
+        report.put("cgroup_cpu_max", group.cpuMax());
+        report.put("cgroup_memory_max", group.memoryMax());
         report.put("operating_system", operatingSystem(system.getOperatingSystem()));
         report.put("jvm", jvm());
         report.put("fork_arguments", forkArguments);

@@ -44,11 +44,6 @@ final class ForkTables implements Closeable {
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
     }
 
-    /** Whether {@link #openPeaks} was called. */
-    boolean hasPeaks() {
-        return machine != null;
-    }
-
     /**
      * Opens machine.csv.
      *
@@ -61,29 +56,38 @@ final class ForkTables implements Closeable {
     /** Measures the machine's peaks, and says so where that is not possible. */
     void measurePeaks() throws IOException {
         if (machine != null) {
-            machine.measure()
-                    .ifPresent(why ->
-                            say.accept("the machine's peaks are not measured, percent_of_peak stays empty: " + why));
+            machine.measure().ifPresent(this::sayWhyNot);
         }
     }
 
-    /** Measures the peaks once more, and says so where the machine is no longer what it was. */
+    /** As the two above where nothing is measured yet; else only what is missing, which is that number of threads. */
+    void requirePeaks(int threads) throws IOException {
+        PeakMeasurement peaks = machine;
+        if (peaks == null) {
+            openPeaks(threads);
+            measurePeaks();
+        } else {
+            peaks.require(threads).ifPresent(this::sayWhyNot);
+        }
+    }
+
+    private void sayWhyNot(String why) {
+        say.accept("the machine's peaks are not measured, percent_of_peak stays empty: " + why);
+    }
+
+    /** Measures the peaks once more, and says so where the machine is no longer what it was at the beginning. */
     void measurePeaksAgain(BackendOptions options) throws IOException {
         PeakMeasurement peaks = machine;
         if (peaks == null) {
             return;
         }
-        OptionalDouble before = peaks.latest().gflops(options.threads(), options.dtype());
         Optional<String> failure = peaks.measure();
-        OptionalDouble now = peaks.latest().gflops(options.threads(), options.dtype());
-        if (failure.isEmpty() && before.isPresent() && now.isPresent()) {
-            double change = now.getAsDouble() / before.getAsDouble() - 1.0;
-            if (Math.abs(change) > NOTED_CHANGE) {
-                say.accept(String.format(
-                        Locale.ROOT,
-                        "the machine's peak changed by %+.0f%% during the run: others used it, or its clock changed",
-                        100.0 * change));
-            }
+        OptionalDouble change = peaks.change(options.threads(), options.dtype());
+        if (failure.isEmpty() && change.isPresent() && Math.abs(change.getAsDouble()) > NOTED_CHANGE) {
+            say.accept(String.format(
+                    Locale.ROOT,
+                    "the machine's peak changed by %+.0f%% during the run: others used it, or its clock changed",
+                    100.0 * change.getAsDouble()));
         }
     }
 

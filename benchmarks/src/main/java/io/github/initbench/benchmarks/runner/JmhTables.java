@@ -31,11 +31,10 @@ final class JmhTables implements Closeable {
         this.trials = new TrialTable(run, clock);
     }
 
-    /** Measures the machine's peaks before the first benchmark that has products. */
+    /** Measures the machine's peaks before the first benchmark that has products, and before one on other threads. */
     void begin(JmhCase benchmark) throws IOException {
-        if (!tables.hasPeaks() && benchmark.work().isPresent()) {
-            tables.openPeaks(benchmark.asked().threads());
-            tables.measurePeaks();
+        if (benchmark.work().isPresent()) {
+            tables.requirePeaks(benchmark.asked().threads());
         }
     }
 
@@ -92,6 +91,7 @@ final class JmhTables implements Closeable {
     @Override
     @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
+        watch.slowButUnmarked(trials.before()).ifPresent(say);
         try (tables) {
             trials.close();
         }

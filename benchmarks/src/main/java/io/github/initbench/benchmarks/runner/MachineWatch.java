@@ -1,6 +1,16 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.reports.table.TrialRow;
 import io.github.initbench.reports.table.TrialRowBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +30,18 @@ final class MachineWatch {
     /** Of all cores' time, in percent. */
     static final double STOLEN_PERCENT = 2.0;
 
-    private final Canary canary = new Canary();
+    /** A first look so long that a moment in which others were busy is not what all trials are held against. */
+    private static final Duration CALIBRATION = Duration.ofSeconds(1);
+
+    /** Between two of its canaries: what else runs has its turn, and a longer time is seen with the same work. */
+    private static final Duration PAUSE = Duration.ofMillis(40);
+
+    private final DoubleSupplier canary;
+    private final Supplier<CpuTimes> times;
+    private final List<Window> windows = new ArrayList<>();
     private double best;
     private double before;
-    private CpuTimes since = CpuTimes.now();
+    private CpuTimes since;
 
     /** For a new run. */
     MachineWatch() {
@@ -32,8 +50,36 @@ final class MachineWatch {
 
     /** For a run whose canary's best time so far, in microseconds, is known. */
     MachineWatch(double bestMicros) {
-        this.before = canary.micros();
+        this(bestMicros, new Canary()::micros, CpuTimes::now, CALIBRATION);
+    }
+
+    /**
+     * As above, with another canary and other counters, for tests.
+     *
+     * @param calibration for so long its best is looked for; zero for one look
+     */
+    MachineWatch(double bestMicros, DoubleSupplier canary, Supplier<CpuTimes> times, Duration calibration) {
+        this.canary = canary;
+        this.times = times;
+        this.since = times.get();
+        this.before = canary.getAsDouble();
         this.best = Math.min(bestMicros, before);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < calibration.toNanos() && pause()) {
+            before = canary.getAsDouble();
+            best = Math.min(best, before);
+        }
+    }
+
+    /** Whether the thread is to go on. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**
@@ -58,7 +104,7 @@ final class MachineWatch {
 
         /** Whether any of the signs says so. */
         boolean disturbed() {
-            return Math.max(canaryBeforeUs, canaryAfterUs) > SLOW_CANARY * canaryBestUs
+            return slow(canaryBeforeUs, canaryAfterUs, canaryBestUs)
                     || exceeds(othersPercent, OTHERS_PERCENT)
                     || exceeds(stolenPercent, STOLEN_PERCENT)
                     || (throttledPeriods != null && throttledPeriods > 0);
@@ -82,19 +128,54 @@ final class MachineWatch {
         }
     }
 
+    private static boolean slow(double before, double after, double best) {
+        return Math.max(before, after) > SLOW_CANARY * best;
+    }
+
     /** A window begins. */
     void begin() {
-        before = canary.micros();
+        before = canary.getAsDouble();
         best = Math.min(best, before);
-        since = CpuTimes.now();
+        since = times.get();
     }
 
     /** The window that began last, up to now. */
     Window end() {
-        CpuTimes now = CpuTimes.now();
-        double after = canary.micros();
+        CpuTimes now = times.get();
+        double after = canary.getAsDouble();
         best = Math.min(best, after);
-        return window(since, now, Runtime.getRuntime().availableProcessors(), before, after, best);
+        Window window = window(since, now, Runtime.getRuntime().availableProcessors(), before, after, best);
+        windows.add(window);
+        return window;
+    }
+
+    /**
+     * What to say at the end of the run of those that were judged before the machine was at its best: their rows are written and stay.
+     *
+     * @param earlier the run's trials before it went on
+     * @return empty where there are none
+     */
+    Optional<String> slowButUnmarked(List<TrialRow> earlier) {
+        double bestOfRun =
+                earlier.stream().flatMapToDouble(MachineWatch::canaries).reduce(best, Math::min);
+        long before = earlier.stream()
+                .filter(row -> Boolean.FALSE.equals(row.disturbed()))
+                .filter(row -> canaries(row).anyMatch(micros -> micros > SLOW_CANARY * bestOfRun))
+                .count();
+        long since = windows.stream()
+                .filter(window -> !window.disturbed())
+                .filter(window -> slow(window.canaryBeforeUs(), window.canaryAfterUs(), bestOfRun))
+                .count();
+        return before + since == 0
+                ? Optional.empty()
+                : Optional.of("trials before the machine became faster that are not marked disturbed: "
+                        + (before + since) + "; their canary_before_us and canary_after_us in trials.csv show them");
+    }
+
+    private static DoubleStream canaries(TrialRow row) {
+        return Stream.of(row.canaryBeforeUs(), row.canaryAfterUs())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,9 +37,16 @@ final class PeakMeasurement implements Closeable {
     private final Clock clock;
     private final SortedSet<Integer> threads;
     private final OptionalLong lastCacheBytes;
+    private final Meter meter;
     private final MachinePeaks peaks;
+    private final MachinePeaks first; // of each kind
     private MachinePeaks latest;
     private final TableWriter<MachineRow> table;
+
+    /** Measures what is asked, in a process of its own. */
+    interface Meter {
+        List<WorkerMessage> peaks(PeakRequest request) throws IOException, BackendUnavailableException;
+    }
 
     /**
      * Opens the table; measures nothing yet.
@@ -46,6 +54,12 @@ final class PeakMeasurement implements Closeable {
      * @param askedThreads measured in any case, beside 1, 2, 4, ... and all that this process may use
      */
     PeakMeasurement(RunDirectory run, Clock clock, int askedThreads) throws IOException {
+        this(run, clock, askedThreads, PeakMeasurement::ask);
+    }
+
+    /** As above, with another meter, for tests. */
+    PeakMeasurement(RunDirectory run, Clock clock, int askedThreads, Meter meter) throws IOException {
+        this.meter = meter;
         this.runId = run.runId();
         this.clock = clock;
         this.threads = new TreeSet<>(List.of(askedThreads, Runtime.getRuntime().availableProcessors()));
@@ -54,6 +68,7 @@ final class PeakMeasurement implements Closeable {
         }
         this.lastCacheBytes = Machine.here().lastCacheBytes();
         this.peaks = new MachinePeaks(lastCacheBytes);
+        this.first = new MachinePeaks(lastCacheBytes);
         this.latest = new MachinePeaks(lastCacheBytes);
         this.table = TableWriter.open(Tables.MACHINE, run.path().resolve(Tables.MACHINE.fileName()));
         if (lastCacheBytes.isPresent()) {
@@ -66,9 +81,16 @@ final class PeakMeasurement implements Closeable {
         return peaks;
     }
 
-    /** What the last {@link #measure} found, better or not. */
-    MachinePeaks latest() {
-        return latest;
+    /**
+     * The change of the peak of multiply-adds from the first measurement to the last, those between left out: 0.1 is a tenth more. Empty
+     * where one of them has none.
+     */
+    OptionalDouble change(int threadCount, Dtype dtype) {
+        OptionalDouble before = first.gflops(threadCount, dtype);
+        OptionalDouble now = latest.gflops(threadCount, dtype);
+        return before.isPresent() && now.isPresent()
+                ? OptionalDouble.of(now.getAsDouble() / before.getAsDouble() - 1.0)
+                : OptionalDouble.empty();
     }
 
     /**
@@ -77,18 +99,24 @@ final class PeakMeasurement implements Closeable {
      * @return why that was not possible, on one line; empty where it was
      */
     Optional<String> measure() throws IOException {
+        return measure(List.copyOf(threads));
+    }
+
+    /**
+     * Measures that number of threads if it was not asked for so far.
+     *
+     * @return as above
+     */
+    Optional<String> require(int threadCount) throws IOException {
+        return threads.add(threadCount) ? measure(List.of(threadCount)) : Optional.empty();
+    }
+
+    private Optional<String> measure(List<Integer> threadCounts) throws IOException {
         latest = new MachinePeaks(lastCacheBytes);
-        Optional<BackendProvider> provider = Backends.providers().stream()
-                .filter(p -> p.peakKernels().isPresent())
-                .findFirst();
-        if (provider.isEmpty()) {
-            return Optional.of("no backend on the class path has kernels for it");
-        }
         try {
-            PeakRequest request = new PeakRequest(
-                    List.copyOf(threads), List.of(Dtype.values()), CACHES_READ * lastCacheBytes.orElse(0));
-            for (WorkerMessage peak : WorkerClient.of(provider.get().name(), BackendOptions.DEFAULT)
-                    .peaks(request)) {
+            PeakRequest request =
+                    new PeakRequest(threadCounts, List.of(Dtype.values()), CACHES_READ * lastCacheBytes.orElse(0));
+            for (WorkerMessage peak : meter.peaks(request)) {
                 keep(peak);
             }
             return Optional.empty();
@@ -97,8 +125,19 @@ final class PeakMeasurement implements Closeable {
         }
     }
 
+    private static List<WorkerMessage> ask(PeakRequest request) throws IOException, BackendUnavailableException {
+        BackendProvider provider = Backends.providers().stream()
+                .filter(p -> p.peakKernels().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no backend on the class path has kernels for it"));
+        return WorkerClient.of(provider.name(), BackendOptions.DEFAULT).peaks(request);
+    }
+
     private void keep(WorkerMessage message) throws IOException {
         if (message instanceof WorkerMessage.MultiplyAddPeak peak) {
+            if (first.gflops(peak.threads(), peak.dtype()).isEmpty()) {
+                first.multiplyAdd(peak.threads(), peak.dtype(), peak.gflops());
+            }
             latest.multiplyAdd(peak.threads(), peak.dtype(), peak.gflops());
             peaks.multiplyAdd(peak.threads(), peak.dtype(), peak.gflops());
             append(peak.threads(), peak.dtype(), Quantity.MULTIPLY_ADD, peak.gflops(), "GFLOP/s");

@@ -127,7 +127,10 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
                 probed.add(probe.get());
             }
             return probed;
-        } catch (InterruptedException | ExecutionException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("backends: interrupted while they were probed; start again", e);
+        } catch (ExecutionException e) {
             throw new IllegalStateException("backends: a probe ended without an answer: " + e, e);
         } finally {
             pool.shutdownNow();

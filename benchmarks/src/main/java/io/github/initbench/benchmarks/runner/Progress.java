@@ -2,7 +2,10 @@ package io.github.initbench.benchmarks.runner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,9 @@ public final class Progress {
         PROGRAM
     }
 
+    /** On Linux; elsewhere there is no such file. */
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PrintStream out;
@@ -32,9 +38,26 @@ public final class Progress {
         this.audience = audience;
     }
 
-    /** A person, or nobody where the output is no terminal. */
+    /** A person, or nobody where standard error, on which progress is told, is no terminal. */
     public static Audience audience() {
-        return Terminal.isInteractive() ? Audience.PERSON : Audience.NOBODY;
+        return audience(STANDARD_ERROR, Terminal.isInteractive());
+    }
+
+    /**
+     * As above.
+     *
+     * @param standardError a link to what it is; missing where the system has none
+     * @param interactive what decides then
+     */
+    static Audience audience(Path standardError, boolean interactive) {
+        boolean terminal;
+        try {
+            String target = Files.readSymbolicLink(standardError).toString();
+            terminal = target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) { // not Linux: standard input and output must do
+            terminal = interactive;
+        }
+        return terminal ? Audience.PERSON : Audience.NOBODY;
     }
 
     void begin(int number, int of, Trial next, double secondsLeft) {

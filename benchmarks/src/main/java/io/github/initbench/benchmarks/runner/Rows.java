@@ -53,17 +53,8 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
      *
      * @param values what the fork left
      * @param peaks of the machine
+     * @param work of an operation; empty where there are no products
      */
-    List<ThroughputRow> measured(
-            Jmh trial,
-            Context context,
-            List<JmhFork.Iteration> iterations,
-            Optional<ValueCounts> values,
-            MachinePeaks peaks) {
-        return measured(trial, context, iterations, values, peaks, Work.of(trial));
-    }
-
-    /** As above, where the operation's work is told. */
     List<ThroughputRow> measured(
             Jmh trial,
             Context context,

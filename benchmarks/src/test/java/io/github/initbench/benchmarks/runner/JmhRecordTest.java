@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run by JMH's own options leaves, and that JMH's own options do what they do in JMH. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no env command")
@@ -159,6 +161,29 @@ class JmhRecordTest {
         assertThat(TableReader.read(Tables.TRIALS, run().resolve("trials.csv")))
                 .extracting(TrialRow::fork, TrialRow::status)
                 .containsExactly(tuple(1, Status.OK), tuple(2, Status.FAILED), tuple(3, Status.OK));
+    }
+
+    @Test
+    void whatAForkPrintedItselfIsItsReason() throws IOException, InterruptedException {
+        ProviderJvm end = jmh(LastWordsProvider.class, GEMM + "-p backend=dying -f 1 -i 1");
+
+        assertThat(end.exit()).as(end.output()).isEqualTo(1);
+        assertThat(throughput()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(Status.FAILED);
+            assertThat(row.error()).isEqualTo("IllegalStateException: " + LastWordsProvider.WORDS);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void denormalsAreSaidOnceWhetherThereIsAForkOrNot(int forks) throws IOException, InterruptedException {
+        ProviderJvm end = jmh(DenormalProvider.class, GEMM + "-p backend=tiny -i 1 -f " + forks);
+
+        assertThat(end.exit()).as(end.output()).isZero();
+        assertThat(end.output().lines().filter(line -> line.contains("denormal")))
+                .singleElement()
+                .asString()
+                .contains("WARNING: ", "tiny", "of 192 values 64 are denormal");
     }
 
     @Test

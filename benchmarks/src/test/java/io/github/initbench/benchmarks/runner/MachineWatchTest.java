@@ -3,6 +3,13 @@ package io.github.initbench.benchmarks.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TrialRow;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +17,73 @@ class MachineWatchTest {
 
     /** Two cores for four seconds, a hundred ticks a second each. */
     private static final long ALL = 800;
+
+    private static final CpuTimes NOTHING = new CpuTimes(0, null, null, null, null, null, null, null);
+
+    /** Its canary takes these times, one after the other, then the last again and again. */
+    private static MachineWatch watch(double best, Duration calibration, double... micros) {
+        PrimitiveIterator.OfDouble next = DoubleStream.concat(
+                        Arrays.stream(micros), DoubleStream.generate(() -> micros[micros.length - 1]))
+                .iterator();
+        return new MachineWatch(best, next::nextDouble, () -> NOTHING, calibration);
+    }
+
+    private static TrialRow row(double before, @Nullable Double after, boolean disturbed) {
+        return TrialRow.builder()
+                .runId("run-1")
+                .utc("2026-01-02T03:04:05Z")
+                .order(1)
+                .trial("study ejml")
+                .backend("ejml")
+                .status(Status.OK)
+                .canaryBeforeUs(before)
+                .canaryAfterUs(after)
+                .disturbed(disturbed)
+                .build();
+    }
+
+    @Test
+    void aMomentOfSlownessAtTheStartIsNotTheStandard() {
+        MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ofMillis(200), 500, 400, 445);
+        watch.begin();
+        MachineWatch.Window window = watch.end();
+        assertThat(window.canaryBestUs()).isEqualTo(400);
+        assertThat(window.disturbed()).isTrue();
+    }
+
+    @Test
+    void aRunThatGoesOnIsHeldAgainstItsBestBefore() {
+        MachineWatch watch = watch(400, Duration.ZERO, 445);
+        watch.begin();
+        assertThat(watch.end().disturbed()).isTrue();
+    }
+
+    @Test
+    void trialsBeforeTheMachineBecameFasterAreSaidInTheEnd() {
+        // one look at the start, then two trials at 500 and 540, one marked as it saw 400, one at 400
+        MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 500, 500, 540, 500, 500, 500, 400, 400);
+        for (boolean disturbed : List.of(false, false, true, false)) {
+            watch.begin();
+            assertThat(watch.end().disturbed()).isEqualTo(disturbed);
+        }
+        assertThat(watch.slowButUnmarked(List.of()))
+                .hasValue("trials before the machine became faster that are not marked disturbed: 2; "
+                        + "their canary_before_us and canary_after_us in trials.csv show them");
+        assertThat(watch.slowButUnmarked(List.of(row(500, 410.0, false), row(410, 500.0, true), row(410, null, false))))
+                .as("with those of a run that went on")
+                .hasValueSatisfying(line -> assertThat(line).contains("disturbed: 3;"));
+        assertThat(watch.slowButUnmarked(List.of(row(350, 350.0, false))))
+                .as("the best of the run may be an earlier trial's")
+                .hasValueSatisfying(line -> assertThat(line).contains("disturbed: 3;"));
+    }
+
+    @Test
+    void aSteadyRunHasNothingToSay() {
+        MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 400, 410);
+        watch.begin();
+        assertThat(watch.end().disturbed()).isFalse();
+        assertThat(watch.slowButUnmarked(List.of(row(410, 420.0, false)))).isEmpty();
+    }
 
     private static CpuTimes times(long all, long busy, long stolen, long own, @Nullable Long throttled) {
         return new CpuTimes(2, all, busy, stolen, own, throttled, throttled == null ? null : 1000 * throttled, 2445.0);
@@ -68,8 +142,7 @@ class MachineWatchTest {
 
     @Test
     void whatTheSystemDoesNotTellIsMissing() {
-        CpuTimes nothing = new CpuTimes(0, null, null, null, null, null, null, null);
-        MachineWatch.Window window = MachineWatch.window(nothing, nothing, 2, 400, 400, 400);
+        MachineWatch.Window window = MachineWatch.window(NOTHING, NOTHING, 2, 400, 400, 400);
         assertThat(window.othersPercent()).isNull();
         assertThat(window.stolenPercent()).isNull();
         assertThat(window.mhzAfter()).isNull();

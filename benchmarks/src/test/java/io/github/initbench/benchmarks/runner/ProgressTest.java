@@ -7,12 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.benchmarks.runner.Trial.Timing;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
 
@@ -77,6 +85,27 @@ class ProgressTest {
         assertThat(events.get(0).path("seconds_left").asInt()).isEqualTo(62);
         assertThat(events.get(1).path("text").asText()).isEqualTo("say \"this\"");
         assertThat(events.get(2).path("ok").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/pts/3, false, PERSON", // with standard output in a file
+        "/dev/tty1, false, PERSON",
+        "/home/user/run.log, true, NOBODY", // 2> run.log
+        "pipe:[4711], true, NOBODY",
+        "/dev/null, true, NOBODY"
+    })
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link there needs a privilege")
+    void aPersonIsAtTheTerminalThatStandardErrorIs(
+            String target, boolean interactive, Progress.Audience audience, @TempDir Path folder) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("2"), Path.of(target));
+        assertThat(Progress.audience(link, interactive)).isEqualTo(audience);
+    }
+
+    @Test
+    void whereTheSystemDoesNotTellInputAndOutputDecide(@TempDir Path folder) {
+        assertThat(Progress.audience(folder.resolve("missing"), true)).isEqualTo(Progress.Audience.PERSON);
+        assertThat(Progress.audience(folder.resolve("missing"), false)).isEqualTo(Progress.Audience.NOBODY);
     }
 
     private String text() {

@@ -45,12 +45,14 @@ class RowPeaksTest {
     }
 
     private static ThroughputRow one(String benchmark, Map<String, String> parameters) {
+        Jmh trial = trial(benchmark, parameters);
         return ROWS.measured(
-                        trial(benchmark, parameters),
+                        trial,
                         CONTEXT,
                         List.of(new JmhFork.Iteration(1.0, "ops/s", 0.0)),
                         COUNTS,
-                        peaks())
+                        peaks(),
+                        Work.of(trial))
                 .get(0);
     }
 
@@ -93,12 +95,14 @@ class RowPeaksTest {
     @Test
     void whatExceedsThePeakIsInvalidAndTheRestOfTheForkIsNot() {
         Map<String, String> product = Map.of("m", "100", "n", "100", "k", "100", "ta", "n", "tb", "n");
+        Jmh trial = trial("Gemm.multiply", product);
         List<ThroughputRow> rows = ROWS.measured(
-                trial("Gemm.multiply", product),
+                trial,
                 CONTEXT,
                 List.of(new JmhFork.Iteration(30_000, "ops/s", 0.0), new JmhFork.Iteration(20_000, "ops/s", 0.0)),
                 COUNTS,
-                peaks());
+                peaks(),
+                Work.of(trial));
         assertThat(rows).extracting(ThroughputRow::status).containsExactly(Status.INVALID, Status.OK);
         assertThat(rows.get(0).score()).isEqualTo(30_000);
         assertThat(rows.get(0).error())
@@ -137,11 +141,8 @@ class RowPeaksTest {
     }
 
     private static List<ThroughputRow> measured(Map<String, String> product, double score, MachinePeaks peaks) {
+        Jmh trial = trial("Gemm.multiply", product);
         return ROWS.measured(
-                trial("Gemm.multiply", product),
-                CONTEXT,
-                List.of(new JmhFork.Iteration(score, "ops/s", 0.0)),
-                COUNTS,
-                peaks);
+                trial, CONTEXT, List.of(new JmhFork.Iteration(score, "ops/s", 0.0)), COUNTS, peaks, Work.of(trial));
     }
 }

@@ -45,8 +45,8 @@ class RowsTest {
                 new JmhFork.Iteration(2e6, "ops/s", Double.NaN),
                 new JmhFork.Iteration(3e6, "ops/s", 0.0));
 
-        List<ThroughputRow> rows =
-                ROWS.measured(trial("ForwardBackward.step", NETWORK), CONTEXT, iterations, COUNTS, NO_PEAKS);
+        Jmh trial = trial("ForwardBackward.step", NETWORK);
+        List<ThroughputRow> rows = ROWS.measured(trial, CONTEXT, iterations, COUNTS, NO_PEAKS, Work.of(trial));
 
         assertThat(rows).extracting(ThroughputRow::score).containsExactly(1e6, 2e6, 3e6);
         assertThat(rows).extracting(ThroughputRow::iteration).doesNotHaveDuplicates();
@@ -177,12 +177,14 @@ class RowsTest {
     }
 
     private static ThroughputRow one(String benchmark, Map<String, String> parameters) {
+        Jmh trial = trial(benchmark, parameters);
         return ROWS.measured(
-                        trial(benchmark, parameters),
+                        trial,
                         CONTEXT,
                         List.of(new JmhFork.Iteration(1.0, "ops/s", 0.0)),
                         COUNTS,
-                        NO_PEAKS)
+                        NO_PEAKS,
+                        Work.of(trial))
                 .get(0);
     }
 }
