@@ -35,6 +35,6 @@ public abstract class HarnessBenchmark {
     static final String LARGEST_HEAP = "-Xmx1g";
     static final String COLLECTOR = "-XX:+UseSerialGC";
 
-    /** The arguments of every fork's JVM, for environment.json. */
+    /** The arguments of every fork's JVM beside those of the JVM that starts it, for environment.json. */
     public static final List<String> FORK_ARGUMENTS = List.of(INITIAL_HEAP, LARGEST_HEAP, COLLECTOR);
 }

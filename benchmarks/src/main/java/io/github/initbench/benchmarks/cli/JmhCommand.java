@@ -4,6 +4,7 @@ import io.github.initbench.benchmarks.runner.BackendEnvironment;
 import io.github.initbench.benchmarks.runner.JmhAsked;
 import io.github.initbench.benchmarks.runner.JmhRecorder;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
+import io.github.initbench.benchmarks.runner.RunLock;
 import io.github.initbench.linalg.BackendOptions;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -104,6 +105,7 @@ final class JmhCommand {
         }
     }
 
+    @SuppressWarnings("try") // the lock is only held
     private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException, IOException {
         validate(parsed, args);
         requireMatch(parsed);
@@ -121,8 +123,9 @@ final class JmhCommand {
             backends.forEach(backend -> backend.warning().ifPresent(err::println));
         }
         JmhAsked recorded = JmhAsked.of(List.of(args), parsed, asked.get(0));
-        try (JmhRecorder recorder =
-                new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
+        try (RunLock lock = RunLock.take();
+                JmhRecorder recorder =
+                        new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
             recorder.addTo(builder);
             return measure(parsed, builder.build(), recorder);
         }
@@ -159,6 +162,10 @@ final class JmhCommand {
         if (parsed.getThreads().hasValue() && parsed.getThreads().get() != 1) {
             throw new IllegalArgumentException("-t " + parsed.getThreads().get()
                     + ": a backend is confined to one thread; leave it at 1, and ask for a product's by -p threads=");
+        }
+        if (parsed.getThreadGroups().hasValue()) { // JMH starts as many threads as their sum
+            throw new IllegalArgumentException("-tg: a backend is confined to one thread, and no benchmark has groups;"
+                    + " leave it out, and ask for a product's threads by -p threads=");
         }
     }
 

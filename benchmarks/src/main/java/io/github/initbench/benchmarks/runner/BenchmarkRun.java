@@ -119,6 +119,9 @@ public final class BenchmarkRun implements Closeable {
         }
         if (!journal.isDone(JournalFile.ENDED)) {
             trials.measurePeaksAgain();
+            if (interruption.requestedJustNow()) {
+                return End.INTERRUPTED; // and the peaks with it
+            }
             journal.append(JournalFile.ENDED);
         }
         return failed == 0 ? End.OK : End.FAILED;

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.Options;
  * What a run by JMH's own options is asked to do, for environment.json.
  *
  * @param arguments as given
- * @param forkArguments of every fork's JVM, but for what its backend needs
+ * @param forkArguments of every fork's JVM, but for what its backend needs; without -jvmArgs it has those of this JVM too
  * @param first of the options asked of backends
  */
 public record JmhAsked(List<String> arguments, List<String> forkArguments, BackendOptions first) {

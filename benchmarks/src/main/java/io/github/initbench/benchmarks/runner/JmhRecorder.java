@@ -140,8 +140,8 @@ public final class JmhRecorder implements Closeable {
         endBenchmark(false);
         RunDirectory run = directory;
         if (run != null) {
-            try (RunJournal journal = RunJournal.create(run.path())) {
-                journal.append(JournalFile.ENDED);
+            try {
+                RunJournal.writeEnded(run.path());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

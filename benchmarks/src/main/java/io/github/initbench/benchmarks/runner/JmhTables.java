@@ -46,18 +46,18 @@ final class JmhTables implements Closeable {
     /** Appends an ended fork's rows; what is wrong with them is said. */
     Status append(RecordedFork fork) throws IOException {
         MachineWatch.Window window = watch.end();
-        MeasuredFork measured = MeasuredFork.of(fork.trial(), fork.iterations(), fork.report());
-        Context context = new Context(RunDirectory.utc(clock), fork.order(), measured.info(), window.disturbed());
+        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.disturbed());
         String error;
         Status wrong;
-        if (measured.isUnnamed() && fork.report().isPresent()) {
-            error = MeasuredFork.UNNAMED;
-            wrong = Status.FAILED;
-            tables.appendWithoutResult(rows(fork), context, fork.trial(), wrong, error);
-        } else {
+        try {
+            MeasuredFork measured = MeasuredFork.of(fork.trial(), fork.iterations(), fork.report());
             error = tables.append(
                     rows(fork), context, measured, fork.benchmark().work());
             wrong = Status.INVALID;
+        } catch (TrialFailedException e) {
+            error = String.valueOf(e.getMessage());
+            wrong = e.status();
+            tables.appendWithoutResult(rows(fork), context, fork.trial(), wrong, error);
         }
         Status status = error.isEmpty() ? Status.OK : wrong;
         append(fork, new Ended(window, fork.seconds(), status, ForkEnd.UNKNOWN, error));

@@ -71,11 +71,7 @@ final class JmhTrials implements Closeable {
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
             List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expectedResults);
-            MeasuredFork measured = MeasuredFork.of(trial, iterations, Optional.of(report));
-            if (measured.isUnnamed()) {
-                throw new TrialFailedException(MeasuredFork.UNNAMED, Status.FAILED, new IOException("no report"));
-            }
-            return measured;
+            return MeasuredFork.of(trial, iterations, Optional.of(report));
         } finally {
             delete(report);
         }

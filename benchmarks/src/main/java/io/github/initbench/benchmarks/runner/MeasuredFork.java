@@ -4,6 +4,7 @@ import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.reports.table.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,30 +25,34 @@ record MeasuredFork(
         Optional<ValueCounts> values,
         @Nullable TimeToLossMeasurement training) {
 
-    /** Why a fork has failed whose backend has not told its name. */
-    static final String UNNAMED = "the fork did not say what computed in it";
-
     /**
      * As the fork left it.
      *
      * @param report the folder of its {@link ForkReport}; empty where JMH ran it in this JVM
+     * @throws TrialFailedException if it did not come to its end, or did not say what computed in it
      */
     static MeasuredFork of(Trial.Jmh trial, List<JmhFork.Iteration> iterations, Optional<Path> report)
-            throws IOException {
+            throws IOException, TrialFailedException {
+        if (iterations.size() != trial.timing().iterations()) {
+            throw failed("the fork ended after " + iterations.size() + " of "
+                    + trial.timing().iterations() + " iterations");
+        }
         if (report.isEmpty()) {
             return new MeasuredFork(trial, iterations, Optional.empty(), Optional.empty(), null);
         }
         Optional<BackendInfo> info = ForkReport.backend(report.get());
+        if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
+            throw failed("the fork did not say what computed in it");
+        }
         return new MeasuredFork(
                 trial,
                 iterations,
                 info,
                 ForkReport.values(report.get()),
-                info.isPresent() && trial.isTimeToLoss() ? ForkReport.timeToLoss(report.get()) : null);
+                trial.isTimeToLoss() ? ForkReport.timeToLoss(report.get()) : null);
     }
 
-    /** Whether its backend did not tell its name. */
-    boolean isUnnamed() {
-        return info.isEmpty() && !trial.backend().equals(Trial.HOST);
+    private static TrialFailedException failed(String why) {
+        return new TrialFailedException(why, Status.FAILED, new IOException(why));
     }
 }

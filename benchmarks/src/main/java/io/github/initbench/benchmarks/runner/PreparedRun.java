@@ -24,7 +24,9 @@ public record PreparedRun(
     /** What must be the same for a run to go on, in environment.json; of a backend, version and kernel besides. */
     private static final List<String> SAME = List.of(
             "/machine_id",
+            "/jvm/name",
             "/jvm/version",
+            "/jvm/processors",
             "/fork_arguments",
             "/sources/git_commit",
             "/sources/program_sha256",
@@ -104,6 +106,7 @@ public record PreparedRun(
         for (String field : SAME) {
             compare(field.substring(1).replace('/', '.'), begun.at(field), now.at(field), differences);
         }
+        compare("jvm.flags", flags(begun), flags(now), differences);
         for (int i = 0; i < begun.path("backends").size(); i++) {
             JsonNode before = begun.path("backends").get(i);
             JsonNode after = now.path("backends").get(i);
@@ -121,7 +124,15 @@ public record PreparedRun(
         }
     }
 
-    private static void compare(String field, JsonNode before, JsonNode after, List<String> differences) {
+    /** Forks inherit them; JMH's own, such as the one that ignores its lock, change nothing in a fork. */
+    private static List<String> flags(JsonNode environment) {
+        List<String> flags = new ArrayList<>();
+        environment.at("/jvm/flags").forEach(flag -> flags.add(flag.asText()));
+        flags.removeIf(flag -> flag.startsWith("-Djmh."));
+        return flags;
+    }
+
+    private static void compare(String field, Object before, Object after, List<String> differences) {
         if (!Objects.equals(before, after)) {
             differences.add(field + " was " + before + ", is " + after);
         }

@@ -129,16 +129,33 @@ final class RunJournal implements Closeable {
 
     /** The trial's rows are all in the tables. */
     void append(String key) throws IOException {
-        Map<String, Long> now = new TreeMap<>();
+        Map<String, Long> now = lengths(folder);
+        out.write(line(new Entry(key, now)).getBytes(StandardCharsets.UTF_8));
+        done.add(key);
+        bytes = now;
+    }
+
+    private static Map<String, Long> lengths(Path folder) throws IOException {
+        Map<String, Long> lengths = new TreeMap<>();
         for (Table<?> table : Tables.ALL) {
             Path file = folder.resolve(table.fileName());
             if (Files.exists(file)) {
-                now.put(table.fileName(), Files.size(file));
+                lengths.put(table.fileName(), Files.size(file));
             }
         }
-        out.write((JSON.writeValueAsString(new Entry(key, now)) + "\n").getBytes(StandardCharsets.UTF_8));
-        done.add(key);
-        bytes = now;
+        return lengths;
+    }
+
+    /** Writes the journal of a run that has no trials of its own to go on with: it has ended. No table is cut, whatever happens. */
+    static void writeEnded(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve(JournalFile.NAME),
+                line(new Entry(JournalFile.ENDED, lengths(folder))),
+                StandardOpenOption.CREATE_NEW);
+    }
+
+    private static String line(Entry entry) throws JsonProcessingException {
+        return JSON.writeValueAsString(entry) + "\n";
     }
 
     /** Cuts off what belongs to no trial that is done, once the tables are closed. */

@@ -24,6 +24,7 @@ final class TrialRunner implements Closeable {
     private final RunSettings settings;
     private final List<ProbedBackend> backends;
     private final Interruption interruption;
+    private final Consumer<String> say;
     private final JmhTrials forks;
     private final StudyTables studies;
     private final TrialTable trials;
@@ -49,6 +50,7 @@ final class TrialRunner implements Closeable {
         this.settings = prepared.settings();
         this.backends = prepared.backends();
         this.interruption = interruption;
+        this.say = say;
         this.forks = new JmhTrials(run, settings, say, clock);
         this.studies = StudyTables.in(run);
         this.trials = new TrialTable(run, clock);
@@ -73,6 +75,7 @@ final class TrialRunner implements Closeable {
     /** Measures them once more after the last. */
     void measurePeaksAgain() throws IOException {
         forks.measurePeaksAgain();
+        watch.slowButUnmarked(trials.before()).ifPresent(say);
     }
 
     /**
@@ -100,10 +103,16 @@ final class TrialRunner implements Closeable {
             measured = forks.measure(trial, expected);
         } catch (TrialFailedException e) {
             return failed(trial, order, e);
+        } catch (IllegalArgumentException e) { // what the fork left is none of what it should be
+            return failed(trial, order, new TrialFailedException(String.valueOf(e.getMessage()), Status.FAILED, e));
         }
         Ended ended = Ended.well(watch.end(), seconds());
         String error = forks.append(measured, order, ended.window().disturbed());
         if (!error.isEmpty()) {
+            if (interruption.requestedJustNow()) {
+                return Optional
+                        .empty(); // the peak that it exceeds may not have been measured again; its rows are cut off
+            }
             ended = new Ended(ended.window(), ended.seconds(), Status.INVALID, ForkEnd.UNKNOWN, error);
         }
         trials.append(trial, trial.fork(), order, ended);

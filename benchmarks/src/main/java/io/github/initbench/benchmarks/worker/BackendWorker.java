@@ -58,6 +58,7 @@ public final class BackendWorker {
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err); // what a library prints cannot tear an answer's line
         endWithParent();
         BackendWorker worker =
                 new BackendWorker(out, Backends.named(args[1]), JSON.readValue(args[2], BackendOptions.class));
@@ -72,6 +73,7 @@ public final class BackendWorker {
                 case EXPECTED -> worker.expected(JSON.readValue(args[3], ExpectedRequest.class));
                 default -> throw new IllegalArgumentException("worker: unknown command '" + args[0] + "'");
             }
+            worker.send(new WorkerMessage.Done());
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             worker.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {

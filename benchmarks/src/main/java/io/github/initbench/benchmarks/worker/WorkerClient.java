@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.worker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.check.CheckResult;
 import io.github.initbench.linalg.BackendJvm;
@@ -125,14 +126,7 @@ public final class WorkerClient {
 
     private List<WorkerMessage> ask(String command, String json, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException {
-        Process process = BackendJvm.command(
-                        provider,
-                        options,
-                        List.of(),
-                        BackendWorker.class.getName(),
-                        List.of(command, provider.name(), new ObjectMapper().writeValueAsString(options), json))
-                .redirectErrorStream(true)
-                .start();
+        Process process = start(command, json);
         // Its standard input stays open while we live: at its end the worker ends too.
         LastWords other = new LastWords();
         try (Deadline deadline = Deadline.after(limit, process::destroyForcibly)) {
@@ -146,6 +140,12 @@ public final class WorkerClient {
                 throw new WorkerFailedException(
                         provider.name() + ": its process ended with exit code " + exit + other, false, exit);
             }
+            if (!answers.remove(new WorkerMessage.Done())) {
+                throw new WorkerFailedException(
+                        provider.name() + ": its process ended with exit code 0 before it had answered" + other,
+                        false,
+                        exit);
+            }
             return answers;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -155,24 +155,49 @@ public final class WorkerClient {
         }
     }
 
-    private static List<WorkerMessage> answers(Process process, LastWords other, Consumer<WorkerMessage> listener)
+    private Process start(String command, String json) throws IOException {
+        ProcessBuilder builder = BackendJvm.command(
+                        provider,
+                        options,
+                        List.of(),
+                        BackendWorker.class.getName(),
+                        List.of(command, provider.name(), new ObjectMapper().writeValueAsString(options), json))
+                .redirectErrorStream(true);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw failed("its process cannot be started (" + e.getMessage() + "); leave it memory and processes");
+        }
+    }
+
+    private List<WorkerMessage> answers(Process process, LastWords other, Consumer<WorkerMessage> listener)
             throws IOException {
         List<WorkerMessage> answers = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Optional<WorkerMessage> message = BackendWorker.parse(line);
+                Optional<WorkerMessage> message = parse(line);
                 if (message.isEmpty()) {
                     other.hear(line);
                 } else if (message.get() instanceof WorkerMessage.Refused refused) {
                     throw new IllegalArgumentException(refused.error());
                 } else {
                     answers.add(message.get());
-                    listener.accept(message.get());
+                    if (!(message.get() instanceof WorkerMessage.Done)) {
+                        listener.accept(message.get());
+                    }
                 }
             }
         }
         return answers;
+    }
+
+    private Optional<WorkerMessage> parse(String line) throws WorkerFailedException {
+        try {
+            return BackendWorker.parse(line);
+        } catch (JsonProcessingException e) {
+            throw failed("its worker's answer is torn: " + line);
+        }
     }
 
     private WorkerFailedException failed(String how) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit"),
     @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
     @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak"),
-    @JsonSubTypes.Type(value = WorkerMessage.Written.class, name = "written")
+    @JsonSubTypes.Type(value = WorkerMessage.Written.class, name = "written"),
+    @JsonSubTypes.Type(value = WorkerMessage.Done.class, name = "done")
 })
 public sealed interface WorkerMessage {
 
@@ -77,6 +78,9 @@ public sealed interface WorkerMessage {
 
     /** The expected results are in the file. */
     record Written(String file) implements WorkerMessage {}
+
+    /** The last word of every answer: without it the process ended before it had answered. */
+    record Done() implements WorkerMessage {}
 
     /** The comments of the closing table, in the order of the initializations. */
     record Diagnosed(List<String> comments) implements WorkerMessage {}

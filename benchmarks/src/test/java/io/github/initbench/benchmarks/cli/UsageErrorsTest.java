@@ -105,6 +105,7 @@ class UsageErrorsTest {
                 "-p threads=2 -p backend=ejml Gemm        | 2 threads asked for | ask for 1",
                 "-p dtype=float16 Gemm                    | 'float16'          | available: float64, float32",
                 "-t 2 Gemm                                | -t 2               | -p threads=",
+                "-tg 2 Gemm                               | -tg                | -p threads=",
                 "crossover --backend ejml                 | ejml are not       | two or more different ones",
                 "crossover --backend ejml,foo             | 'foo'              | " + BACKENDS,
                 "crossover --product xx                   | 'xx'               | available: nn, nt, tn, tt",

@@ -76,6 +76,7 @@ class FaultsTest {
         "THROWS_IN_GEMM, , , 'gemm fails, on purpose'",
         "EXITS, 3, , 'ended with exit code 3'",
         "KILLS_ITSELF, 137, SIGKILL, 'ended with exit code 137'",
+        "EXITS_WITH_0, 0, , 'ended with exit code 0 before it had answered'",
     })
     void aStudySaysWhatItsWorkerDid(Fault fault, @Nullable Integer exitCode, @Nullable String signal, String error)
             throws IOException, InterruptedException {
