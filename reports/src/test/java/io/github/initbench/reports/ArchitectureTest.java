@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "de.siegmar.fastcsv..",
                     "com.fasterxml.jackson..",
+                    "org.apache.commons.statistics.distribution..",
                     "org.apache.commons.statistics.inference..",
                     "io.github.initbench.reports..");
 

@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
             "A regression is an interval wholly beyond the threshold. Below five forks on a side nothing is decided."
         },
         footer =
-                "Exit codes: 0 no regression; 1 a regression; 2 usage or input; 3 not comparable, inconclusive, or another"
-                        + " grid.")
+                "Exit codes: 0 no regression; 1 a regression; 2 usage or input; 3 inconclusive (0 with --allow-inconclusive),"
+                        + " other machines or conditions, cells that could not be compared, another grid, or nothing"
+                        + " compared.")
 final class CompareCommand implements Callable<Integer> {
 
     private final PrintStream out;
@@ -67,8 +68,16 @@ final class CompareCommand implements Callable<Integer> {
             description = "Writes there, over what was there, instead of to the console.")
     private Path file = Path.of("");
 
-    @Option(names = "--force", description = "Compares runs of different or unknown machines too, and says so.")
+    @Option(
+            names = "--force",
+            description =
+                    "Compares runs of different or unknown machines, or under different conditions, too, and says so.")
     private boolean force;
+
+    @Option(
+            names = "--allow-inconclusive",
+            description = "Exit code 0 also where forks cannot tell, if every benchmark and backend was compared.")
+    private boolean allowInconclusive;
 
     CompareCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -82,8 +91,8 @@ final class CompareCommand implements Callable<Integer> {
         try {
             RunReader reader = new RunReader(RunReader.PUBLISHED);
             Comparison comparison = Comparison.of(reader.read(base), reader.read(candidate), smallest);
-            if (!comparison.sameMachine() && !force) {
-                err.println("compare: " + comparison.machines() + "; --force compares them all the same");
+            if (!comparison.sameConditions() && !force) {
+                err.println("compare: " + comparison.conditions() + "; --force compares them all the same");
                 return ExitCodes.UNDECIDED;
             }
             write(comparison);
@@ -112,14 +121,16 @@ final class CompareCommand implements Callable<Integer> {
             return;
         }
         AtomicFile.write(file, text);
-        out.println((comparison.sameMachine() ? "" : comparison.machines() + "; ") + report.counts() + ": " + file);
+        out.println(
+                (comparison.sameConditions() ? "" : comparison.conditions() + "; ") + report.counts() + ": " + file);
     }
 
-    private static int exitCode(Comparison.Result result) {
+    private int exitCode(Comparison.Result result) {
         return switch (result) {
             case NO_REGRESSION -> ExitCodes.OK;
             case REGRESSION -> ExitCodes.FAILED;
-            case UNDECIDED -> ExitCodes.UNDECIDED;
+            case INCONCLUSIVE -> allowInconclusive ? ExitCodes.OK : ExitCodes.UNDECIDED;
+            case NOT_COMPARED -> ExitCodes.UNDECIDED;
         };
     }
 }

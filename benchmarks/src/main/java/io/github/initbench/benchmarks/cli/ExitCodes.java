@@ -14,7 +14,7 @@ final class ExitCodes {
     /** This process was told to end before its work was done. */
     static final int INTERRUPTED = 130;
 
-    /** Two runs cannot be compared, or their forks cannot tell. */
+    /** Two runs, or some of their cells, cannot be compared, or their forks cannot tell. */
     static final int UNDECIDED = 3;
 
     private ExitCodes() {}

@@ -88,6 +88,37 @@ class CompareCommandTest {
     }
 
     @Test
+    void otherConditionsAreRefusedUnlessForced() throws IOException {
+        String quick = HERE.replace("\"jvm\"", "\"asked\": {\"profile\": \"quick\"}, \"jvm\"");
+        String base = run("old", quick, 5, 100);
+        String candidate = run("new", quick.replace("quick", "full"), 5, 100);
+        String differ = "different conditions: asked.profile: quick against full";
+        Cli refused = Cli.run("compare", base, candidate);
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).isEqualTo("compare: " + differ + "; --force compares them all the same\n");
+        Cli forced = Cli.run("compare", base, candidate, "--force");
+        assertThat(forced.exit()).isZero();
+        assertThat(forced.out()).containsOnlyOnce("asked.profile").contains(differ);
+    }
+
+    @Test
+    void whatIsInconclusiveMayBeAllowedAndNothingElse() throws IOException {
+        String base = run("old", HERE, 5, 100);
+        String few = run("few", HERE, 4, 100);
+        assertThat(Cli.run("compare", base, few, "--allow-inconclusive").exit()).isZero();
+        String slower = run("slower", HERE, 5, 90);
+        assertThat(Cli.run("compare", base, slower, "--allow-inconclusive").exit())
+                .isEqualTo(1);
+        String nothing = run("nothing", HERE, 0, 100);
+        assertThat(Cli.run("compare", base, nothing, "--allow-inconclusive").exit())
+                .isEqualTo(3);
+        String elsewhere = run("elsewhere", THERE, 4, 100);
+        assertThat(Cli.run("compare", base, elsewhere, "--allow-inconclusive").exit())
+                .isEqualTo(3);
+    }
+
+    @Test
     void anUnknownMachineIsRefusedUnlessForced() throws IOException {
         String base = run("old", HERE, 5, 100);
         String candidate = run("new", "", 5, 100) + "/throughput.csv";

@@ -61,10 +61,10 @@ record CellComparison(
     }
 
     private static CellComparison measured(Cell cell, Sample base, Sample candidate, Threshold threshold) {
-        List<Double> slower = cell.higherIsBetter() ? base.forkMedians() : candidate.forkMedians();
-        List<Double> faster = cell.higherIsBetter() ? candidate.forkMedians() : base.forkMedians();
-        double ratio = Statistics.median(slower) / Statistics.median(faster);
-        Interval interval = ForkBootstrap.ofRatio(slower, faster);
+        List<Double> numerator = cell.higherIsBetter() ? base.forkMedians() : candidate.forkMedians();
+        List<Double> denominator = cell.higherIsBetter() ? candidate.forkMedians() : base.forkMedians();
+        double ratio = Statistics.median(numerator) / Statistics.median(denominator);
+        Interval interval = ForkBootstrap.ofRatio(numerator, denominator);
         Verdict verdict = Verdict.INCONCLUSIVE;
         String why = null;
         if (Math.min(base.forks(), candidate.forks()) < ForkBootstrap.FEWEST_FORKS) {
@@ -78,7 +78,7 @@ record CellComparison(
             why = why == null ? hits : why + "; " + hits;
         }
         return new CellComparison(
-                cell, base, candidate, ratio, interval, RankStatistics.of(slower, faster), verdict, why);
+                cell, base, candidate, ratio, interval, RankStatistics.of(numerator, denominator), verdict, why);
     }
 
     /** What an interval of the ratio of times says, of five or more forks on each side. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base how the base was named
  * @param candidate how the candidate was named
- * @param machines "same", or what differs
+ * @param machines "same", or what differs between machines and conditions
  */
 record CompareRows(String base, String candidate, Threshold threshold, String machines) {
 

@@ -4,17 +4,21 @@ import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.table.CompareRow;
 import io.github.initbench.reports.table.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Two runs side by side.
  *
  * @param threshold the smallest slowdown that matters
- * @param machines "same", or what differs between the machines, or which is unknown
+ * @param sameConditions whether they were measured under the same conditions, as far as the environments say
+ * @param conditions "same", or what differs between machines and conditions, or which machine is unknown
  * @param notes what else differs between the environments
  * @param rows the cells: those of the base in its order, then those of the candidate alone
  */
@@ -22,29 +26,38 @@ public record Comparison(
         String base,
         String candidate,
         Threshold threshold,
-        boolean sameMachine,
-        String machines,
+        boolean sameConditions,
+        String conditions,
         List<String> notes,
         List<CompareRow> rows) {
 
     /** What a comparison comes to. */
     public enum Result {
-        /** Every cell was decided, and none is slower beyond the threshold. */
+        /** Cells were compared, each was decided, and none is slower beyond the threshold. */
         NO_REGRESSION,
         /** At least one cell is slower beyond the threshold. */
         REGRESSION,
-        /** No cell is known to be slower, and at least one is not known not to be. */
-        UNDECIDED
+        /** No cell is slower, every one was compared, and the forks of at least one cannot tell. */
+        INCONCLUSIVE,
+        /** No cell is slower, but some could not be compared, or are on one side alone, or there was nothing to compare. */
+        NOT_COMPARED
     }
+
+    private static final Set<Verdict> COMPARED =
+            EnumSet.of(Verdict.NO_REGRESSION, Verdict.IMPROVEMENT, Verdict.INCONCLUSIVE);
+
+    /** What runs on neither side is none of them: else no machine without oneMKL could pass. */
+    private static final Set<Verdict> LEFT_OUT =
+            EnumSet.of(Verdict.NOT_COMPARABLE, Verdict.BASE_ONLY, Verdict.CANDIDATE_ONLY);
 
     public Comparison {
         notes = List.copyOf(notes);
         rows = List.copyOf(rows);
     }
 
-    /** The comparison, whatever their machines; {@link #sameMachine} says. */
+    /** The comparison, whatever their conditions; {@link #sameConditions} says. */
     public static Comparison of(Run base, Run candidate, Threshold threshold) {
-        Machines machines = Machines.of(base, candidate);
+        Conditions conditions = Conditions.of(base, candidate);
         Map<Cell, Sample> baseCells = Cells.of(base, candidate);
         Map<Cell, Sample> candidateCells = Cells.of(candidate, base);
         Map<Cell, Sample> all = new LinkedHashMap<>(baseCells);
@@ -58,27 +71,31 @@ public record Comparison(
                 .map(RankStatistics::p)
                 .toList();
         Iterator<Double> adjusted = RankStatistics.holm(p).iterator(); // of the cells that have ranks, in their order
-        CompareRows table = new CompareRows(base.label(), candidate.label(), threshold, machines.text());
+        CompareRows table = new CompareRows(base.label(), candidate.label(), threshold, conditions.text());
         List<CompareRow> rows = new ArrayList<>();
         for (CellComparison cell : cells) {
             rows.add(table.row(cell, cell.ranks() == null ? null : adjusted.next()));
         }
         return new Comparison(
-                base.label(), candidate.label(), threshold, machines.same(), machines.text(), machines.notes(), rows);
+                base.label(),
+                candidate.label(),
+                threshold,
+                conditions.same(),
+                conditions.text(),
+                conditions.notes(),
+                rows);
     }
 
-    /** What it comes to: a regression before what is undecided. */
+    /** What it comes to: a regression before what was not compared, and that before what is inconclusive. */
     public Result result() {
-        boolean undecided = rows.isEmpty();
-        for (CompareRow row : rows) {
-            if (row.verdict() == Verdict.REGRESSION) {
-                return Result.REGRESSION;
-            }
-            undecided |= switch (row.verdict()) {
-                case INCONCLUSIVE, NOT_COMPARABLE, BASE_ONLY, CANDIDATE_ONLY -> true;
-                case REGRESSION, IMPROVEMENT, NO_REGRESSION, UNAVAILABLE -> false;
-            };
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        rows.forEach(row -> verdicts.add(row.verdict()));
+        if (verdicts.contains(Verdict.REGRESSION)) {
+            return Result.REGRESSION;
         }
-        return undecided ? Result.UNDECIDED : Result.NO_REGRESSION;
+        if (Collections.disjoint(verdicts, COMPARED) || !Collections.disjoint(verdicts, LEFT_OUT)) {
+            return Result.NOT_COMPARED;
+        }
+        return verdicts.contains(Verdict.INCONCLUSIVE) ? Result.INCONCLUSIVE : Result.NO_REGRESSION;
     }
 }

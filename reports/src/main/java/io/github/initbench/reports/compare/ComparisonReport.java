@@ -1,5 +1,7 @@
 package io.github.initbench.reports.compare;
 
+import io.github.initbench.reports.summary.ForkBootstrap;
+import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
 import io.github.initbench.reports.summary.TextTable;
@@ -8,6 +10,7 @@ import io.github.initbench.reports.table.Verdict;
 import io.github.initbench.reports.table.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +87,8 @@ public final class ComparisonReport {
         List<String> lines = new ArrayList<>();
         lines.add("base: " + comparison.base());
         lines.add("candidate: " + comparison.candidate());
-        if (!comparison.sameMachine()) {
-            lines.add(comparison.machines());
+        if (!comparison.sameConditions()) {
+            lines.add(comparison.conditions());
         }
         lines.add(EXPLANATION + comparison.threshold().render() + " it decides; p, delta: Mann-Whitney and Cliff,"
                 + " not decisive");
@@ -112,7 +115,7 @@ public final class ComparisonReport {
                 Numbers.format(row.candidateMedian()),
                 row.baseForks() + " vs " + row.candidateForks(),
                 Numbers.format(row.ratio()),
-                row.low() == null ? Numbers.MISSING : Numbers.format(row.low()) + " to " + Numbers.format(row.high()),
+                interval(row),
                 words(row.verdict()),
                 probability(row.p()),
                 probability(row.pHolm()),
@@ -120,6 +123,13 @@ public final class ComparisonReport {
                 pair(row.baseDisturbed(), row.candidateDisturbed()),
                 pair(row.baseUnsteady(), row.candidateUnsteady()),
                 Objects.toString(row.why(), ""));
+    }
+
+    private static String interval(CompareRow row) {
+        Interval interval = row.low() == null || row.high() == null ? null : new Interval(row.low(), row.high());
+        return row.ratio() == null
+                ? Numbers.MISSING
+                : ForkBootstrap.render(interval, Math.min(row.baseForks(), row.candidateForks()));
     }
 
     private static String words(Verdict verdict) {
@@ -143,7 +153,7 @@ public final class ComparisonReport {
         String grid = counts.containsKey(Verdict.BASE_ONLY) || counts.containsKey(Verdict.CANDIDATE_ONLY)
                 ? "; another grid: not all benchmarks and backends are on both sides"
                 : "";
-        return counts.isEmpty()
+        return counts.isEmpty() || counts.keySet().equals(EnumSet.of(Verdict.UNAVAILABLE))
                 ? "nothing to compare"
                 : counts.entrySet().stream()
                                 .map(count -> count.getValue() + " " + words(count.getKey()))

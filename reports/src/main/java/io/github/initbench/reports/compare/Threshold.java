@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 /**
  * The smallest slowdown that matters in practice: with 0.05 a ratio of times up to 1.05 does not.
  *
- * @param fraction above 0, below 10
+ * @param fraction above 0, below 1: 5 would mean 500 %, where 5 % is meant
  */
 public record Threshold(double fraction) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?|\\.\\d+)(%?)");
-    private static final double MOST = 10.0;
+    private static final double MOST = 1.0;
 
     public Threshold {
         if (!(fraction > 0 && fraction < MOST)) {
             throw new IllegalArgumentException(
-                    "threshold: " + fraction + " is outside 0 to 10, both excluded; give 5% or 0.05");
+                    "threshold: " + fraction + " is outside 0 to 1, both excluded; give 5% or 0.05");
         }
     }
 

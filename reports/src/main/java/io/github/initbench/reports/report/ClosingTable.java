@@ -38,7 +38,7 @@ final class ClosingTable {
     private static List<String> cells(StudyRow row) {
         boolean ok = row.status() == Status.OK;
         return List.of(
-                row.layers() + " with " + row.init() + " initialization"
+                (row.layers() == null ? "" : row.layers() + " with ") + row.init() + " initialization"
                         + (row.dtype() == null || row.dtype().equals("float64") ? "" : ", " + row.dtype()),
                 percent(row.trainAccuracy()),
                 percent(row.testAccuracy()),

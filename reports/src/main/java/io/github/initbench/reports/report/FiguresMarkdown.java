@@ -15,9 +15,12 @@ import io.github.initbench.reports.summary.TimeToLossSummary;
 import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
 import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
 import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,16 @@ final class FiguresMarkdown {
     private static final List<Map.Entry<String, Integer>> NETWORKS =
             List.of(Map.entry("2-10-5-1", 300), Map.entry("64-64-64-64-1", 64), Map.entry("784-512-256-1", 128));
 
+    /** Those that reached the target before those that did not. */
+    private static final Comparator<Entry> FASTEST_FIRST = Comparator.comparing(
+            entry -> entry.outcomes().containsKey(Outcome.REACHED) ? entry.trainSeconds() : null,
+            Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final StringBuilder text = new StringBuilder();
     private final TreeSet<Integer> forks = new TreeSet<>();
+    private final List<Integer> disturbed = new ArrayList<>(); // of each figure that knows it, as is unsteady
+    private final List<Integer> unsteady = new ArrayList<>();
+    private final TreeSet<String> unavailable = new TreeSet<>();
 
     private FiguresMarkdown() {}
 
@@ -59,13 +70,16 @@ final class FiguresMarkdown {
                     .forEach(page::step);
         }
         TimeToLossSummary.of(run.timeToLoss()).groups().forEach(page::timeToLoss);
-        if (!run.study().isEmpty()) {
-            page.table("The initialization study", ClosingTable.of(run.study()));
+        List<StudyRow> study = run.study().stream()
+                .filter(row -> page.isAvailable(row.backend(), true, Map.of(row.status(), 1)))
+                .toList();
+        if (!study.isEmpty()) {
+            page.table("The initialization study", ClosingTable.of(study));
         }
         return page.sentence(run, name) + page.text + "\n";
     }
 
-    /** Machine, JVM, date, commit and forks. */
+    /** Machine, JVM, date, commit and forks, what is wrong with those, and who is missing. */
     private String sentence(Run run, String name) {
         Environment environment = run.environment();
         List<String> facts = new ArrayList<>();
@@ -87,7 +101,27 @@ final class FiguresMarkdown {
                 + (!forks.isEmpty() && forks.first() < ForkBootstrap.FEWEST_FORKS
                         ? "; those of fewer than five forks are too narrow"
                         : "")
+                + ". Forks that something disturbed: " + share(disturbed) + "; forks that are not steady: "
+                + share(unsteady)
+                + (unavailable.isEmpty() ? "" : ". Not available there: " + String.join(", ", unavailable))
                 + ". Every row: [" + MarkdownTable.escape(name) + "](reports/published/" + name + "/summary.md).\n";
+    }
+
+    private static String share(List<Integer> counts) {
+        return counts.isEmpty()
+                ? "not recorded"
+                : "in " + counts.stream().filter(count -> count > 0).count() + " of " + counts.size() + " figures";
+    }
+
+    /** Notes of a figure that is shown how many forks it is from, and what is wrong with them where that is known. */
+    private void shown(int count, @Nullable Integer disturbedForks, @Nullable Integer unsteadyForks) {
+        forks.add(count);
+        if (disturbedForks != null) {
+            disturbed.add(disturbedForks);
+        }
+        if (unsteadyForks != null) {
+            unsteady.add(unsteadyForks);
+        }
     }
 
     private String counted() {
@@ -116,8 +150,20 @@ final class FiguresMarkdown {
         ThroughputSetting setting = group.setting();
         String title = "A step of " + setting.layers() + ", " + setting.batch() + " examples"
                 + configuration(setting.threads(), setting.dtype());
-        List<List<String>> rows = group.entries().stream().map(this::stepCells).toList();
+        List<List<String>> rows = group.entries().stream()
+                .filter(entry -> isAvailable(entry.backend(), entry.measured() == null, entry.notOk()))
+                .map(this::stepCells)
+                .toList();
         table(title, new MarkdownTable(List.of("backend", "time of a step", "95 % interval"), rows));
+    }
+
+    /** Notes those that were not. */
+    private boolean isAvailable(String backend, boolean unmeasured, Map<Status, Integer> notOk) {
+        boolean absent = unmeasured && notOk.keySet().equals(Set.of(Status.UNAVAILABLE));
+        if (absent) {
+            unavailable.add(backend);
+        }
+        return !absent;
     }
 
     private List<String> stepCells(ThroughputEntry entry) {
@@ -125,19 +171,26 @@ final class FiguresMarkdown {
         if (measured == null || entry.relativeSpeed() == null) {
             return List.of(entry.backend(), Counts.render(entry.notOk()), Numbers.MISSING);
         }
-        forks.add(measured.forks());
+        shown(measured.forks(), measured.disturbed(), measured.unsteady());
         double seconds = 1 / measured.median();
         Interval speeds = measured.interval();
         Interval interval = speeds == null ? null : new Interval(1 / speeds.high(), 1 / speeds.low());
-        return List.of(entry.backend(), Duration.of(seconds).format(seconds), interval(seconds, interval));
+        String time = Duration.of(seconds).format(seconds)
+                + (entry.notOk().isEmpty() ? "" : ", " + Counts.render(entry.notOk()));
+        return List.of(entry.backend(), time, interval(seconds, interval));
     }
 
     private void timeToLoss(TimeToLossSummary.Group group) {
-        List<String> inits = group.entries().stream()
+        List<Entry> entries = group.entries().stream()
+                .filter(entry -> isAvailable(
+                        entry.contender().backend(), entry.outcomes().isEmpty(), entry.notOk()))
+                .toList();
+        List<String> inits = entries.stream()
                 .map(entry -> entry.contender().init())
                 .distinct()
                 .toList();
-        Set<Contender> backends = group.entries().stream()
+        Set<Contender> backends = entries.stream()
+                .sorted(FASTEST_FIRST)
                 .map(entry -> entry.contender())
                 .map(who -> new Contender(who.backend(), who.threads(), who.dtype(), ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -147,7 +200,7 @@ final class FiguresMarkdown {
                     new ArrayList<>(List.of(backend.backend() + configuration(backend.threads(), backend.dtype())));
             for (String init : inits) {
                 Contender who = new Contender(backend.backend(), backend.threads(), backend.dtype(), init);
-                cells.add(group.entries().stream()
+                cells.add(entries.stream()
                         .filter(entry -> entry.contender().equals(who))
                         .findFirst()
                         .map(this::timeToLossCell)
@@ -161,7 +214,6 @@ final class FiguresMarkdown {
     }
 
     private String timeToLossCell(Entry entry) {
-        forks.add(entry.forks());
         Double seconds = entry.trainSeconds();
         if (!entry.outcomes().keySet().equals(Set.of(Outcome.REACHED))
                 || seconds == null
@@ -170,6 +222,7 @@ final class FiguresMarkdown {
                     .filter(words -> !words.equals(Numbers.MISSING) && !words.isEmpty())
                     .collect(Collectors.joining(", "));
         }
+        shown(entry.forks(), entry.disturbed(), null);
         return Duration.of(seconds).format(seconds) + " after " + Numbers.count(entry.firstHitIteration())
                 + " updates (" + interval(seconds, entry.trainInterval()) + ")";
     }

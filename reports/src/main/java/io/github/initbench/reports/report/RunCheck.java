@@ -5,6 +5,7 @@ import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.run.RunReader;
 import io.github.initbench.reports.schema.SchemaValidator;
+import io.github.initbench.reports.summary.Counts;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
@@ -18,7 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,27 +79,32 @@ public record RunCheck(List<String> files, List<String> problems) {
                     + " does not say so; go on with it by --resume");
         }
         if (problems.isEmpty() && !allowFailed) {
-            failures(folder).forEach((what, count) -> problems.add("run: " + folder + " has " + what + " " + count));
+            problems.addAll(failures(folder));
         }
         return new RunCheck(files, problems);
     }
 
-    /** "failed rows:" 3, by status. */
-    private static Map<String, Long> failures(Path folder) throws IOException {
+    /** A line a table and status, as one failed fork is a row of its table and one of trials.csv. */
+    private static List<String> failures(Path folder) throws IOException {
         Run run = new RunReader(folder).read(folder.toString());
         Path trials = folder.resolve(Tables.TRIALS.fileName());
-        Map<Status, Long> counts = Stream.of(
-                        run.throughput().stream().map(ThroughputRow::status),
-                        run.timeToLoss().stream().map(TimeToLossRow::status),
-                        run.study().stream().map(StudyRow::status),
-                        (Files.exists(trials) ? TableReader.read(Tables.TRIALS, trials) : List.<TrialRow>of())
-                                .stream().map(TrialRow::status))
-                .flatMap(statuses -> statuses)
-                .filter(status -> !NOT_FAILED.contains(status))
-                .collect(Collectors.groupingBy(
-                        status -> status, () -> new EnumMap<>(Status.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> "rows with status " + Words.of(entry.getKey()) + ":", Map.Entry::getValue));
+        Map<Table<?>, Stream<Status>> statuses = new LinkedHashMap<>();
+        statuses.put(Tables.THROUGHPUT, run.throughput().stream().map(ThroughputRow::status));
+        statuses.put(Tables.TIME_TO_LOSS, run.timeToLoss().stream().map(TimeToLossRow::status));
+        statuses.put(Tables.STUDY, run.study().stream().map(StudyRow::status));
+        if (Files.exists(trials)) {
+            statuses.put(
+                    Tables.TRIALS,
+                    TableReader.read(Tables.TRIALS, trials).stream().map(TrialRow::status));
+        }
+        List<String> problems = new ArrayList<>();
+        statuses.forEach((table, some) -> {
+            List<Status> failed =
+                    some.filter(status -> !NOT_FAILED.contains(status)).toList();
+            Counts.of(Status.class, failed)
+                    .forEach((status, count) -> problems.add("run: " + folder + " has rows with status "
+                            + Words.of(status) + ": " + count + " in " + table.fileName()));
+        });
+        return problems;
     }
 }

@@ -2,16 +2,17 @@ package io.github.initbench.reports.report;
 
 import io.github.initbench.reports.run.Environment;
 import io.github.initbench.reports.run.Run;
+import io.github.initbench.reports.summary.Counts;
 import io.github.initbench.reports.summary.ForkBootstrap;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.summary.ThroughputEntry;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
 import io.github.initbench.reports.table.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -123,12 +124,10 @@ final class SummaryMarkdown {
                 interval(row),
                 speed(row),
                 Numbers.format(row.gflops()),
-                row.percentOfPeak() == null || row.boundBy() == null
-                        ? NONE
-                        : String.format(Locale.ROOT, "%.1f%% %s", row.percentOfPeak(), Words.of(row.boundBy())),
+                ThroughputEntry.renderPeak(row.percentOfPeak(), row.boundBy()),
                 Numbers.format(row.allocBytesPerOp()),
-                row.disturbed() == null ? NONE : row.disturbed() + " of " + row.rows(),
-                row.unsteady() == null ? NONE : row.unsteady() + " of " + row.forks(),
+                Counts.render(row.disturbed(), row.rows()),
+                Counts.render(row.unsteady(), row.forks()),
                 Objects.toString(row.notOk(), NONE));
     }
 
@@ -144,7 +143,7 @@ final class SummaryMarkdown {
                 Numbers.format(row.median()),
                 interval(row),
                 speed(row),
-                row.disturbed() == null ? NONE : row.disturbed() + " of " + row.rows(),
+                Counts.render(row.disturbed(), row.rows()),
                 Objects.toString(row.notOk(), NONE));
     }
 

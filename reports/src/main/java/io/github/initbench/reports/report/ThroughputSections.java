@@ -61,6 +61,7 @@ final class ThroughputSections {
                 setting.benchmark(),
                 entry.backend(),
                 null,
+                null,
                 setting.threads(),
                 setting.dtype(),
                 setting.layers(),

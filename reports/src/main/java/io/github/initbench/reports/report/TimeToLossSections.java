@@ -21,6 +21,9 @@ final class TimeToLossSections {
 
     private static final String BENCHMARK = "TimeToLoss.train";
 
+    private static final Comparator<Entry> BY_TIME =
+            Comparator.comparing(Entry::trainSeconds, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private TimeToLossSections() {}
 
     static List<Section> of(String runId, List<TimeToLossRow> rows) {
@@ -42,7 +45,10 @@ final class TimeToLossSections {
                 .toList();
     }
 
-    /** Of those that did the same: initialization, threads, dtype and outcome. Null where none is ranked. */
+    /**
+     * Of those that did the same, initialization, threads, dtype and outcome: the preferred, else the fastest. Null where none is
+     * ranked.
+     */
     private static @Nullable Entry baseline(Entry entry, List<Entry> entries) {
         List<Entry> ranked = entries.stream()
                 .filter(other -> isRanked(other) && didTheSame(entry, other))
@@ -50,7 +56,7 @@ final class TimeToLossSections {
         return ranked.stream()
                 .filter(other -> other.contender().backend().equals(ThroughputSections.PREFERRED_BASELINE))
                 .findFirst()
-                .orElse(ranked.isEmpty() ? null : ranked.get(0));
+                .orElse(ranked.stream().min(BY_TIME).orElse(null));
     }
 
     private static boolean didTheSame(Entry one, Entry other) {
@@ -83,6 +89,7 @@ final class TimeToLossSections {
                 BENCHMARK,
                 entry.contender().backend(),
                 entry.contender().init(),
+                setting.weightSeed(),
                 entry.contender().threads(),
                 entry.contender().dtype(),
                 setting.layers(),

@@ -25,16 +25,17 @@ public final class AtomicFile {
             Files.writeString(temporary, text);
             Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            discard(temporary, e);
             throw new IOException("cannot write " + file + " (" + e + "); make its folder, or make it writable", e);
-        } finally {
-            discard(temporary);
         }
     }
 
-    /** What cannot be removed could not be written either, and that has been said. */
-    private static void discard(Path temporary) throws IOException {
-        if (Files.exists(temporary)) {
-            Files.delete(temporary);
+    /** A failure to remove it stands beside the one that is told. */
+    private static void discard(Path temporary, IOException reason) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 }

@@ -26,6 +26,12 @@ public final class Environment {
     private static final String MACHINE_ID = "machine_id";
     private static final String MACHINE = "machine";
 
+    /** What a run's times depend on beside machine and program: how much of the machine it had, and how long and how it measured. */
+    private static final Set<String> CONDITIONS =
+            Set.of("cgroup_cpu_max", "asked.pin", "fork_arguments", "asked.profile");
+
+    private static final Set<String> OWN = Set.of("run_id", "schema", MACHINE_ID);
+
     private final JsonNode root;
 
     private Environment(JsonNode root) {
@@ -56,7 +62,10 @@ public final class Environment {
         }
     }
 
-    /** The hash over what stays the same on one machine, empty where the file has none. */
+    /**
+     * The hash over what stays the same on one machine, empty where the file has none. Machines with the same one look alike, in
+     * model, caches, cores and memory; they need not be one.
+     */
     public Optional<String> machineId() {
         return text(MACHINE_ID);
     }
@@ -83,6 +92,15 @@ public final class Environment {
         return differences;
     }
 
+    /** "asked.profile: quick against full": the same of the conditions under which the runs measured. */
+    public List<String> conditionDifferences(Environment other) {
+        Map<String, String> mine = flat("", root);
+        Map<String, String> others = flat("", other.root);
+        mine.keySet().retainAll(CONDITIONS);
+        others.keySet().retainAll(CONDITIONS);
+        return differences(mine, others);
+    }
+
     /** The same of all else but the run's own name: JVM, flags, commit, versions and kernels of the backends. */
     public List<String> otherDifferences(Environment other) {
         return differences(withoutMachine(), other.withoutMachine());
@@ -91,8 +109,8 @@ public final class Environment {
     private Map<String, String> withoutMachine() {
         Map<String, String> fields = flat("", root);
         fields.keySet()
-                .removeIf(field ->
-                        Set.of("run_id", "schema", MACHINE_ID).contains(field) || field.startsWith(MACHINE + "."));
+                .removeIf(
+                        field -> OWN.contains(field) || CONDITIONS.contains(field) || field.startsWith(MACHINE + "."));
         return fields;
     }
 

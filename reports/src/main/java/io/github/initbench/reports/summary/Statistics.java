@@ -18,6 +18,11 @@ public final class Statistics {
         }
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /** The median of values in their order, of which there is at least one. */
+    static double ofSorted(double[] sorted) {
         int upper = sorted.length / 2;
         if (sorted.length % 2 == 1) {
             return sorted[upper];

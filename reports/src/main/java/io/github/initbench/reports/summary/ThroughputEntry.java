@@ -34,7 +34,7 @@ public record ThroughputEntry(
      * @param boundBy which roof that is, null when not recorded
      * @param allocBytesPerOp median of heap bytes per operation, null when not recorded
      * @param disturbed rows during which the machine was busy or throttled, null when none says
-     * @param unsteady forks with an iteration outside a steady stretch, null when none says
+     * @param unsteady forks called not steady, null when none says
      */
     public record Measured(
             double median,
@@ -50,10 +50,14 @@ public record ThroughputEntry(
 
     /** "43.2% compute": the share of the peak, and which peak that is. */
     String renderPeak() {
-        if (measured == null || measured.percentOfPeak() == null || measured.boundBy() == null) {
-            return Numbers.MISSING;
-        }
-        return String.format(Locale.ROOT, "%.1f%% %s", measured.percentOfPeak(), Words.of(measured.boundBy()));
+        return measured == null ? Numbers.MISSING : renderPeak(measured.percentOfPeak(), measured.boundBy());
+    }
+
+    /** The same of its parts, {@link Numbers#MISSING} where either is. */
+    public static String renderPeak(@Nullable Double percentOfPeak, @Nullable BoundBy boundBy) {
+        return percentOfPeak == null || boundBy == null
+                ? Numbers.MISSING
+                : String.format(Locale.ROOT, "%.1f%% %s", percentOfPeak, Words.of(boundBy));
     }
 
     /** "1.200 to 1.300", or why there is none. */

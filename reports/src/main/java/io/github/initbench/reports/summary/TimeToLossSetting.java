@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The problem that trainings must share to be compared: data, network, step size, target and budget. */
+/**
+ * The problem that trainings must share to be compared: data, network, first weights, step size, target and budget. Another weight
+ * seed is another problem, which may take twice the updates, and no further fork of this one.
+ */
 public record TimeToLossSetting(
         @Nullable String dataset,
         @Nullable String datasetSha256,
@@ -15,7 +18,8 @@ public record TimeToLossSetting(
         @Nullable Double learningRate,
         @Nullable Integer batch,
         @Nullable Double targetLoss,
-        @Nullable Integer budgetIterations) {
+        @Nullable Integer budgetIterations,
+        @Nullable Long weightSeed) {
 
     static TimeToLossSetting of(TimeToLossRow row) {
         return new TimeToLossSetting(
@@ -26,7 +30,8 @@ public record TimeToLossSetting(
                 row.learningRate(),
                 row.batch(),
                 row.targetLoss(),
-                row.budgetIterations());
+                row.budgetIterations(),
+                row.weightSeed());
     }
 
     /** One line: what is known of the problem. Of the hash of the data, its first eight digits. */
@@ -44,7 +49,8 @@ public record TimeToLossSetting(
                         labelled("learning rate", learningRate),
                         labelled("batch", batch),
                         labelled("target loss", targetLoss),
-                        labelled("budget", budgetIterations))
+                        labelled("budget", budgetIterations),
+                        labelled("weight seed", weightSeed))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
     }

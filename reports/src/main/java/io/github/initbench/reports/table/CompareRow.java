@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidateDisturbed rows of the candidate that are disturbed
  * @param baseUnsteady forks of the base that are not steady
  * @param candidateUnsteady forks of the candidate that are not steady
- * @param machines same, or what differs between the machines
+ * @param machines same, or what differs between the machines or the conditions of the runs
  */
 public record CompareRow(
         int schema,

@@ -7,14 +7,14 @@ import java.util.Set;
 /** What older versions of the tables looked like; published reports are never rewritten. */
 final class Layouts {
 
-    /** Its percent_of_peak was of multiply-adds alone, and bound_by free text. */
+    /** Its percent_of_peak was of multiply-adds alone, bound_by free text, and steady about an iteration instead of its fork. */
     static final List<Layout> THROUGHPUT = List.of(new Layout(
             1,
             columns(
                     "schema,run_id,utc,profile,benchmark,backend,backend_version,kernel,threads,dtype,layers,activation,loss,"
                             + "batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,gflops,percent_of_peak,bound_by,"
                             + "alloc_bytes_per_op,steady,disturbed,status,error"),
-            Set.of("percent_of_peak", "bound_by"),
+            Set.of("percent_of_peak", "bound_by", "steady"),
             Map.of()));
 
     static final List<Layout> TIME_TO_LOSS = List.of(Layout.of(
@@ -36,6 +36,13 @@ final class Layouts {
                     1,
                     "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment,"
                             + "status,error"));
+
+    static final List<Layout> SUMMARY = List.of(Layout.of(
+            1,
+            "schema,run_id,table,benchmark,backend,init,threads,dtype,layers,activation,loss,batch,m,n,k,ta,"
+                    + "tb,data,dataset,dataset_sha256,learning_rate,target_loss,budget_iterations,unit,median,low,high,"
+                    + "forks,rows,ranked,baseline,speed_ratio,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,"
+                    + "outcome,first_hit_iteration,cold_seconds,disturbed,unsteady,not_ok"));
 
     private Layouts() {}
 

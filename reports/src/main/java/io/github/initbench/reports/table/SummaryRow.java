@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark what is timed, class and method; TimeToLoss.train for time to loss
  * @param backend the backend that computed it, never a stand-in
  * @param init name of the initializer; missing for throughput
+ * @param weightSeed seed of the first weights; missing for throughput, and in schema 1
  * @param threads compute threads of the process
  * @param dtype float64 or float32
  * @param layers layer widths from input to output: 2-10-5-1
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstHitIteration median of the first iterations at the target; missing where none reached it
  * @param coldSeconds median time of the forks' first trainings, in s
  * @param disturbed rows during which the machine was busy or throttled; missing where none says
- * @param unsteady forks with an iteration outside a steady stretch; missing where none says
+ * @param unsteady forks called not steady; missing where none says
  * @param notOk rows that are no measurements, counted by status: 1 failed
  */
 public record SummaryRow(
@@ -56,6 +57,7 @@ public record SummaryRow(
         String benchmark,
         String backend,
         @Nullable String init,
+        @Nullable Long weightSeed,
         @Nullable Integer threads,
         @Nullable String dtype,
         @Nullable String layers,
@@ -94,7 +96,7 @@ public record SummaryRow(
         @Nullable String notOk) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public SummaryRow {
         RowChecks.schema(SCHEMA, schema);

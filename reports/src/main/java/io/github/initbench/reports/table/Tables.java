@@ -39,7 +39,7 @@ public final class Tables {
     public static final Table<CompareRow> COMPARE = Table.of("compare.csv", CompareRow.class);
 
     /** summary.csv: computed from the tables of a run, one row a setting and backend. */
-    public static final Table<SummaryRow> SUMMARY = Table.of("summary.csv", SummaryRow.class);
+    public static final Table<SummaryRow> SUMMARY = Table.of("summary.csv", SummaryRow.class, Layouts.SUMMARY);
 
     private Tables() {}
 }

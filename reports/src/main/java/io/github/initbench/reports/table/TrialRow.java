@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds wall time of the trial, in s
  * @param canaryBeforeUs median time of a fixed kernel just before the trial, in microseconds
  * @param canaryAfterUs the same just after it
- * @param othersPercent CPU time that other processes took meanwhile, in percent of one core
+ * @param othersPercent CPU time that other processes took meanwhile, in percent of one core; missing where this run may not use
+ *     all cores of the machine
  * @param stolenPercent CPU time that the hypervisor gave to others meanwhile, in percent of all cores
  * @param throttledPeriods scheduling periods in which the control group's quota stopped this run
  * @param throttledUs how long it was stopped by it, in microseconds
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mhzAfter the same just after it
  * @param disturbed whether the machine was seen to be busy or throttled
  * @param status whether the trial measured, or why it did not
- * @param exitCode of its process; missing where it was killed or never started
+ * @param exitCode exit code of the process where it ended badly; 128 and the signal's number where it was killed
  * @param signal that ended its process: SIGKILL
  * @param error one line on why the status is not ok
  */

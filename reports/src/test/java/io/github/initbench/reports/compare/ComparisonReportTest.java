@@ -12,6 +12,7 @@ import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.ThroughputRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,22 @@ class ComparisonReportTest {
             assertThat(CompareRuns.FIVE_PERCENT.render()).isEqualTo("5%");
         });
         assertThat(expected).isEqualTo(TEXT);
+    }
+
+    @Test
+    void intervalsOfFewForksAreMarked() {
+        Comparison few = CompareRuns.compare(scores("ejml", "ops/s", same(100)), scores("ejml", "ops/s", 100, 100));
+        assertThat(new ComparisonReport(few).text()).contains("1.000 to 1.000 (2 forks: too narrow)");
+        Comparison one = CompareRuns.compare(scores("ejml", "ops/s", same(100)), scores("ejml", "ops/s", 100));
+        assertThat(new ComparisonReport(one).text()).contains("one fork, no interval");
+    }
+
+    @Test
+    void whatRunsOnNeitherSideIsNothingToCompare() {
+        List<ThroughputRow> absent =
+                List.of(row("mkl").status(Status.UNAVAILABLE).build());
+        assertThat(new ComparisonReport(CompareRuns.compare(absent, absent)).counts())
+                .isEqualTo("nothing to compare");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import io.github.initbench.reports.table.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ class ComparisonTest {
         assertThat(only(comparison).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(only(comparison).why()).isEqualTo("5 against 4 forks; 5 or more on each side can tell");
         assertThat(only(comparison).low()).isNotNull();
-        assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
+        assertThat(comparison.result()).isEqualTo(Result.INCONCLUSIVE);
         Comparison same = compare(scores("ejml", "ops/s", four), scores("ejml", "ops/s", four));
         assertThat(only(same).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         Comparison one = compare(scores("ejml", "ops/s", 100), scores("ejml", "ops/s", BASE));
@@ -121,7 +122,7 @@ class ComparisonTest {
         assertThat(only(comparison).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
         assertThat(only(comparison).why()).startsWith("candidate has 1 ");
         assertThat(only(comparison).ratio()).isNull();
-        assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
+        assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARED);
         assertThat(only(compare(spoiled, scores("ejml", "ops/s", BASE))).why()).startsWith("base has 1 ");
     }
 
@@ -159,8 +160,50 @@ class ComparisonTest {
         assertThat(comparison.rows())
                 .extracting(CompareRow::verdict)
                 .containsExactly(Verdict.NO_REGRESSION, Verdict.BASE_ONLY, Verdict.CANDIDATE_ONLY);
-        assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
-        assertThat(compare(List.of(), List.of()).result()).isEqualTo(Result.UNDECIDED);
+        assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARED);
+        assertThat(compare(List.of(), List.of()).result()).isEqualTo(Result.NOT_COMPARED);
+    }
+
+    /** Nothing was compared, so nothing is known of a regression. */
+    @Test
+    void whatRunsOnNeitherSideAloneIsNotCompared() {
+        List<ThroughputRow> absent = List.of(
+                row("mkl").status(Status.UNAVAILABLE).error("no library").build());
+        assertThat(compare(absent, absent).result()).isEqualTo(Result.NOT_COMPARED);
+    }
+
+    @Test
+    void whatWasNotComparedComesBeforeWhatIsInconclusive() {
+        List<ThroughputRow> few = scores("ejml", "ops/s", 50, 50);
+        assertThat(compare(all(few, scores("simd", "ops/s", BASE)), all(few, scores("simd", "ops/s", BASE)))
+                        .result())
+                .isEqualTo(Result.INCONCLUSIVE);
+        assertThat(compare(all(few, scores("gone", "ops/s", BASE)), few).result())
+                .isEqualTo(Result.NOT_COMPARED);
+    }
+
+    /** One seed's trainings are compared with the same seed's. */
+    @Test
+    void aSeedIsACellOfItsOwn() {
+        List<TimeToLossRow> base = new ArrayList<>();
+        List<TimeToLossRow> candidate = new ArrayList<>();
+        for (int fork = 1; fork <= 5; fork++) {
+            for (long seed = 1; seed <= 2; seed++) {
+                TimeToLossRowBuilder row = training("he")
+                        .fork(fork)
+                        .weightSeed(seed)
+                        .status(Status.OK)
+                        .outcome(Outcome.REACHED)
+                        .firstHitIteration((int) (100 * seed));
+                base.add(row.trainSeconds(1.0 * seed).build());
+                candidate.add(row.trainSeconds(seed == 1 ? 1.0 : 3.0).build());
+            }
+        }
+        Comparison comparison =
+                Comparison.of(trained("old", base), trained("new", candidate), CompareRuns.FIVE_PERCENT);
+        assertThat(comparison.rows()).extracting(CompareRow::ratio).containsExactly(1.0, 1.5);
+        assertThat(comparison.rows()).extracting(CompareRow::baseForks).containsExactly(5, 5);
+        assertThat(comparison.rows().get(1).setting()).endsWith("weight seed 2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TimeToLossRowBuilder;
+import io.github.initbench.reports.table.TrialRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class MadeUpRun {
         append(folder, Tables.THROUGHPUT, steps());
         append(folder, Tables.TIME_TO_LOSS, trainings());
         append(folder, Tables.STUDY, List.of(study("ejml", 0.96), study("jblas", 0.96), study("simd", 0.95)));
+        append(folder, Tables.STUDY, List.of(absentStudy("mkl")));
         Files.writeString(folder.resolve("environment.json"), """
                 {"schema": 2, "run_id": "%s", "machine_id": "m", "machine": {"cpu_model": "A|CPU", "logical_cores": 4},
                  "jvm": {"name": "VM", "version": "17.0.1"}, "sources": {"git_commit": "0123456789abcdef", "git_dirty": false}}
@@ -50,6 +52,21 @@ final class MadeUpRun {
                         .status(Status.FAILED)
                         .error("it failed")
                         .build()));
+    }
+
+    /** Appends a failed trial. */
+    static void failTrial(Path folder) throws IOException {
+        TrialRow trial = TrialRow.builder()
+                .runId(RUN)
+                .utc(UTC)
+                .order(99)
+                .trial("ForwardBackward.step")
+                .backend("ejml")
+                .fork(9)
+                .status(Status.FAILED)
+                .error("it failed")
+                .build();
+        append(folder, Tables.TRIALS, List.of(trial));
     }
 
     private static ThroughputRowBuilder step(String backend) {
@@ -79,6 +96,8 @@ final class MadeUpRun {
                         .order(rows.size() + 1)
                         .score(fork == 1 ? typical * 2 : fork == 2 ? typical / 2 : typical)
                         .unit("ops/s")
+                        .disturbed(backend.equals("jblas") && fork == 1)
+                        .steady(backend.equals("jblas") || fork > 2)
                         .status(Status.OK)
                         .build());
             }
@@ -94,21 +113,31 @@ final class MadeUpRun {
     private static List<TimeToLossRow> trainings() {
         List<TimeToLossRow> rows = new ArrayList<>();
         for (int fork = 1; fork <= 2; fork++) {
-            rows.add(training("he", fork)
+            rows.add(training("ejml", "he", fork)
+                    .trainSeconds(0.4 + 0.1 * fork)
                     .outcome(Outcome.REACHED)
                     .firstHitIteration(4138)
                     .sustainedHitIteration(4138)
                     .build());
-            rows.add(training("zeros", fork).outcome(Outcome.EXHAUSTED).build());
+            rows.add(training("ejml", "zeros", fork)
+                    .trainSeconds(0.4 + 0.1 * fork)
+                    .outcome(Outcome.EXHAUSTED)
+                    .build());
+            rows.add(training("jblas", "he", fork)
+                    .trainSeconds(0.2)
+                    .outcome(Outcome.REACHED)
+                    .firstHitIteration(4138)
+                    .sustainedHitIteration(4138)
+                    .build());
         }
         return rows;
     }
 
-    private static TimeToLossRowBuilder training(String init, int fork) {
+    private static TimeToLossRowBuilder training(String backend, String init, int fork) {
         return TimeToLossRow.builder()
                 .runId(RUN)
                 .utc(UTC)
-                .backend("ejml")
+                .backend(backend)
                 .threads(1)
                 .dtype("float64")
                 .init(init)
@@ -126,7 +155,7 @@ final class MadeUpRun {
                 .bestLoss(0.1)
                 .finalLoss(0.1)
                 .coldSeconds(1.0)
-                .trainSeconds(0.4 + 0.1 * fork)
+                .disturbed(false)
                 .initSeconds(0.001)
                 .initWeightsSha256(SHA256)
                 .finalWeightsSha256(SHA256)
@@ -146,6 +175,17 @@ final class MadeUpRun {
                 .finalLoss(0.07)
                 .comment("recommended method")
                 .status(Status.OK)
+                .build();
+    }
+
+    private static StudyRow absentStudy(String backend) {
+        return StudyRow.builder()
+                .runId(RUN)
+                .backend(backend)
+                .init("he")
+                .weightSeed(3L)
+                .status(Status.UNAVAILABLE)
+                .error("no library")
                 .build();
     }
 

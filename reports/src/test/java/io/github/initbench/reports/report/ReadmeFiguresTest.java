@@ -16,7 +16,8 @@ class ReadmeFiguresTest {
     private static final String EXPECTED = """
 
             One run: A\\|CPU, 4 logical cores; VM 17.0.1; 2026-01-02; commit 0123456789; 2 to 5 forks a figure. Medians over forks \
-            with their 95 % intervals; those of fewer than five forks are too narrow. Every row: \
+            with their 95 % intervals; those of fewer than five forks are too narrow. Forks that something disturbed: in 1 of 4 figures; \
+            forks that are not steady: in 1 of 2 figures. Not available there: mkl, simd. Every row: \
             [made-up](reports/published/made-up/summary.md).
 
             A step of 2-10-5-1, 300 examples:
@@ -25,12 +26,12 @@ class ReadmeFiguresTest {
             | --- | --- | --- |
             | jblas | 200.0 µs | 100.0 to 400.0 µs |
             | ejml | 500.0 µs | 250.0 to 1000 µs |
-            | simd | 1 unavailable | - |
 
-            Time to loss; circles; sha256 abababab; layers 2-10-5-1; relu; learning rate 0.01; batch 300; target loss 0.6; budget 15000:
+            Time to loss; circles; sha256 abababab; layers 2-10-5-1; relu; learning rate 0.01; batch 300; target loss 0.6; budget 15000; weight seed 3:
 
             | backend | he | zeros |
             | --- | --- | --- |
+            | jblas | 200.0 ms after 4138 updates (200.0 to 200.0 ms) | - |
             | ejml | 550.0 ms after 4138 updates (500.0 to 600.0 ms) | 2 exhausted |
 
             The initialization study:
@@ -75,6 +76,13 @@ class ReadmeFiguresTest {
     @Test
     void figuresAreReckonedFromTheTables() throws IOException {
         assertThat(ReadmeFigures.of(MadeUpRun.write(folder.resolve("made-up")))).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void rowsThatAreNotOkStandBesideTheTime() throws IOException {
+        Path run = MadeUpRun.write(folder.resolve("made-up"));
+        MadeUpRun.fail(run);
+        assertThat(ReadmeFigures.of(run)).contains("| ejml | 500.0 µs, 1 failed | 250.0 to 1000 µs |");
     }
 
     @Test

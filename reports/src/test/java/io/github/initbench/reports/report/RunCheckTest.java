@@ -54,8 +54,20 @@ class RunCheckTest {
     void aFailedTrialIsNoneUnlessAllowed() throws IOException {
         Path run = MadeUpRun.write(folder.resolve("run"));
         MadeUpRun.fail(run);
-        assertOneProblem(run, "has rows with status failed: 1");
+        assertOneProblem(run, "has rows with status failed: 1 in throughput.csv");
         assertThat(RunCheck.of(run, true).problems()).isEmpty();
+    }
+
+    /** A failed fork is a row of its table and one of trials.csv. */
+    @Test
+    void failuresAreCountedByTable() throws IOException {
+        Path run = MadeUpRun.write(folder.resolve("run"));
+        MadeUpRun.fail(run);
+        MadeUpRun.failTrial(run);
+        assertThat(RunCheck.of(run, false).problems())
+                .containsExactly(
+                        "run: " + run + " has rows with status failed: 1 in throughput.csv",
+                        "run: " + run + " has rows with status failed: 1 in trials.csv");
     }
 
     @Test

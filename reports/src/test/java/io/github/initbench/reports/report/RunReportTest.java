@@ -17,6 +17,7 @@ import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class RunReportTest {
             | jblas | 900.0 | one fork, no interval | - | - | - | - | 0 of 1 | - | 1 incorrect |
             | mkl | - | - | - | - | - | - | - | - | 1 unavailable |
 
-            ## time to loss; circles; target loss 0.1
+            ## time to loss; circles; target loss 0.1; weight seed 3
 
             | init | backend | threads | dtype | outcome | first hit | cold s | train s | 95% interval | speed | disturbed | not ok |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -124,21 +125,27 @@ class RunReportTest {
     }
 
     private static TimeToLossRow training(int fork) {
+        return training("ejml").fork(fork).trainSeconds(0.5).build();
+    }
+
+    private static TimeToLossRow training(String backend, double seconds) {
+        return training(backend).fork(1).trainSeconds(seconds).build();
+    }
+
+    private static TimeToLossRowBuilder training(String backend) {
         return TimeToLossRow.builder()
                 .runId("r1")
                 .utc("2026-01-02T03:04:05Z")
-                .backend("ejml")
+                .backend(backend)
                 .threads(1)
                 .init("he")
+                .weightSeed(3L)
                 .dataset("circles")
                 .targetLoss(0.1)
-                .fork(fork)
                 .outcome(Outcome.REACHED)
                 .firstHitIteration(3370)
                 .coldSeconds(1.0)
-                .trainSeconds(0.5)
-                .status(Status.OK)
-                .build();
+                .status(Status.OK);
     }
 
     @ParameterizedTest
@@ -152,6 +159,7 @@ class RunReportTest {
         assertThat(rows).extracting(SummaryRow::ranked).containsExactly(true, true, false, false, true);
         assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(2.0, 1.0, null, null, 1.0);
         assertThat(rows).extracting(SummaryRow::baseline).containsOnly("ejml");
+        assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, null, null, null, 3L);
     }
 
     @Test
@@ -173,6 +181,19 @@ class RunReportTest {
         List<SummaryRow> rows = RunReport.write(folder).rows();
         assertThat(rows).extracting(SummaryRow::baseline).containsExactly("a", "a", "ejml");
         assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(1.0, 0.25, 1.0);
+    }
+
+    @Test
+    void withoutEjmlTheFastestTrainingIsTheBaseline() throws IOException {
+        write(
+                TableWriter.text(Tables.TIME_TO_LOSS, List.of(training("slow", 2.0), training("fast", 0.5))),
+                "time-to-loss.csv");
+        List<SummaryRow> rows = RunReport.write(folder).rows().stream()
+                .filter(row -> row.init() != null)
+                .toList();
+        assertThat(rows).extracting(SummaryRow::backend).containsExactly("slow", "fast");
+        assertThat(rows).extracting(SummaryRow::baseline).containsExactly("fast", "fast");
+        assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(0.25, 1.0);
     }
 
     @ParameterizedTest

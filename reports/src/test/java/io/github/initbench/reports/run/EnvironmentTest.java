@@ -64,6 +64,28 @@ class EnvironmentTest {
                         "sources.git_commit: 6ceb against 10ea");
     }
 
+    /** They decide whether runs are compared, and are said once. */
+    @Test
+    void conditionsAreApartFromWhatElseDiffers() throws IOException {
+        String quick = ONE.replace(
+                "\"governor\": null",
+                "\"cgroup_cpu_max\": null, \"fork_arguments\": [\"-Xmx1g\"], \"asked\": {\"profile\": \"quick\", \"pin\": \"\", \"forks\": 5}");
+        String full = quick.replace("quick", "full")
+                .replace("\"cgroup_cpu_max\": null", "\"cgroup_cpu_max\": \"100000 100000\"")
+                .replace("\"pin\": \"\"", "\"pin\": \"0\"")
+                .replace("\"fork_arguments\": [\"-Xmx1g\"]", "\"fork_arguments\": [\"-Xmx2g\"]")
+                .replace("\"forks\": 5", "\"forks\": 6");
+        assertThat(of(quick).conditionDifferences(of(full)))
+                .containsExactly(
+                        "asked.pin:  against 0",
+                        "asked.profile: quick against full",
+                        "cgroup_cpu_max: nothing against 100000 100000",
+                        "fork_arguments: [\"-Xmx1g\"] against [\"-Xmx2g\"]");
+        assertThat(of(quick).conditionDifferences(of(quick))).isEmpty();
+        assertThat(of(quick).otherDifferences(of(full))).containsExactly("asked.forks: 5 against 6");
+        assertThat(of(quick).machineDifferences(of(full))).isEmpty();
+    }
+
     @Test
     void aBackendOfOneSideIsOneDifference() throws IOException {
         Environment other = of(ONE.replace(", {\"backend\": \"jblas\", \"kernel\": \"ZEN\"}", ""));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.initbench.reports.run.Environment;
 import io.github.initbench.reports.run.RunReader;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,12 @@ class PublishedReportsTest {
                     tests.add(dynamicTest(
                             file.toString(),
                             () -> assertThat(SchemaValidator.violations(file)).isEmpty()));
+                    if (file.getFileName().toString().equals(Tables.SUMMARY.fileName())) {
+                        tests.add(dynamicTest(
+                                "rows of " + file,
+                                () -> assertThat(TableReader.read(Tables.SUMMARY, file))
+                                        .isNotEmpty()));
+                    }
                 } else if (file.getFileName().toString().equals(Environment.FILE_NAME)) {
                     Path report = Objects.requireNonNull(file.getParent());
                     tests.add(dynamicTest(

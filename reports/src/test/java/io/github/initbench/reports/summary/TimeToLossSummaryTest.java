@@ -8,6 +8,7 @@ import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TimeToLossRowBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,27 @@ class TimeToLossSummaryTest {
                 row("ejml", "he").threads(2).status(Status.SKIPPED).build(),
                 row("ejml", "he").targetLoss(0.1).status(Status.SKIPPED).build()));
         assertThat(summary.groups()).extracting(group -> group.entries().size()).containsExactly(2, 1);
+    }
+
+    /** Five seeds of one fork each are five problems, not five forks of one. */
+    @Test
+    void aWeightSeedIsAnotherProblem() {
+        List<TimeToLossRow> rows = new ArrayList<>();
+        for (long seed = 1; seed <= 5; seed++) {
+            rows.add(row("ejml", "he")
+                    .weightSeed(seed)
+                    .status(Status.OK)
+                    .outcome(Outcome.REACHED)
+                    .trainSeconds(1.0 * seed)
+                    .build());
+        }
+        TimeToLossSummary summary = TimeToLossSummary.of(rows);
+        assertThat(summary.groups()).hasSize(5);
+        assertThat(summary.groups())
+                .allMatch(group ->
+                        group.entries().size() == 1 && group.entries().get(0).forks() == 1);
+        assertThat(summary.groups().get(2).setting().render())
+                .isEqualTo("time to loss; circles; sha256 01234567; target loss 0.3; weight seed 3");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,7 @@ class OlderVersionsTest {
 
     private static final String THROUGHPUT_1 = """
             schema,run_id,utc,profile,benchmark,backend,backend_version,kernel,threads,dtype,layers,activation,loss,batch,m,n,k,ta,tb,data,fork,iteration,order,score,unit,flops_per_op,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,steady,disturbed,status,error
-            1,r1,2026-11-21T21:08:27Z,smoke,ForwardBackward.step,reference,0.1.0,java,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,1,1,2,7445.07,ops/s,123000,0.9157,120.0,overhead,7.4,,,ok,
+            1,r1,2026-11-21T21:08:27Z,smoke,ForwardBackward.step,reference,0.1.0,java,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,1,1,2,7445.07,ops/s,123000,0.9157,120.0,overhead,7.4,false,,ok,
             1,r1,2026-11-21T21:08:28Z,smoke,ForwardBackward.step,jblas,,,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,1,,3,,,,,,,,,true,invalid,above the peak
             """;
     private static final String TIME_TO_LOSS_1 = """
@@ -23,6 +24,12 @@ class OlderVersionsTest {
             """;
     private static final String STUDY_HEADER =
             "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment";
+
+    private static final String SUMMARY_1 = """
+            schema,run_id,table,benchmark,backend,init,threads,dtype,layers,activation,loss,batch,m,n,k,ta,tb,data,dataset,dataset_sha256,learning_rate,target_loss,budget_iterations,unit,median,low,high,forks,rows,ranked,baseline,speed_ratio,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,outcome,first_hit_iteration,cold_seconds,disturbed,unsteady,not_ok
+            1,r1,throughput,ForwardBackward.step,simd,,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,,,,,,ops/s,99912.82302315859,73279.16286343758,101509.47060507568,5,50,true,ejml,4.692824205292006,12.289277231848509,23.973708255948132,compute,0.5835275791453713,,,,0,2,
+            1,r1,time-to-loss,TimeToLoss.train,simd,he,1,float64,2-10-5-1,relu,,300,,,,,,,circles,e8ec,0.01,0.2,15000,s,0.08857635400000001,0.08832551500000001,0.09235255,5,5,true,ejml,4.559716027598065,,,,,5 reached,8705.0,0.911905352,2,,
+            """;
 
     private final Path file;
 
@@ -92,6 +99,17 @@ class OlderVersionsTest {
         assertThat(row.trainSeconds()).isEqualTo(0.5);
         assertThat(row.finalWeightsSha256()).isEqualTo("cd");
         assertThat(row.status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void summary1() throws IOException {
+        Files.writeString(file, SUMMARY_1);
+        List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, file);
+        assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, null);
+        assertThat(rows).extracting(SummaryRow::init).containsExactly(null, "he");
+        assertThat(rows).extracting(SummaryRow::threads).containsExactly(1, 1);
+        assertThat(rows).extracting(SummaryRow::unsteady).containsExactly(2, null);
+        assertThat(rows).extracting(SummaryRow::outcome).containsExactly(null, "5 reached");
     }
 
     @Test
