@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
             "Without arguments: every available backend, in about five minutes, with CSV tables at the end.",
             "Any of JMH's options (-h lists them) and regular expressions run JMH itself."
         },
-        footer = "Exit codes: 0 ok; 1 a trial or check failed, or a regression; 2 usage or input; 3 not comparable or"
-                + " inconclusive; 130 interrupted.")
+        footer = "Exit codes: 0 ok; 1 a trial or check failed, or a regression; 2 usage or input; 3 compare:"
+                + " inconclusive or not compared; 130 interrupted.")
 final class RunCommand implements Callable<Integer> {
 
     static final Path RUNS = Path.of("reports", "runs");
