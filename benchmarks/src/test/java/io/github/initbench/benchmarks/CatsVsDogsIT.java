@@ -53,7 +53,7 @@ class CatsVsDogsIT {
 
     private static final Set<String> ONE_OF_EACH_LIBRARY = Set.of("ejml", "jblas-tuned", "ojalgo", "openblas", "simd");
 
-    /** Whose studies take minutes: what hangs on chance is left to the others. */
+    /** Whose studies take minutes: what hangs on chance, and zeros, where no update changes anything, is left to the others. */
     private static final Set<String> SLOW = Set.of("jblas-tuned", "ojalgo");
 
     private static final List<String> ALL_INITS = List.of("zeros", "random", "he", "xavier");
@@ -116,19 +116,19 @@ class CatsVsDogsIT {
 
     private void endsWhereTheBlogDoes(String backend) throws IOException, InterruptedException {
         boolean slow = SLOW.contains(backend);
-        Map<String, Run> runs = study(backend, slow ? List.of("zeros", "random") : ALL_INITS, 1000, 100, 99);
-        assertThat(run(runs, "zeros").costs()).hasSize(10);
-        assertThat(run(runs, "zeros").costs().values()).containsOnly(LN_2);
+        Map<String, Run> runs = study(backend, slow ? List.of("random") : ALL_INITS, 1000, 100, 99);
         golden().forEach((init, costs) -> costs.tailMap(100, true).forEach((iterations, cost) -> {
             if (init.equals("random")) {
                 requireCost(runs, init, iterations, cost, 1e-10);
             }
         }));
-        assertThat(run(runs, "zeros").accuracy()).as(backend).isEqualTo(50.0);
         assertThat(run(runs, "random").accuracy()).as(backend).isEqualTo(55.0);
         if (slow) {
             return;
         }
+        assertThat(run(runs, "zeros").costs()).hasSize(10);
+        assertThat(run(runs, "zeros").costs().values()).containsOnly(LN_2);
+        assertThat(run(runs, "zeros").accuracy()).as(backend).isEqualTo(50.0);
         for (String init : List.of("he", "xavier")) {
             assertThat(run(runs, init).costs()).hasSize(10);
             assertThat(Collections.min(run(runs, init).costs().values()))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class SpeedOfLightIT {
         assertThat(run(List.of("--self-test")).exit()).isZero();
     }
 
+    @Tag("long")
     @Test
     void aRunLeavesItsTablesAndWhatIsMissingIsNotMet() throws IOException, InterruptedException {
         Path out = folder.resolve("out");

@@ -9,7 +9,6 @@ import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,12 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The published contract for every backend on the class path.
  *
- * <p>Golden runs are complete in float64 for reference and ejml, and for all where the property golden.length asks for it; otherwise see
+ * <p>Golden runs are complete in float64 for ejml, and for all where the property golden.length asks for it; otherwise see
  * {@link GoldenLength}.
  */
 class BackendChecksTest {
 
-    private static final Set<String> COMPLETE_IN_FLOAT64 = Set.of("reference", "ejml");
+    private static final String COMPLETE_IN_FLOAT64 = "ejml";
 
     private static final GoldenLength LENGTH = GoldenLength.valueOf(System.getProperty("golden.length", "PREFIX"));
 
@@ -60,7 +59,7 @@ class BackendChecksTest {
 
         @Override
         protected GoldenLength goldenLength(BackendOptions options) {
-            boolean always = options.dtype() == Dtype.FLOAT64 && COMPLETE_IN_FLOAT64.contains(provider.name());
+            boolean always = options.dtype() == Dtype.FLOAT64 && provider.name().equals(COMPLETE_IN_FLOAT64);
             return always ? GoldenLength.COMPLETE : LENGTH;
         }
     }

@@ -98,6 +98,7 @@ class AskedOptionsTest {
                 .isEqualTo(THREADS);
     }
 
+    @Tag("long")
     @Test
     void aStudyInFloat32HasItsOwnCosts() throws IOException, InterruptedException {
         LossCurveRow wide = lastOf("float64");

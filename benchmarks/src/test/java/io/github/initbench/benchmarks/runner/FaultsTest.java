@@ -30,7 +30,6 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({
         "THROWS_IN_GEMM, failed,        , 'IllegalStateException: gemm fails, on purpose'",
-        "EXITS,          failed,        , 'the fork ended with exit code 3'",
         "KILLS_ITSELF,   failed, SIGKILL, 'the fork ended with exit code 137, SIGKILL'",
     })
     void itsRowSaysWhatItDidAndTheOthersGoOn(Fault fault, String status, @Nullable String signal, String error)
@@ -42,6 +41,7 @@ class FaultsTest {
     @Tag("long")
     @CsvSource({
         "THROWS_IN_CREATE, failed,         , 'IllegalStateException: cannot be made, on purpose'",
+        "EXITS,            failed,         , 'the fork ended with exit code 3'",
         "EXITS_WITH_0,     failed,         , 'the fork ended before it had measured'",
         "SLEEPS,           timeout, SIGKILL, 'killed after 39 s without an end'",
     })
@@ -73,8 +73,6 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "THROWS_IN_GEMM, , , 'gemm fails, on purpose'",
-        "EXITS, 3, , 'ended with exit code 3'",
         "KILLS_ITSELF, 137, SIGKILL, 'ended with exit code 137'",
         "EXITS_WITH_0, 0, , 'ended with exit code 0 before it had answered'",
     })
@@ -84,9 +82,16 @@ class FaultsTest {
     }
 
     @Tag("long")
-    @Test
-    void aStudyThatHangsIsKilled() throws IOException, InterruptedException {
-        requireStudy(Fault.SLEEPS, Status.TIMEOUT, 137, "SIGKILL", "killed after 70 s");
+    @ParameterizedTest
+    @CsvSource({
+        "THROWS_IN_GEMM, FAILED, , , 'gemm fails, on purpose'",
+        "EXITS, FAILED, 3, , 'ended with exit code 3'",
+        "SLEEPS, TIMEOUT, 137, SIGKILL, 'killed after 70 s'",
+    })
+    void soDoesOneThatTakesLonger(
+            Fault fault, Status status, @Nullable Integer exitCode, @Nullable String signal, String error)
+            throws IOException, InterruptedException {
+        requireStudy(fault, status, exitCode, signal, error);
     }
 
     private void requireStudy(

@@ -123,6 +123,7 @@ class JmhRecordTest {
         }
     }
 
+    @Tag("long")
     @Test
     void withoutAForkABackendThatNeedsOneFails() throws IOException, InterruptedException {
         ProviderJvm end = jmh(VersatileProvider.class, GEMM + "-p backend=versatile -f 0 -i 1");
@@ -174,6 +175,7 @@ class JmhRecordTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void denormalsAreSaidOnceWhetherThereIsAForkOrNot(int forks) throws IOException, InterruptedException {

@@ -110,6 +110,7 @@ class ResumeTest {
         assertComplete();
     }
 
+    @Tag("long")
     @Test
     void aFailureBeforeIsNotForgotten() throws IOException, InterruptedException {
         ProviderJvm failed = ProviderJvm.end(
