@@ -1,7 +1,5 @@
 package io.github.initbench.benchmarks.runner;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +51,7 @@ record Cgroup(
                 .flatMap(group -> quota(group).stream())
                 .min(Comparator.comparingDouble(Quota::cores)); // of equals the innermost
         List<String> counters =
-                lines(quota.map(Quota::group).orElse(groups.get(0)).resolve("cpu.stat"));
+                SystemFile.lines(quota.map(Quota::group).orElse(groups.get(0)).resolve("cpu.stat"));
         Long nanos = valueOf(counters, "throttled_time");
         return new Cgroup(
                 quota.map(q -> q.micros() + " " + q.periodMicros()).orElse(null),
@@ -69,7 +67,9 @@ record Cgroup(
     /** The folders of this process's group and of all that it is in, from inside to outside: the last is where they are mounted. */
     private static List<Path> groups(Path root, String controller) {
         Path mounts = root.resolve("sys").resolve("fs").resolve("cgroup");
-        List<String[]> memberships = lines(root.resolve("proc").resolve("self").resolve("cgroup")).stream()
+        List<String[]> memberships = SystemFile.lines(
+                        root.resolve("proc").resolve("self").resolve("cgroup"))
+                .stream()
                 .map(line -> line.split(":", 3)) // number:controllers:path, of version 2 0::path
                 .filter(fields -> fields.length == 3)
                 .toList();
@@ -107,7 +107,7 @@ record Cgroup(
     private static Optional<Quota> quota(Path group) {
         Optional<Long> quota = number(group.resolve("cpu.cfs_quota_us"));
         Optional<Long> period = number(group.resolve("cpu.cfs_period_us"));
-        List<String> max = lines(group.resolve("cpu.max"));
+        List<String> max = SystemFile.lines(group.resolve("cpu.max"));
         if (!max.isEmpty()) {
             String[] fields = max.get(0).split(" ", -1);
             quota = parsed(fields[0]);
@@ -125,7 +125,7 @@ record Cgroup(
     }
 
     private static Optional<Long> number(Path file) {
-        return lines(file).stream().findFirst().flatMap(Cgroup::parsed);
+        return SystemFile.lines(file).stream().findFirst().flatMap(Cgroup::parsed);
     }
 
     /** Empty where it is none: version 2 says "max" where nothing is limited. */
@@ -143,13 +143,5 @@ record Cgroup(
                 .findFirst()
                 .map(line -> Long.valueOf(line.substring(key.length() + 1).trim()))
                 .orElse(null);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            return List.of(); // not this system, or not this version: nothing is limited there
-        }
     }
 }

@@ -1,8 +1,5 @@
 package io.github.initbench.benchmarks.runner;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +48,9 @@ record CpuTimes(
         long[] machine = machine();
         Cgroup group = Cgroup.here();
         return new CpuTimes(
-                (int) lines(MACHINE).stream().filter(CpuTimes::isCore).count(),
+                (int) SystemFile.lines(MACHINE).stream()
+                        .filter(CpuTimes::isCore)
+                        .count(),
                 machine == null ? null : Arrays.stream(machine).sum(),
                 machine == null
                         ? null
@@ -68,8 +67,9 @@ record CpuTimes(
     }
 
     private static long @Nullable [] machine() {
-        Optional<String> total =
-                lines(MACHINE).stream().filter(line -> line.startsWith("cpu ")).findFirst();
+        Optional<String> total = SystemFile.lines(MACHINE).stream()
+                .filter(line -> line.startsWith("cpu "))
+                .findFirst();
         if (total.isEmpty()) {
             return null;
         }
@@ -82,7 +82,7 @@ record CpuTimes(
     }
 
     private static @Nullable Long ownTicks() {
-        List<String> lines = lines(PROCESS);
+        List<String> lines = SystemFile.lines(PROCESS);
         if (lines.isEmpty()) {
             return null;
         }
@@ -96,19 +96,11 @@ record CpuTimes(
     }
 
     private static @Nullable Double currentMegahertz() {
-        OptionalDouble mean = lines(CPUINFO).stream()
+        OptionalDouble mean = SystemFile.lines(CPUINFO).stream()
                 .filter(line -> line.startsWith("cpu MHz"))
                 .mapToDouble(line ->
                         Double.parseDouble(line.substring(line.indexOf(':') + 1).trim()))
                 .average();
         return mean.isPresent() ? mean.getAsDouble() : null;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            return List.of(); // not this system: the column stays empty
-        }
     }
 }

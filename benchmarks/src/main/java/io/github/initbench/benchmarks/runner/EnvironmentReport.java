@@ -81,7 +81,7 @@ public final class EnvironmentReport {
         Machine machine = Machine.of(system);
         report.put("machine_id", machine.id());
         report.put("machine", machine.toMap());
-        report.put("governor", firstLine(GOVERNOR));
+        report.put("governor", SystemFile.lines(GOVERNOR).stream().findFirst().orElse(null));
         Cgroup group = Cgroup.here();
         report.put("cgroup_cpu_max", group.cpuMax());
         report.put("cgroup_memory_max", group.memoryMax());
@@ -193,13 +193,5 @@ public final class EnvironmentReport {
             map.put("remedy", backend.remedy());
         }
         return map;
-    }
-
-    private static @Nullable String firstLine(Path file) {
-        try {
-            return Files.readAllLines(file).stream().findFirst().orElse(null);
-        } catch (IOException e) {
-            return null;
-        }
     }
 }

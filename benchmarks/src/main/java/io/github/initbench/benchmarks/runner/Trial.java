@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.reports.table.TimeToLossRow;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ public sealed interface Trial {
     String HOST = "host";
 
     /** The benchmark that trains to a target loss. */
-    String TIME_TO_LOSS = "TimeToLoss.train";
+    String TIME_TO_LOSS = TimeToLossRow.BENCHMARK;
 
     /** The initialization study on one backend. */
     record Study(String backend, double expectedSeconds) implements Trial {

@@ -109,9 +109,8 @@ final class TrialRunner implements Closeable {
         Ended ended = Ended.well(watch.end(), seconds());
         String error = forks.append(measured, order, ended.window().disturbed());
         if (!error.isEmpty()) {
-            if (interruption.requestedJustNow()) {
-                return Optional
-                        .empty(); // the peak that it exceeds may not have been measured again; its rows are cut off
+            if (interruption.requestedJustNow()) { // the peak that it exceeds may not have been measured again
+                return Optional.empty(); // its rows are cut off
             }
             ended = new Ended(ended.window(), ended.seconds(), Status.INVALID, ForkEnd.UNKNOWN, error);
         }

@@ -1,27 +1,19 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;
 import java.util.Arrays;
 
 /** A backend whose products are denormal. Only a test's services file names it. */
-public final class DenormalProvider implements BackendProvider {
+public final class DenormalProvider extends TestProvider {
 
     static final String NAME = "tiny";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Availability probe() {
-        return new Availability.Available();
+    public DenormalProvider() {
+        super(NAME);
     }
 
     @Override

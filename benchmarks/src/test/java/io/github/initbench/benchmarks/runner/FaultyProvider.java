@@ -1,11 +1,9 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.ForkReport;
-import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;
 import java.io.IOException;
@@ -20,7 +18,7 @@ import java.util.Arrays;
  *
  * <p>No services file names it but the one that a test writes for a JVM of its own.
  */
-public final class FaultyProvider implements BackendProvider {
+public final class FaultyProvider extends TestProvider {
 
     static final String NAME = "faulty";
 
@@ -51,14 +49,8 @@ public final class FaultyProvider implements BackendProvider {
         return Fault.valueOf(System.getenv().getOrDefault(isTimedFork ? FAULT : STUDY_FAULT, "NONE"));
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Availability probe() {
-        return new Availability.Available();
+    public FaultyProvider() {
+        super(NAME);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.ForkReport;
-import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,19 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The reference, which in a fork says why it ends, as a native library does, and ends well. Only a test's services file names it. */
-public final class LastWordsProvider implements BackendProvider {
+public final class LastWordsProvider extends TestProvider {
 
     static final String NAME = "dying";
     static final String WORDS = "the licence is used up";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Availability probe() {
-        return new Availability.Available();
+    public LastWordsProvider() {
+        super(NAME);
     }
 
     @Override

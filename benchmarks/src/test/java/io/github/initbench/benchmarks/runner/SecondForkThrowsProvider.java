@@ -1,26 +1,18 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.ForkReport;
-import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 
 /** The reference under another name, which a run's second fork cannot make. Only a test's services file names it. */
-public final class SecondForkThrowsProvider implements BackendProvider {
+public final class SecondForkThrowsProvider extends TestProvider {
 
     static final String NAME = "once";
     static final String MESSAGE = "out of order in the second fork";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Availability probe() {
-        return new Availability.Available();
+    public SecondForkThrowsProvider() {
+        super(NAME);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.FloatHeapBackend;
 import io.github.initbench.linalg.FloatHeapMatrix;
@@ -18,15 +16,14 @@ import java.util.Set;
  *
  * <p>No services file names it but the one that a test writes for a JVM of its own.
  */
-public class VersatileProvider implements BackendProvider {
+public class VersatileProvider extends TestProvider {
 
     static final String NAME = "versatile";
     static final String WARNING = "only for tests; take another";
     static final String THREADS_VARIABLE = "INITBENCH_TEST_THREADS";
 
-    @Override
-    public String name() {
-        return NAME;
+    public VersatileProvider() {
+        super(NAME);
     }
 
     @Override
@@ -37,11 +34,6 @@ public class VersatileProvider implements BackendProvider {
     @Override
     public boolean multithreaded() {
         return true;
-    }
-
-    @Override
-    public Availability probe() {
-        return new Availability.Available();
     }
 
     @Override

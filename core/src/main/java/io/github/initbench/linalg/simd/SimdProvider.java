@@ -28,7 +28,7 @@ public final class SimdProvider implements BackendProvider {
 
     /**
      * Where C2 must not inline a kernel into its callers. Each vector operation is some 300 nodes before C2 has simplified it, and where a compilation
-     * has 18,000 it inlines no further: the helpers that are left out then hand on vectors as objects, 30 times slower. Whether a
+     * has 18,000 it inlines no further: the helpers that are left out then hand on vectors as objects. Whether a
      * caller is compiled before or after its kernel is chance, so that some JVMs would stay slow.
      */
     private static final List<String> COMPILED_ALONE = Stream.of(

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Time to loss as rows of summary.csv: the backends of an initialization beside each other. */
 final class TimeToLossSections {
 
-    private static final String BENCHMARK = "TimeToLoss.train";
-
     private static final Comparator<Entry> BY_TIME =
             Comparator.comparing(Entry::trainSeconds, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -86,7 +84,7 @@ final class TimeToLossSections {
                 SummaryRow.SCHEMA,
                 runId,
                 ComparedTable.TIME_TO_LOSS,
-                BENCHMARK,
+                TimeToLossRow.BENCHMARK,
                 entry.contender().backend(),
                 entry.contender().init(),
                 setting.weightSeed(),

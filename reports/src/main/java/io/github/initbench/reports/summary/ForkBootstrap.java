@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * lies in with probability 1 - 2^(1-n): 98 % with seven, 94 % with five, 88 % with four, 75 % with three. Hence {@link #FEWEST_FORKS}.
  *
  * <p>The interval of a ratio is of plain percentiles: two medians are seldom both at their worst at once, so that from five forks on they
- * hold the true ratio in 95 % and more, and expanded ones would find half of what they find.
+ * hold the true ratio in 95 % and more; expanded ones would be wider than their name.
  */
 public final class ForkBootstrap {
 

@@ -73,6 +73,9 @@ public record TimeToLossRow(
         Status status,
         @Nullable String error) {
 
+    /** The benchmark whose trainings are its rows: class and method. */
+    public static final String BENCHMARK = "TimeToLoss.train";
+
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
     public static final int SCHEMA = 2;
 

@@ -1,0 +1,22 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Files in which Linux tells of the machine, under /proc and /sys: read where they are, and nothing is known where they are not. */
+final class SystemFile {
+
+    private SystemFile() {}
+
+    /** Its lines; none where it is not there, on another system or in another version. */
+    static List<String> lines(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
