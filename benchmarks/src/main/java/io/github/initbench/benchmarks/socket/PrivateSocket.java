@@ -1,0 +1,131 @@
+package io.github.initbench.benchmarks.socket;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A Unix-domain socket that processes of this user alone can connect to: it is in a new folder that nobody else can enter.
+ *
+ * <p>A socket's path must be short, about 100 bytes. Where java.io.tmpdir is longer, cannot be written or knows no sockets, the folder is in
+ * /tmp, else in the user's home. What is connected stays so when the socket is closed.
+ */
+public final class PrivateSocket implements Closeable {
+
+    private final Path folder;
+    private final Path path;
+    private final ServerSocketChannel server;
+    private final Selector selector;
+
+    private PrivateSocket(Path folder, Path path, ServerSocketChannel server, Selector selector) {
+        this.folder = folder;
+        this.path = path;
+        this.server = server;
+        this.selector = selector;
+    }
+
+    /**
+     * Listens at a path of its own.
+     *
+     * @throws IOException if there is no folder in which it can; the message says which were tried, and what to do
+     */
+    public static PrivateSocket bind() throws IOException {
+        return bind(List.of(System.getProperty("java.io.tmpdir"), "/tmp", System.getProperty("user.home")));
+    }
+
+    /** In the first of these folders that serves. */
+    static PrivateSocket bind(List<String> bases) throws IOException {
+        IOException failure = new IOException("socket: none can be made in any of " + String.join(", ", bases)
+                + "; name a folder with a short path that can be written, by java -Djava.io.tmpdir=DIR");
+        for (String base : bases) {
+            try {
+                return bind(Path.of(base).toAbsolutePath());
+            } catch (IOException | InvalidPathException e) { // the latter where the locale lacks its letters
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private static PrivateSocket bind(Path base) throws IOException {
+        Path folder = Files.createTempDirectory(base, "initbench"); // with mode 0700
+        Path path = folder.resolve("s");
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            server.bind(UnixDomainSocketAddress.of(path));
+            server.configureBlocking(false);
+            Selector selector = Selector.open();
+            server.register(selector, SelectionKey.OP_ACCEPT);
+            folder.toFile().deleteOnExit(); // in reverse order; who is interrupted closes nothing
+            path.toFile().deleteOnExit();
+            return new PrivateSocket(folder, path, server, selector);
+        } catch (IOException e) {
+            server.close();
+            Files.deleteIfExists(path);
+            Files.delete(folder);
+            throw e;
+        }
+    }
+
+    /** Where to connect; absolute. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Waits for the next process that connects.
+     *
+     * @return the connection, in blocking mode
+     * @throws SocketTimeoutException if none did in time
+     * @throws AsynchronousCloseException if the socket was closed meanwhile, say because the awaited process has ended
+     */
+    public SocketChannel accept(Duration limit) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                selector.select(Math.max(1, Duration.ofNanos(left).toMillis()));
+                selector.selectedKeys().clear();
+                SocketChannel connected = server.accept();
+                if (connected != null) {
+                    return connected;
+                }
+            }
+        } catch (ClosedSelectorException e) {
+            throw closed(e);
+        }
+        throw new SocketTimeoutException("socket: nobody connected to " + path + " in " + limit.toMillis() + " ms");
+    }
+
+    private static AsynchronousCloseException closed(Exception cause) {
+        AsynchronousCloseException closed = new AsynchronousCloseException();
+        closed.initCause(cause);
+        return closed;
+    }
+
+    /** Connects, in another process, to a socket of that path. */
+    public static SocketChannel connect(Path path) throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(path));
+    }
+
+    /** Listens no more, and deletes the folder; who waits in {@link #accept} is told. */
+    @Override
+    public void close() throws IOException {
+        selector.close();
+        server.close();
+        Files.deleteIfExists(path);
+        Files.deleteIfExists(folder);
+    }
+}
