@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String JDK = "java..";
     private static final String JSPECIFY = "org.jspecify..";
 
+    private static final String CATALOGUE = "io.github.initbench.catalogue..";
     private static final String RANDOM = "io.github.initbench.random..";
     private static final String DATA = "io.github.initbench.data..";
     private static final String DATA_FILES = "io.github.initbench.data.file";
@@ -37,10 +38,13 @@ class ArchitectureTest {
     private static final String CHECK = "io.github.initbench.check..";
 
     @ArchTest
+    static final ArchRule A_CATALOGUE_KNOWS_NOTHING_OF_OURS = knowsOnly(CATALOGUE, CATALOGUE);
+
+    @ArchTest
     static final ArchRule RANDOM_KNOWS_NOTHING_OF_OURS = knowsOnly(RANDOM, RANDOM);
 
     @ArchTest
-    static final ArchRule INIT_KNOWS_RANDOM = knowsOnly(INIT, INIT, RANDOM);
+    static final ArchRule INIT_KNOWS_RANDOM = knowsOnly(INIT, INIT, RANDOM, CATALOGUE);
 
     @ArchTest
     static final ArchRule DATA_KNOWS_RANDOM = knowsOnly("io.github.initbench.data", "io.github.initbench.data", RANDOM);
@@ -53,14 +57,14 @@ class ArchitectureTest {
     static final ArchRule THE_CSV_PARSER_ONLY_IN_DATA_FILES = onlyIn(DATA_FILES, CSV);
 
     @ArchTest
-    static final ArchRule ACTIVATION_KNOWS_NOTHING_OF_OURS = knowsOnly(ACTIVATION, ACTIVATION);
+    static final ArchRule ACTIVATION_KNOWS_NOTHING_OF_OURS = knowsOnly(ACTIVATION, ACTIVATION, CATALOGUE);
 
     @ArchTest
-    static final ArchRule LOSS_KNOWS_ACTIVATION = knowsOnly(LOSS, LOSS, ACTIVATION);
+    static final ArchRule LOSS_KNOWS_ACTIVATION = knowsOnly(LOSS, LOSS, ACTIVATION, CATALOGUE);
 
     /** A backend is found by the service loader: the SPI names none of them. */
     @ArchTest
-    static final ArchRule THE_SPI_KNOWS_ACTIVATION_AND_LOSS = knowsOnly(SPI, SPI, ACTIVATION, LOSS);
+    static final ArchRule THE_SPI_KNOWS_ACTIVATION_AND_LOSS = knowsOnly(SPI, SPI, ACTIVATION, LOSS, CATALOGUE);
 
     @ArchTest
     static final ArchRule OF_OURS_A_BACKEND_KNOWS_THE_SPI_ACTIVATION_AND_LOSS = classes()

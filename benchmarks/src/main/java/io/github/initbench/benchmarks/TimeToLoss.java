@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks;
 
 import io.github.initbench.benchmarks.worker.FirstHitRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.benchmarks.workload.Results;
 import io.github.initbench.benchmarks.workload.Workload;
@@ -97,8 +97,8 @@ public class TimeToLoss extends BackendBenchmark {
 
     private WorkerMessage.FirstHit search(StudyRequest study) {
         FirstHitRequest request = new FirstHitRequest(study, init, weightSeed, targetLoss, BUDGET_ITERATIONS);
-        try {
-            return WorkerClient.of(backend, options()).firstHit(request);
+        try (Worker worker = Worker.of(backend, options())) {
+            return worker.firstHit(request);
         } catch (IOException e) {
             throw new IllegalStateException("time to loss: the search for the first hit failed: " + e.getMessage(), e);
         }

@@ -3,7 +3,7 @@ package io.github.initbench.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.worker.ExpectedRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
@@ -40,15 +40,16 @@ class ExpectedResultsTest {
     @TestFactory
     List<DynamicTest> everyBackendPasses() throws IOException {
         Map<Dtype, List<String>> asked = new LinkedHashMap<>();
-        for (Dtype dtype : Dtype.values()) {
-            List<String> calls = new ArrayList<>();
-            for (Map.Entry<String, Workload> entry : WORKLOADS.entrySet()) {
-                String file = folder.resolve(dtype.key() + calls.size()).toString();
-                WorkerClient.of("reference", BackendOptions.DEFAULT)
-                        .expected(new ExpectedRequest(entry.getValue(), dtype, file));
-                calls.add(entry.getKey().replaceFirst(" ", " " + dtype.key() + " " + file + " "));
+        try (Worker reference = Worker.of("reference", BackendOptions.DEFAULT)) {
+            for (Dtype dtype : Dtype.values()) {
+                List<String> calls = new ArrayList<>();
+                for (Map.Entry<String, Workload> entry : WORKLOADS.entrySet()) {
+                    String file = folder.resolve(dtype.key() + calls.size()).toString();
+                    reference.expected(new ExpectedRequest(entry.getValue(), dtype, file));
+                    calls.add(entry.getKey().replaceFirst(" ", " " + dtype.key() + " " + file + " "));
+                }
+                asked.put(dtype, calls);
             }
-            asked.put(dtype, calls);
         }
         List<DynamicTest> tests = new ArrayList<>();
         for (BackendProvider provider : Backends.providers()) {

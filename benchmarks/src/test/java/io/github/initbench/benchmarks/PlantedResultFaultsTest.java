@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.initbench.benchmarks.worker.ExpectedRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.benchmarks.workload.IncorrectResultException;
 import io.github.initbench.benchmarks.workload.SyntheticData;
@@ -38,8 +38,9 @@ class PlantedResultFaultsTest {
 
     private Path expected(Workload workload, Dtype dtype) throws IOException {
         Path file = folder.resolve("expected");
-        WorkerClient.of("reference", BackendOptions.DEFAULT)
-                .expected(new ExpectedRequest(workload, dtype, file.toString()));
+        try (Worker reference = Worker.of("reference", BackendOptions.DEFAULT)) {
+            reference.expected(new ExpectedRequest(workload, dtype, file.toString()));
+        }
         return file;
     }
 

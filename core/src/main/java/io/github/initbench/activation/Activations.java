@@ -1,19 +1,21 @@
 package io.github.initbench.activation;
 
+import io.github.initbench.catalogue.Catalogue;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The activations by name, with their default parameters. */
 public final class Activations {
 
-    private static final List<Activation> ALL =
-            List.of(new Relu(), new Tanh(), new Sigmoid(), new LeakyRelu(LeakyRelu.DEFAULT_SLOPE), new Linear());
+    private static final Catalogue<Activation> CATALOGUE = new Catalogue<>(
+            "activation",
+            List.of(new Relu(), new Tanh(), new Sigmoid(), new LeakyRelu(LeakyRelu.DEFAULT_SLOPE), new Linear()),
+            Activation::name);
 
     private Activations() {}
 
     /** All of them, in the order in which they are listed to a user. */
     public static List<Activation> all() {
-        return ALL;
+        return CATALOGUE.all();
     }
 
     /**
@@ -22,10 +24,6 @@ public final class Activations {
      * @throws IllegalArgumentException if there is none; the message lists those that exist
      */
     public static Activation named(String name) {
-        return ALL.stream()
-                .filter(activation -> activation.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown activation '" + name + "'; available: "
-                        + ALL.stream().map(Activation::name).collect(Collectors.joining(", "))));
+        return CATALOGUE.named(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.initbench.linalg;
 
+import io.github.initbench.catalogue.UnknownNameException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -17,6 +18,11 @@ public final class Backends {
                 .toList();
     }
 
+    /** The names of all of them. */
+    public static List<String> names() {
+        return providers().stream().map(BackendProvider::name).toList();
+    }
+
     /**
      * The provider of that name.
      *
@@ -31,8 +37,7 @@ public final class Backends {
                     + "; leave one of them on the class path");
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("unknown backend '" + name + "'; available: "
-                    + providers().stream().map(BackendProvider::name).collect(Collectors.joining(", ")));
+            throw new UnknownNameException("backend", name, names());
         }
         return found.get(0);
     }

@@ -1,8 +1,8 @@
 package io.github.initbench.linalg;
 
-import java.util.Arrays;
+import io.github.initbench.catalogue.Catalogue;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The floating-point type in which a backend stores and computes. */
 public enum Dtype {
@@ -59,10 +59,6 @@ public enum Dtype {
      * @throws IllegalArgumentException if there is none; the message lists those that exist
      */
     public static Dtype named(String name) {
-        return Arrays.stream(values())
-                .filter(dtype -> dtype.key().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown dtype '" + name + "'; available: "
-                        + Arrays.stream(values()).map(Dtype::key).collect(Collectors.joining(", "))));
+        return new Catalogue<>("dtype", List.of(values()), Dtype::key).named(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.initbench.loss;
 
+import io.github.initbench.catalogue.Catalogue;
 import java.util.List;
 
 /** The losses of a classifier, and the forms in which one is shown. */
@@ -29,11 +30,7 @@ public final class Losses {
      * @throws IllegalArgumentException if there is none, or the loss has no such form; the message says what there is
      */
     public static Loss form(String form, Loss loss) {
-        if (!FORMS.contains(form)) {
-            throw new IllegalArgumentException(
-                    "unknown loss form '" + form + "'; available: " + String.join(", ", FORMS));
-        }
-        if (form.equals(STABLE)) {
+        if (Catalogue.ofNames("loss form", FORMS).named(form).equals(STABLE)) {
             return loss.stable();
         }
         if (loss.stable() instanceof BinaryCrossEntropy) {

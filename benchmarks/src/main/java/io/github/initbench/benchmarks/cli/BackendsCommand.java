@@ -7,6 +7,7 @@ import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.reports.summary.TextTable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ final class BackendsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<ProbedBackend> probed = ProbedBackend.all(compute.options());
         Machine machine = Machine.here();
         int cores = Runtime.getRuntime().availableProcessors();

@@ -1,8 +1,9 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.ProbedBackend;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
+import io.github.initbench.benchmarks.worker.Workers;
 import io.github.initbench.check.CheckResult;
 import io.github.initbench.linalg.BackendOptions;
 import java.io.IOException;
@@ -51,26 +52,30 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BackendOptions options = compute.options();
-        List<ProbedBackend> probed =
-                backends.isEmpty() ? ProbedBackend.all(options) : ProbedBackend.required(backends, options);
-        ProbedBackend.requireAny(probed);
         boolean ok = true;
-        for (ProbedBackend backend : probed) {
-            backend.warning().ifPresent(err::println);
-            if (backend.info().isPresent()) {
-                ok &= check(backend.name(), options);
-            } else {
-                out.println(backend.whyNot());
+        try (Workers workers = Workers.create()) {
+            List<ProbedBackend> probed = backends.isEmpty()
+                    ? ProbedBackend.all(workers, options)
+                    : ProbedBackend.required(workers, backends, options);
+            ProbedBackend.requireAny(probed);
+            for (ProbedBackend backend : probed) {
+                backend.warning().ifPresent(err::println);
+                if (backend.info().isPresent()) {
+                    ok &= check(workers.of(backend.name(), options));
+                } else {
+                    out.println(backend.whyNot());
+                }
             }
         }
         return ok ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private boolean check(String backend, BackendOptions options) throws IOException {
+    private boolean check(Worker worker) throws IOException {
+        String backend = worker.backend();
         List<CheckResult> results = new ArrayList<>();
         boolean complete = true;
         try {
-            WorkerClient.of(backend, options).check(result -> {
+            worker.check(result -> {
                 results.add(result);
                 if (list || !result.ok()) {
                     out.println(backend + ": " + (result.ok() ? "ok      " : "FAILED  ") + result.name()

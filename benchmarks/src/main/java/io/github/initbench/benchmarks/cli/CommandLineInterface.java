@@ -1,9 +1,13 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.runner.UnavailableBackendsException;
+import io.github.initbench.catalogue.UnknownNameException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +35,9 @@ public final class CommandLineInterface {
     public int run(String... args) {
         CommandLine commands = commands();
         if (args.length > 0 && !commands.getSubcommands().containsKey(args[0]) && !isOwnOption(commands, args[0])) {
-            return new JmhCommand(out, err).run(args);
+            List<String> names = new ArrayList<>(commands.getSubcommands().keySet());
+            names.addAll(commands.getCommandSpec().optionsMap().keySet());
+            return new JmhCommand(out, err, names).run(args);
         }
         for (int i = 1; i < args.length; i++) {
             if (isOwnOption(commands, args[0])
@@ -75,11 +81,15 @@ public final class CommandLineInterface {
 
     private int usageError(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(oneLine(e) + " (see '" + command + " --help')");
+        err.println(oneLine(e) + Nearest.optionTo(e) + " (see '" + command + " --help')");
         return ExitCodes.USAGE;
     }
 
     private int executionError(Exception e) {
+        if (e instanceof UnavailableBackendsException unavailable) {
+            unavailable.lines().forEach(err::println);
+            return ExitCodes.USAGE;
+        }
         if (e instanceof IllegalArgumentException) {
             err.println(oneLine(e));
             return ExitCodes.USAGE;
@@ -93,7 +103,7 @@ public final class CommandLineInterface {
     }
 
     static String oneLine(Exception e) {
-        String message = e.getMessage();
+        String message = e instanceof UnknownNameException unknown ? Nearest.message(unknown) : e.getMessage();
         return message == null ? e.toString() : message.replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.reports.compare.Comparison;
 import io.github.initbench.reports.compare.ComparisonReport;
 import io.github.initbench.reports.compare.Threshold;
@@ -10,6 +11,7 @@ import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Parameters;
                         + " other machines or conditions, cells that could not be compared, another grid, or nothing"
                         + " compared.")
 final class CompareCommand implements Callable<Integer> {
+
+    private static final List<String> FORMATS = List.of("text", "markdown", "csv");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -104,8 +108,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void requireFormat() {
-        if (!format.equals("text") && !format.equals("markdown") && !format.equals("csv")) {
-            throw new IllegalArgumentException("format: '" + format + "' is unknown; available: text, markdown, csv");
+        if (!FORMATS.contains(format)) {
+            throw new UnknownNameException("format", format, FORMATS);
         }
     }
 

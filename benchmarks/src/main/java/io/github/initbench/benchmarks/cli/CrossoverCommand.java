@@ -10,6 +10,7 @@ import io.github.initbench.benchmarks.runner.Progress;
 import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.RunLock;
 import io.github.initbench.benchmarks.runner.RunSettings;
+import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.CrossoverReport;
 import io.github.initbench.reports.table.TableReader;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
                         + " with an interval, and which part of its calls grows with the operands, as copies across JNI do.")
 final class CrossoverCommand implements Callable<Integer> {
 
-    private static final Set<String> PRODUCTS = Set.of("nn", "nt", "tn", "tt");
+    private static final List<String> PRODUCTS = List.of("nn", "nt", "tn", "tt");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -131,8 +132,7 @@ final class CrossoverCommand implements Callable<Integer> {
         }
         for (String product : products) {
             if (!PRODUCTS.contains(product)) {
-                throw new IllegalArgumentException("product: '" + product + "' is unknown; available: "
-                        + String.join(", ", new TreeSet<>(PRODUCTS)));
+                throw new UnknownNameException("product", product, PRODUCTS);
             }
         }
         if (Set.copyOf(products).size() != products.size()) {

@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.runner.JmhAsked;
 import io.github.initbench.benchmarks.runner.JmhRecorder;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.RunLock;
+import io.github.initbench.benchmarks.runner.UnavailableBackendsException;
 import io.github.initbench.linalg.BackendOptions;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -42,10 +43,13 @@ final class JmhCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final List<String> ownNames;
 
-    JmhCommand(PrintStream out, PrintStream err) {
+    /** With the names of our own commands and options, one of which may have been meant. */
+    JmhCommand(PrintStream out, PrintStream err, List<String> ownNames) {
         this.out = out;
         this.err = err;
+        this.ownNames = List.copyOf(ownNames);
     }
 
     int run(String... args) {
@@ -72,12 +76,17 @@ final class JmhCommand {
                 return ExitCodes.OK;
             }
             return benchmark(parsed, args);
+        } catch (UnavailableBackendsException e) {
+            e.lines().forEach(err::println);
+            return ExitCodes.USAGE;
         } catch (CommandLineOptionException | NoBenchmarksException | IllegalArgumentException e) {
             String message = CommandLineInterface.oneLine(e);
             if (e instanceof NoBenchmarksException) {
-                message = "no benchmark matches " + String.join(" ", args) + "; -l lists them, --help the commands";
+                message = "no benchmark matches " + String.join(" ", args) + Nearest.question(args[0], ownNames)
+                        + (Nearest.to(args[0], ownNames).isEmpty() ? ";" : "") + " -l lists them, --help the commands";
             } else if (e instanceof CommandLineOptionException) {
-                message = String.join(" ", args) + ": " + message + " (see -h for JMH's options, --help for ours)";
+                message = String.join(" ", args) + ": " + message + Nearest.question(args[0], ownNames)
+                        + " (see -h for JMH's options, --help for ours)";
             }
             err.println(message);
             return ExitCodes.USAGE;
@@ -186,7 +195,7 @@ final class JmhCommand {
         }
     }
 
-    private static List<ProbedBackend> allBackends(List<BackendOptions> asked) {
+    private static List<ProbedBackend> allBackends(List<BackendOptions> asked) throws IOException {
         List<ProbedBackend> probed = ProbedBackend.all(asked);
         ProbedBackend.requireAny(probed);
         return probed;

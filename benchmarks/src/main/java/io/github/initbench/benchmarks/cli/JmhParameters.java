@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.Flops;
+import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
@@ -63,8 +64,7 @@ final class JmhParameters {
     /** Refuses the name of a parameter that no benchmark has. */
     static void requireKnown(String name) {
         if (!KNOWN.contains(name)) {
-            throw new IllegalArgumentException(
-                    "-p: unknown parameter '" + name + "'; available: " + String.join(", ", KNOWN));
+            throw new UnknownNameException("parameter", name, KNOWN);
         }
     }
 

@@ -2,9 +2,9 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.dataset.DatasetRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The defaults of a study; options override them.
@@ -86,25 +86,19 @@ record Preset(
             "stable",
             CostLine.ITERATION);
 
-    private static final List<Preset> ALL = List.of(CIRCLES, CATS_VS_DOGS, DIGITS);
+    private static final Catalogue<Preset> CATALOGUE =
+            new Catalogue<>("study", List.of(CIRCLES, CATS_VS_DOGS, DIGITS), Preset::name);
 
     /** The preset of that name: IllegalArgumentException if there is none. */
     static Preset named(String name) {
-        return ALL.stream()
-                .filter(preset -> preset.name.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown study '" + name + "'; available: "
-                        + ALL.stream().map(Preset::name).collect(Collectors.joining(", "))
-                        + (DatasetRequest.names().contains(name)
-                                ? "; as a dataset: --dataset " + name
-                                : "; for other data name them by --dataset")));
+        if (!CATALOGUE.has(name) && DatasetRequest.names().contains(name)) {
+            throw new IllegalArgumentException("'" + name + "' is a dataset; train on it by --dataset " + name);
+        }
+        return CATALOGUE.named(name);
     }
 
     /** The defaults for a dataset: of the preset with its name, or general ones. */
     static Preset ofDataset(String dataset) {
-        return ALL.stream()
-                .filter(preset -> preset.name.equals(dataset))
-                .findFirst()
-                .orElse(OTHER);
+        return CATALOGUE.has(dataset) ? CATALOGUE.named(dataset) : OTHER;
     }
 }

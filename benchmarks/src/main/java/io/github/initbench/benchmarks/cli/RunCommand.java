@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<ProbedBackend> backends(RunSettings settings) {
+    private List<ProbedBackend> backends(RunSettings settings) throws IOException {
         if (!arguments.backends.isEmpty()) {
             return ProbedBackend.required(arguments.backends, settings.options());
         }

@@ -9,7 +9,8 @@ import io.github.initbench.benchmarks.runner.RunSettings;
 import io.github.initbench.benchmarks.runner.StudyTables;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
+import io.github.initbench.benchmarks.worker.Workers;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.study.StudySpec;
 import java.io.IOException;
@@ -98,11 +99,6 @@ final class StudyCommand implements Callable<Integer> {
         TrainTest data = datasetRequest(defaults).inspect(loading);
         StudyRequest request = training.request(defaults, data, weightsFolder);
         StudySpec spec = request.toSpec(data);
-        boolean writes = folder != null || weightsFolder != null;
-        // One backend alone is probed in the process that then runs it; several, or files, must not be begun in vain.
-        List<ProbedBackend> probed =
-                writes || backends.size() > 1 ? ProbedBackend.required(backends, options) : List.of();
-        StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading);
         if (folder != null) {
             RunDirectory.refuseUsed(folder);
             RunDirectory.requireCreatable(folder);
@@ -111,15 +107,16 @@ final class StudyCommand implements Callable<Integer> {
             RunDirectory.requireCreatable(weightsFolder);
             refuseOtherWeights(weightsFolder);
         }
-        try {
+        try (Workers workers = Workers.create()) {
+            List<ProbedBackend> probed = ProbedBackend.required(workers, backends, options);
+            StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading);
+            printer.options(request, backends, options);
             if (folder == null) {
-                print(request, options, printer);
+                print(workers, request, options, printer);
             } else {
-                printAndWrite(request, options, printer, folder, probed);
+                printAndWrite(workers, request, options, printer, folder, probed);
             }
         } catch (BackendUnavailableException e) {
-            List<ProbedBackend> unused =
-                    ProbedBackend.required(backends, options); // its message lists what is available
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         if (weightsFolder != null) {
@@ -159,19 +156,22 @@ final class StudyCommand implements Callable<Integer> {
         return new DatasetRequest(name, options);
     }
 
-    private void print(StudyRequest request, BackendOptions options, StudyPrinter printer)
+    private void print(Workers workers, StudyRequest request, BackendOptions options, StudyPrinter printer)
             throws IOException, BackendUnavailableException {
-        printer.options(request, backends, options);
         for (String backend : backends) {
             printer.begin(backend);
-            WorkerClient.of(backend, options).study(request, WorkerClient.NO_LIMIT, printer);
+            workers.of(backend, options).study(request, Worker.NO_LIMIT, printer);
         }
     }
 
     private void printAndWrite(
-            StudyRequest request, BackendOptions options, StudyPrinter printer, Path path, List<ProbedBackend> probed)
+            Workers workers,
+            StudyRequest request,
+            BackendOptions options,
+            StudyPrinter printer,
+            Path path,
+            List<ProbedBackend> probed)
             throws IOException, BackendUnavailableException {
-        printer.options(request, backends, options);
         StudyTables.Opening opening = () -> {
             RunDirectory run = RunDirectory.at(path, Clock.systemUTC());
             EnvironmentReport.write(run, RunSettings.of("study", options), probed);
@@ -180,7 +180,7 @@ final class StudyCommand implements Callable<Integer> {
         try (StudyTables tables = StudyTables.onceLoaded(opening)) {
             for (String backend : backends) {
                 printer.begin(backend);
-                tables.run(backend, options, request, WorkerClient.NO_LIMIT, printer);
+                tables.run(workers.of(backend, options), request, Worker.NO_LIMIT, printer);
             }
         }
         out.println("tables: " + path + " (dataset.csv, loss-curve.csv, study.csv, confusion.csv, environment.json)");

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.dataset;
 
+import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
@@ -89,8 +90,7 @@ public record DatasetRequest(String name, Map<String, String> options) {
     private TrainTest open(LoadProgress progress, boolean forItsValues) {
         Opening opening = BY_NAME.get(name);
         if (opening == null) {
-            throw new IllegalArgumentException(
-                    "unknown dataset '" + name + "'; available: " + String.join(", ", BY_NAME.keySet()));
+            throw new UnknownNameException("dataset", name, names());
         }
         DatasetOptions asked = new DatasetOptions(name, options);
         Sets sets = opening.open(asked, progress).map(examples -> tracked(examples, progress));

@@ -97,6 +97,7 @@ public final class BenchmarkRun implements Closeable {
         Set<String> skipped = new HashSet<>();
         double end = plan.secondsAtMost() - PeakMeasurement.EXPECTED_SECONDS - secondsBefore;
         long start = System.nanoTime();
+        trials.expectAll(left(0).toList());
         for (int i = 0; i < all.size() && !interruption.requested(); i++) {
             Trial trial = all.get(i);
             if (journal.isDone(trial.key())) {

@@ -1,7 +1,7 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.worker.ExpectedRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What must come of each workload of a run, computed by the reference in a process of its own, once: all backends, passes and forks on one
@@ -34,20 +37,33 @@ final class ExpectedResults implements Closeable {
         folder.toFile().deleteOnExit(); // an interrupted run closes nothing
     }
 
+    /** Computes what all of these trials need; where that fails, {@link #file} tells. */
+    void computeAll(List<Trial.Jmh> trials) throws IOException {
+        Set<Workload> workloads = new LinkedHashSet<>();
+        for (Trial.Jmh trial : trials) {
+            try {
+                if (!trial.backend().equals(Trial.HOST)) {
+                    workloads.add(workload(trial));
+                }
+            } catch (TrialFailedException e) {
+                // told when its turn comes
+            }
+        }
+        compute(workloads);
+    }
+
     /**
      * The file for the trial; empty where no backend takes part.
      *
      * @throws TrialFailedException if it is not known what must come of the benchmark, or the reference could not compute it: unchecked the trial
      *     must not run
      */
-    Optional<Path> file(Trial.Jmh trial) throws TrialFailedException {
+    Optional<Path> file(Trial.Jmh trial) throws IOException, TrialFailedException {
         if (trial.backend().equals(Trial.HOST)) {
             return Optional.empty();
         }
         Workload workload = workload(trial);
-        if (!files.containsKey(workload) && !failures.containsKey(workload)) {
-            compute(workload);
-        }
+        compute(Set.of(workload));
         String failure = failures.get(workload);
         if (failure != null) {
             throw failed(new IOException(failure));
@@ -69,13 +85,23 @@ final class ExpectedResults implements Closeable {
         return new TrialFailedException(String.valueOf(why.getMessage()), Status.FAILED, why);
     }
 
-    private void compute(Workload workload) {
+    /** Computes what is asked for and not known yet, in one process: while trials run it is gone. */
+    private void compute(Set<Workload> workloads) throws IOException {
+        try (Worker reference = Worker.of(REFERENCE, BackendOptions.DEFAULT)) {
+            for (Workload workload : workloads) {
+                if (!files.containsKey(workload) && !failures.containsKey(workload)) {
+                    compute(workload, reference);
+                }
+            }
+        }
+    }
+
+    private void compute(Workload workload, Worker reference) {
         Path file = path(files.size() + failures.size());
         file.toFile().deleteOnExit();
         try {
-            WorkerClient.of(REFERENCE, BackendOptions.DEFAULT)
-                    .expected(new ExpectedRequest(
-                            workload, dtype, file.toAbsolutePath().toString()));
+            reference.expected(
+                    new ExpectedRequest(workload, dtype, file.toAbsolutePath().toString()));
             files.put(workload, file);
         } catch (IOException | IllegalArgumentException e) {
             failures.put(workload, "the expected results could not be computed: " + e.getMessage());

@@ -51,12 +51,17 @@ final class JmhTrials implements Closeable {
         tables.measurePeaksAgain(settings.options());
     }
 
+    /** Has the reference compute what must come of all of these trials. */
+    void expectAll(List<Trial.Jmh> trials) throws IOException {
+        expected.computeAll(trials);
+    }
+
     /**
      * What must come of the trial, computed by the reference unless it has been; empty where no backend takes part.
      *
      * @throws TrialFailedException if that is not known
      */
-    Optional<Path> expect(Trial.Jmh trial) throws TrialFailedException {
+    Optional<Path> expect(Trial.Jmh trial) throws IOException, TrialFailedException {
         return expected.file(trial);
     }
 

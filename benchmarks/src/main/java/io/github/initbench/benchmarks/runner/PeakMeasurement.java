@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.PeakRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.linalg.BackendOptions;
@@ -130,7 +130,9 @@ final class PeakMeasurement implements Closeable {
                 .filter(p -> p.peakKernels().isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no backend on the class path has kernels for it"));
-        return WorkerClient.of(provider.name(), BackendOptions.DEFAULT).peaks(request);
+        try (Worker worker = Worker.of(provider.name(), BackendOptions.DEFAULT)) {
+            return worker.peaks(request);
+        }
     }
 
     private void keep(WorkerMessage message) throws IOException {

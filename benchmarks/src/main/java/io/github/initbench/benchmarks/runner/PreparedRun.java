@@ -60,12 +60,12 @@ public record PreparedRun(
         }
         JsonNode begun = read(file);
         RunSettings settings = settings(file, begun);
-        if (!Profile.isOne(settings.profile())) {
+        if (!Profile.catalogue().has(settings.profile())) {
             throw new IllegalArgumentException("resume: the run in " + folder + " is a " + settings.profile()
                     + ", which cannot go on; begin a new one");
         }
         List<ProbedBackend> backends =
-                ProbedBackend.probeAll(begun.path("backends").findValuesAsText("backend"), List.of(settings.options()));
+                ProbedBackend.named(begun.path("backends").findValuesAsText("backend"), List.of(settings.options()));
         RunDirectory directory = new RunDirectory(
                 RunDirectory.writable(folder), begun.path("run_id").asText());
         JsonNode now = new ObjectMapper().valueToTree(EnvironmentReport.of(directory, settings, backends));

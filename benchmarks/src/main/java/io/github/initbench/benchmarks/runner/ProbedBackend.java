@@ -1,13 +1,15 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
+import io.github.initbench.benchmarks.worker.Workers;
 import io.github.initbench.linalg.Availability.Unavailable;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
 /**
  * A backend as its own process found it on this machine; one that lacks what is asked of it is unavailable.
@@ -27,47 +28,61 @@ import java.util.stream.Collectors;
  */
 public record ProbedBackend(String name, Optional<BackendInfo> info, String reason, String remedy) {
 
+    private static final String REPORT = "use another backend, and report this to its author";
+    private static final String WAIT = "the machine is busy: start again when less runs on it";
+
     /** Probes every provider on the class path, each in a process of its own. */
-    public static List<ProbedBackend> all(BackendOptions options) {
+    public static List<ProbedBackend> all(BackendOptions options) throws IOException {
         return all(List.of(options));
     }
 
     /** As above, where several options are asked for one after the other: who lacks one of them is unavailable. */
-    public static List<ProbedBackend> all(List<BackendOptions> asked) {
-        return probeAll(Backends.providers().stream().map(BackendProvider::name).toList(), asked);
+    public static List<ProbedBackend> all(List<BackendOptions> asked) throws IOException {
+        return named(Backends.names(), asked);
+    }
+
+    /** As above, in workers that go on. */
+    public static List<ProbedBackend> all(Workers workers, BackendOptions options) {
+        return probeAll(workers, Backends.names(), List.of(options));
+    }
+
+    /** Probes those providers, in the order of the names. */
+    static List<ProbedBackend> named(List<String> names, List<BackendOptions> asked) throws IOException {
+        try (Workers workers = Workers.forProbes()) {
+            return probeAll(workers, names, asked);
+        }
     }
 
     /**
-     * Refuses a name that no provider on the class path has, and options that its library lacks. Starts no process where all is well.
+     * Refuses a name that no provider on the class path has, and options that its library lacks. Starts no process.
      *
-     * @throws IllegalArgumentException if one is unknown, see {@link #required}, or lacks what is asked
+     * @throws IllegalArgumentException if one is unknown, or lacks what is asked
      */
     public static void requireKnown(List<String> names, BackendOptions options) {
-        List<String> known =
-                Backends.providers().stream().map(BackendProvider::name).toList();
         for (String name : names) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException("unknown backend '" + name + "'; " + describe(all(options)));
-            }
-            options.requireSupportedBy(Backends.named(name)); // which also refuses a name that two providers share
+            options.requireSupportedBy(Backends.named(name));
         }
     }
 
     /**
      * The named backends, which must all work.
      *
-     * @throws IllegalArgumentException if one is unknown, lacks what is asked or does not work; the message lists all that do, and for those
-     *     that do not, why and the remedy
+     * @throws IllegalArgumentException as {@link #requireKnown}
+     * @throws UnavailableBackendsException if one does not work
      */
-    public static List<ProbedBackend> required(List<String> names, BackendOptions options) {
+    public static List<ProbedBackend> required(List<String> names, BackendOptions options) throws IOException {
+        try (Workers workers = Workers.forProbes()) {
+            return required(workers, names, options);
+        }
+    }
+
+    /** As above, in workers that go on. */
+    public static List<ProbedBackend> required(Workers workers, List<String> names, BackendOptions options) {
         requireKnown(names, options);
-        List<ProbedBackend> probed = probeAll(names, List.of(options));
-        if (probed.stream().anyMatch(p -> p.info().isEmpty())) {
-            String missing = probed.stream()
-                    .filter(p -> p.info().isEmpty())
-                    .map(ProbedBackend::name)
-                    .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("backend " + missing + " does not work here; " + describe(all(options)));
+        List<ProbedBackend> probed = probeAll(workers, names, List.of(options));
+        List<String> lines = whyNot(probed);
+        if (!lines.isEmpty()) {
+            throw new UnavailableBackendsException(lines);
         }
         return probed;
     }
@@ -75,12 +90,20 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     /**
      * Refuses to go on with nothing.
      *
-     * @throws IllegalArgumentException if no backend works; the message says of each why
+     * @throws UnavailableBackendsException if no backend works
      */
     public static void requireAny(List<ProbedBackend> probed) {
-        if (probed.stream().allMatch(p -> p.info().isEmpty())) {
-            throw new IllegalArgumentException("no backend works here as asked; " + describe(probed));
+        List<String> lines = whyNot(probed);
+        if (lines.size() == probed.size()) {
+            throw new UnavailableBackendsException(lines);
         }
+    }
+
+    private static List<String> whyNot(List<ProbedBackend> probed) {
+        return probed.stream()
+                .filter(backend -> backend.info().isEmpty())
+                .map(ProbedBackend::whyNot)
+                .toList();
     }
 
     /** What computes in the backend of that name; empty where it does not work, or is none of these. */
@@ -103,24 +126,12 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
         return Optional.ofNullable(info.warning()).map(warning -> "WARNING: " + info.backend() + ": " + warning);
     }
 
-    private static String describe(List<ProbedBackend> all) {
-        String available = all.stream()
-                .filter(p -> p.info().isPresent())
-                .map(ProbedBackend::name)
-                .collect(Collectors.joining(", "));
-        String unavailable = all.stream()
-                .filter(p -> p.info().isEmpty())
-                .map(p -> "; " + p.whyNot())
-                .collect(Collectors.joining());
-        return "available: " + (available.isEmpty() ? "none" : available) + unavailable;
-    }
-
     /** In the order of the names; several at once, as nothing is timed here and most of the time is the start of a JVM. */
-    static List<ProbedBackend> probeAll(List<String> names, List<BackendOptions> asked) {
+    private static List<ProbedBackend> probeAll(Workers workers, List<String> names, List<BackendOptions> asked) {
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<ProbedBackend>> probes = names.stream()
-                    .map(name -> pool.submit(() -> probe(name, asked)))
+                    .map(name -> pool.submit(() -> probe(workers, name, asked)))
                     .toList();
             List<ProbedBackend> probed = new ArrayList<>();
             for (Future<ProbedBackend> probe : probes) {
@@ -137,28 +148,37 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
         }
     }
 
-    /** The backend of that name. */
-    static ProbedBackend probe(String name, List<BackendOptions> asked) {
+    private static ProbedBackend probe(Workers workers, String name, List<BackendOptions> asked) {
         try {
             BackendProvider provider = Backends.named(name);
             Optional<Unavailable> lack = asked.stream()
                     .flatMap(options -> options.lackedBy(provider).stream())
                     .findFirst();
             if (lack.isPresent()) {
-                return new ProbedBackend(
-                        name, Optional.empty(), lack.get().reason(), lack.get().remedy());
+                return unavailable(name, lack.get().reason(), lack.get().remedy());
             }
-            WorkerMessage answer = WorkerClient.of(name, asked.get(0)).probe();
+            WorkerMessage answer = workers.of(name, asked.get(0)).probe();
             if (answer instanceof WorkerMessage.Info found) {
                 return new ProbedBackend(name, Optional.of(found.info()), "", "");
             }
             if (answer instanceof WorkerMessage.Unavailable unavailable) {
-                return new ProbedBackend(name, Optional.empty(), unavailable.reason(), unavailable.remedy());
+                return unavailable(name, unavailable.reason(), unavailable.remedy());
             }
-            return new ProbedBackend(name, Optional.empty(), "its probe answered " + answer, "report it");
+            return unavailable(name, "its probe answered " + answer, REPORT);
+        } catch (WorkerFailedException e) {
+            return unavailable(name, String.valueOf(e.getMessage()), e.isTimeout() && isBusy() ? WAIT : REPORT);
         } catch (IOException | RuntimeException e) { // a third party's provider may throw anything
-            return new ProbedBackend(
-                    name, Optional.empty(), String.valueOf(e.getMessage()), "mend it, or take it off the class path");
+            return unavailable(name, String.valueOf(e.getMessage()), REPORT);
         }
+    }
+
+    private static ProbedBackend unavailable(String name, String reason, String remedy) {
+        return new ProbedBackend(name, Optional.empty(), reason, remedy);
+    }
+
+    /** Whether more threads wait for this machine's cores than it has; a system that does not tell its load is taken for busy. */
+    private static boolean isBusy() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 || load > Runtime.getRuntime().availableProcessors();
     }
 }

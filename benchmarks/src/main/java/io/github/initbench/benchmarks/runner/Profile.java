@@ -1,15 +1,14 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.runner.Trial.Timing;
+import io.github.initbench.catalogue.Catalogue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a run without JMH options measures, in the order of importance: what does not fit in its time is left out.
@@ -74,9 +73,9 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there is a profile of that name. */
-    static boolean isOne(String name) {
-        return Arrays.stream(values()).anyMatch(profile -> profile.key().equals(name));
+    /** All of them by name. */
+    static Catalogue<Profile> catalogue() {
+        return new Catalogue<>("profile", List.of(values()), Profile::key);
     }
 
     /**
@@ -85,11 +84,7 @@ public enum Profile {
      * @throws IllegalArgumentException if there is none; the message lists those that exist
      */
     public static Profile named(String name) {
-        return Arrays.stream(values())
-                .filter(profile -> profile.key().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown profile '" + name + "'; available: "
-                        + Arrays.stream(values()).map(Profile::key).collect(Collectors.joining(", "))));
+        return catalogue().named(name);
     }
 
     /**

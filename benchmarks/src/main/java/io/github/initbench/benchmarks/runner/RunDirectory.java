@@ -99,7 +99,7 @@ public record RunDirectory(Path path, String runId) {
 
     /** Something could not be read or written in a run's folder: what is there stays. */
     static IOException cannotGoOn(Path folder, String profile, IOException cause) {
-        String remedy = Profile.isOne(profile) ? "go on with --resume " + folder : "begin a new run";
+        String remedy = Profile.catalogue().has(profile) ? "go on with --resume " + folder : "begin a new run";
         return new IOException(folder + ": " + cause.getMessage() + "; mend that, then " + remedy, cause);
     }
 

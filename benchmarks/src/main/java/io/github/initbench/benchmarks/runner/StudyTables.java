@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.linalg.BackendOptions;
@@ -100,16 +100,11 @@ public final class StudyTables implements Closeable {
      * @param limit after which the worker is killed
      * @param listener is told each message too
      */
-    public void run(
-            String backend,
-            BackendOptions options,
-            StudyRequest request,
-            Duration limit,
-            Consumer<WorkerMessage> listener)
+    public void run(Worker worker, StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
-        StudyRows rows = new StudyRows(backend, options, request);
+        StudyRows rows = new StudyRows(worker.backend(), worker.options(), request);
         try {
-            WorkerClient.of(backend, options).study(request, limit, message -> {
+            worker.study(request, limit, message -> {
                 rows.hear(message);
                 append(rows, message);
                 listener.accept(message);

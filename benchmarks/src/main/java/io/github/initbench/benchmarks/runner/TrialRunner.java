@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.runner.TrialTable.Ended;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.reports.table.Status;
@@ -65,6 +66,14 @@ final class TrialRunner implements Closeable {
     /** The trials of a run that goes on, which ran before. */
     List<TrialRow> before() {
         return trials.before();
+    }
+
+    /** Has the reference compute what must come of all of these trials. */
+    void expectAll(List<Trial> all) throws IOException {
+        forks.expectAll(all.stream()
+                .filter(Trial.Jmh.class::isInstance)
+                .map(Trial.Jmh.class::cast)
+                .toList());
     }
 
     /** Measures the machine's peaks before the first trial. */
@@ -133,8 +142,8 @@ final class TrialRunner implements Closeable {
     private Optional<Result> study(Trial.Study trial, int order) throws IOException {
         begin();
         Ended ended;
-        try {
-            studies.run(trial.backend(), settings.options(), StudyRequest.circles(), trial.limit(), message -> {});
+        try (Worker worker = Worker.of(trial.backend(), settings.options())) {
+            studies.run(worker, StudyRequest.circles(), trial.limit(), message -> {});
             ended = Ended.well(watch.end(), seconds());
         } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
             Status status = StudyTables.status(e);

@@ -9,4 +9,4 @@ import io.github.initbench.linalg.Dtype;
  * @param dtype of the backends that are compared with them
  * @param file to be written, absolute
  */
-public record ExpectedRequest(Workload workload, Dtype dtype, String file) {}
+public record ExpectedRequest(Workload workload, Dtype dtype, String file) implements WorkerRequest {}

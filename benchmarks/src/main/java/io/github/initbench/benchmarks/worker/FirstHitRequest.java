@@ -1,5 +1,5 @@
 package io.github.initbench.benchmarks.worker;
 
 /** The search for the first iteration at which a study's network reaches a target loss. */
-public record FirstHitRequest(
-        StudyRequest study, String init, long weightSeed, double targetLoss, int budgetIterations) {}
+public record FirstHitRequest(StudyRequest study, String init, long weightSeed, double targetLoss, int budgetIterations)
+        implements WorkerRequest {}

@@ -10,7 +10,7 @@ import java.util.List;
  * @param dtypes of the multiply-adds
  * @param readBytes of the array that is read, or 0 for no reads
  */
-public record PeakRequest(List<Integer> threads, List<Dtype> dtypes, long readBytes) {
+public record PeakRequest(List<Integer> threads, List<Dtype> dtypes, long readBytes) implements WorkerRequest {
 
     public PeakRequest {
         threads = List.copyOf(threads);

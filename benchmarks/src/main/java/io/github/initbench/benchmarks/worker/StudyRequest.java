@@ -44,7 +44,8 @@ public record StudyRequest(
         int recordEvery,
         int recordFrom,
         String loss,
-        @Nullable String saveWeights) {
+        @Nullable String saveWeights)
+        implements WorkerRequest {
 
     /** The seeds' four initializations. */
     public static final List<String> NOTEBOOK_INITS = List.of("zeros", "random", "he", "xavier");

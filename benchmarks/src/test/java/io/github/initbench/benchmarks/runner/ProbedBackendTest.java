@@ -12,7 +12,7 @@ class ProbedBackendTest {
     @Test
     void anInterruptionIsNotLost() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> ProbedBackend.probeAll(List.of("reference"), List.of(BackendOptions.DEFAULT)))
+        assertThatThrownBy(() -> ProbedBackend.named(List.of("reference"), List.of(BackendOptions.DEFAULT)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("backends: interrupted while they were probed; start again");
         assertThat(Thread.interrupted()).isTrue();

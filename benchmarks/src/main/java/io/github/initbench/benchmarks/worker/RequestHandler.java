@@ -1,0 +1,138 @@
+package io.github.initbench.benchmarks.worker;
+
+import io.github.initbench.benchmarks.workload.ExpectedFile;
+import io.github.initbench.check.BackendChecks;
+import io.github.initbench.check.Expected;
+import io.github.initbench.data.LoadProgress;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.Availability;
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Matrix;
+import io.github.initbench.linalg.PeakKernels;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
+import io.github.initbench.study.StudySpec;
+import io.github.initbench.train.FirstHitSearch;
+import io.github.initbench.train.StopRule;
+import io.github.initbench.train.Trainer;
+import io.github.initbench.train.TrainingOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out requests on the backend and sends what comes of them. */
+final class RequestHandler {
+
+    private final BackendProvider provider;
+    private final BackendOptions options;
+    private @Nullable Availability availability; // found once: what is loaded stays so
+
+    RequestHandler(BackendProvider provider, BackendOptions options) {
+        this.provider = provider;
+        this.options = options;
+    }
+
+    /** Carries out a request; each message goes to the answer as soon as it is known. */
+    void carryOut(WorkerRequest request, Answer answer) throws IOException, InterruptedException {
+        if (request instanceof WorkerRequest.Probe) {
+            probe(answer);
+        } else if (request instanceof WorkerRequest.Check) {
+            BackendChecks.run(provider, options, result -> answer.send(new WorkerMessage.Checked(result)));
+        } else if (request instanceof StudyRequest study) {
+            study(study, answer);
+        } else if (request instanceof FirstHitRequest search) {
+            firstHit(search, answer);
+        } else if (request instanceof PeakRequest peaks) {
+            peaks(peaks, answer);
+        } else if (request instanceof ExpectedRequest expected) {
+            expected(expected, answer);
+        } else {
+            throw new IllegalArgumentException("worker: nothing is known of the request " + request);
+        }
+    }
+
+    private boolean isAvailable(Answer answer) {
+        Availability found = availability == null ? provider.probe() : availability;
+        availability = found;
+        if (found instanceof Availability.Unavailable unavailable) {
+            answer.send(new WorkerMessage.Unavailable(unavailable.reason(), unavailable.remedy()));
+            return false;
+        }
+        return true;
+    }
+
+    private void probe(Answer answer) {
+        if (!isAvailable(answer)) {
+            return;
+        }
+        try (Backend<?> backend = provider.create(options)) {
+            answer.send(new WorkerMessage.Info(backend.info()));
+        }
+    }
+
+    private void study(StudyRequest request, Answer answer) throws IOException {
+        StudySpec spec = request.toSpec((input, share) -> answer.send(new WorkerMessage.Loading(input, share)));
+        if (!isAvailable(answer)) {
+            return;
+        }
+        try (Backend<?> backend = provider.create(options)) {
+            answer.send(new WorkerMessage.Info(backend.info()));
+            new StudyWork(provider.name(), answer::send).run(backend, spec, request);
+        }
+    }
+
+    private void firstHit(FirstHitRequest request, Answer answer) {
+        StudySpec spec = request.study().toSpec(LoadProgress.NONE);
+        StopRule rule = new StopRule(request.targetLoss(), request.budgetIterations());
+        Weights initial = Weights.initialize(
+                spec.network(),
+                Initializers.named(request.init()).initializer(),
+                new RandomState(request.weightSeed()));
+        try (Backend<?> backend = provider.create(options)) {
+            answer.send(message(search(backend, spec, initial, rule)));
+        }
+    }
+
+    private static <M extends Matrix> TrainingOutcome search(
+            Backend<M> backend, StudySpec spec, Weights initial, StopRule rule) {
+        Trainer<M> trainer = Trainer.fullBatch(backend, spec.network(), spec.train(), spec.optimizer());
+        return FirstHitSearch.run(trainer, initial, rule);
+    }
+
+    private void peaks(PeakRequest request, Answer answer) throws InterruptedException {
+        Optional<PeakKernels> kernels = provider.peakKernels();
+        if (kernels.isEmpty()) {
+            throw new IllegalArgumentException(provider.name() + ": has no kernels that tell the machine's peaks");
+        }
+        if (!isAvailable(answer)) {
+            return;
+        }
+        try (PeakMeter meter = new PeakMeter(kernels.get())) {
+            meter.measure(request).forEach(answer::send);
+        }
+    }
+
+    private void expected(ExpectedRequest request, Answer answer) throws IOException {
+        List<Expected> arrays = new ExpectedWork(request.dtype()).of(request.workload());
+        ExpectedFile.write(Path.of(request.file()), request.workload(), request.dtype(), arrays);
+        answer.send(new WorkerMessage.Written(request.file()));
+    }
+
+    private static WorkerMessage.FirstHit message(TrainingOutcome outcome) {
+        String name = WorkerMessage.FirstHit.EXHAUSTED;
+        Integer sustained = null;
+        if (outcome instanceof TrainingOutcome.Reached reached) {
+            name = WorkerMessage.FirstHit.REACHED;
+            sustained =
+                    reached.sustainedHit().isPresent() ? reached.sustainedHit().getAsInt() : null;
+        } else if (outcome instanceof TrainingOutcome.Diverged) {
+            name = WorkerMessage.FirstHit.DIVERGED;
+        }
+        return new WorkerMessage.FirstHit(
+                name, outcome.updates(), outcome.weightsSha256(), sustained, outcome.bestLoss(), outcome.finalLoss());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.initbench.benchmarks.worker;
+
+import io.github.initbench.benchmarks.socket.PrivateSocket;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The main class of a backend's own JVM: answers requests over a socket until the other end closes it.
+ *
+ * <p>What is printed here, by a library for one, is no part of an answer.
+ */
+public final class WorkerMain {
+
+    private final MessageChannel client;
+    private final RequestHandler handler;
+    private final BlockingQueue<Envelope> requests = new LinkedBlockingQueue<>();
+
+    private WorkerMain(MessageChannel client, RequestHandler handler) {
+        this.client = client;
+        this.handler = handler;
+    }
+
+    /** What {@link #main} is told: the socket, the provider's name, threads, dtype. */
+    static List<String> arguments(Path socket, BackendProvider provider, BackendOptions options) {
+        return List.of(
+                socket.toString(),
+                provider.name(),
+                String.valueOf(options.threads()),
+                options.dtype().key());
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        MessageChannel client = new MessageChannel(PrivateSocket.connect(Path.of(args[0])));
+        BackendOptions options = new BackendOptions(Integer.parseInt(args[2]), Dtype.named(args[3]));
+        WorkerMain worker = new WorkerMain(client, new RequestHandler(Backends.named(args[1]), options));
+        Thread receiver = new Thread(worker::receive, "requests");
+        receiver.setDaemon(true);
+        receiver.start();
+        while (true) {
+            worker.answer(worker.requests.take());
+        }
+    }
+
+    /** Ends this JVM when the other end is closed, in the middle of a computation too: nobody waits for its result. */
+    private void receive() {
+        try {
+            for (Optional<Envelope> next = client.receive(); next.isPresent(); next = client.receive()) {
+                requests.add(next.get());
+            }
+        } catch (IOException e) {
+            // as good as closed
+        }
+        System.exit(0);
+    }
+
+    private void answer(Envelope request) throws IOException, InterruptedException {
+        Answer answer = new Answer(client, request.request());
+        try {
+            handler.carryOut(MessageChannel.open(request, WorkerRequest.class), answer);
+            answer.send(new WorkerMessage.Done());
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
+            answer.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            answer.send(new WorkerMessage.Refused(
+                    "out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB are too little for this; start java with a larger -Xmx, or ask for less"));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.initbench.benchmarks.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.initbench.benchmarks.socket.PrivateSocket;
+import io.github.initbench.linalg.BackendJvm;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.BackendProvider;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A worker's process: answers one request after the other until it fails, or is closed. */
+final class WorkerProcess implements Closeable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
+
+    private final String backend;
+    private final Process process;
+    private final LastWords output;
+    private final PrivateSocket socket;
+    private @Nullable MessageChannel channel;
+    private int requests;
+    private boolean idle;
+
+    private WorkerProcess(String backend, Process process, PrivateSocket socket) {
+        this.backend = backend;
+        this.process = process;
+        this.socket = socket;
+        this.output = LastWords.of(process.getInputStream());
+        var unused = process.onExit()
+                .thenRun(() -> close(socket)); // should it end before it connects, nobody waits for that
+    }
+
+    /** Starts it; whether it comes up shows with the first request. */
+    static WorkerProcess start(BackendProvider provider, BackendOptions options, List<String> jvmArguments)
+            throws IOException {
+        PrivateSocket socket = PrivateSocket.bind();
+        List<String> arguments = WorkerMain.arguments(socket.path(), provider, options);
+        try {
+            Process process = BackendJvm.command(provider, options, jvmArguments, WorkerMain.class.getName(), arguments)
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            return new WorkerProcess(provider.name(), process, socket);
+        } catch (IOException e) {
+            socket.close();
+            throw new WorkerFailedException(
+                    provider.name() + ": its process cannot be started (" + e.getMessage()
+                            + "); leave it memory and processes",
+                    false,
+                    null);
+        }
+    }
+
+    /**
+     * Sends a request and waits for its answer.
+     *
+     * @param limit after which the process is killed
+     * @param listener is told each message as it comes
+     * @return the messages
+     * @throws IllegalArgumentException if the worker refuses the request; it goes on with the next
+     * @throws WorkerFailedException if the process failed, and cannot be asked again
+     */
+    List<WorkerMessage> ask(WorkerRequest request, Duration limit, Consumer<WorkerMessage> listener)
+            throws WorkerFailedException {
+        try (Deadline deadline = Deadline.after(limit, process::destroyForcibly)) {
+            return ask(request, listener, deadline, limit);
+        }
+    }
+
+    private List<WorkerMessage> ask(
+            WorkerRequest request, Consumer<WorkerMessage> listener, Deadline deadline, Duration limit)
+            throws WorkerFailedException {
+        try {
+            idle = false;
+            MessageChannel connected = connected();
+            connected.send(WorkerRequest.class, ++requests, 0, request);
+            List<WorkerMessage> messages = Answer.receive(connected, requests, listener);
+            idle = true;
+            if (messages.remove(messages.size() - 1) instanceof WorkerMessage.Refused refused) {
+                throw new IllegalArgumentException(refused.error());
+            }
+            return messages;
+        } catch (Answer.LostMessageException e) {
+            throw failed(e.getMessage());
+        } catch (JsonProcessingException e) {
+            throw failed("its worker's answer is torn (" + e.getOriginalMessage() + ")");
+        } catch (SocketTimeoutException e) {
+            throw failed("its process did not come up in " + START_LIMIT.toSeconds()
+                    + " s; start again when the machine is less busy");
+        } catch (IOException e) { // the other end is gone
+            throw ended(deadline.passed() ? limit : null);
+        }
+    }
+
+    private MessageChannel connected() throws IOException {
+        MessageChannel connected = channel;
+        if (connected == null) {
+            connected = new MessageChannel(socket.accept(START_LIMIT));
+            channel = connected;
+            socket.close();
+        }
+        return connected;
+    }
+
+    /** Whether it has answered whatever it was asked, and can be asked once more. */
+    boolean isIdle() {
+        return idle;
+    }
+
+    /**
+     * Why it ended.
+     *
+     * @param exceeded the limit after which it was killed, or null
+     */
+    private WorkerFailedException ended(@Nullable Duration exceeded) {
+        try {
+            if (!process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return failed("its process closed the connection before it had answered" + output);
+            }
+            output.awaitEnd(END_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed("interrupted while its worker ran");
+        }
+        int exit = process.exitValue();
+        if (exceeded != null) {
+            return new WorkerFailedException(
+                    backend + ": its process was killed after " + exceeded.toSeconds() + " s", true, exit);
+        }
+        String early = exit == 0 ? " before it had answered" : "";
+        return new WorkerFailedException(
+                backend + ": its process ended with exit code " + exit + early + output, false, exit);
+    }
+
+    /** By which it can be killed. */
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    private WorkerFailedException failed(@Nullable String how) {
+        return new WorkerFailedException(backend + ": " + how, false, null);
+    }
+
+    private static void close(PrivateSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the process: it finds the connection closed. One that does not is killed. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            } else {
+                process.destroy();
+            }
+            if (!process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } finally {
+            socket.close();
+        }
+    }
+}
