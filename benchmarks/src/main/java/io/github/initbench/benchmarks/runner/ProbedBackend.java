@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.benchmarks.worker.Workers;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +31,6 @@ import java.util.concurrent.Future;
 public record ProbedBackend(String name, Optional<BackendInfo> info, String reason, String remedy) {
 
     private static final String REPORT = "use another backend, and report this to its author";
-    private static final String WAIT = "the machine is busy: start again when less runs on it";
 
     /** Probes every provider on the class path, each in a process of its own. */
     public static List<ProbedBackend> all(BackendOptions options) throws IOException {
@@ -166,19 +167,36 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
             }
             return unavailable(name, "its probe answered " + answer, REPORT);
         } catch (WorkerFailedException e) {
-            return unavailable(name, String.valueOf(e.getMessage()), e.isTimeout() && isBusy() ? WAIT : REPORT);
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            return failed(name, e, load, Runtime.getRuntime().availableProcessors());
         } catch (IOException | RuntimeException e) { // a third party's provider may throw anything
             return unavailable(name, String.valueOf(e.getMessage()), REPORT);
         }
     }
 
-    private static ProbedBackend unavailable(String name, String reason, String remedy) {
-        return new ProbedBackend(name, Optional.empty(), reason, remedy);
+    /**
+     * A backend whose probe failed. On a busy machine one that takes too long says nothing of the backend.
+     *
+     * @param load threads that run or wait to, on average; below 0 where the system does not tell
+     */
+    static ProbedBackend failed(String name, WorkerFailedException e, double load, int cores) {
+        if (!e.isTimeout()) {
+            return unavailable(name, String.valueOf(e.getMessage()), REPORT);
+        }
+        String late = String.format(
+                Locale.ROOT,
+                "its probe gave no answer in %d s, with a load of %.1f on %d cores",
+                Worker.PROBE_LIMIT.toSeconds(),
+                load,
+                cores);
+        return load >= 0 && load <= cores
+                ? unavailable(name, late, REPORT)
+                : unavailable(name, late, "the machine is busy: start again when less runs on it");
     }
 
-    /** Whether more threads wait for this machine's cores than it has; a system that does not tell its load is taken for busy. */
-    private static boolean isBusy() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return load < 0 || load > Runtime.getRuntime().availableProcessors();
+    private static ProbedBackend unavailable(String name, String reason, String remedy) {
+        String prefix = name + ": "; // told already
+        String told = reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
+        return new ProbedBackend(name, Optional.empty(), told, remedy);
     }
 }

@@ -23,7 +23,9 @@ public final class Worker implements Closeable {
     /** For a caller that does not mind how long it takes. */
     public static final Duration NO_LIMIT = Duration.ofDays(365);
 
-    private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+    /** Of a probe, which takes a second on an idle machine. */
+    public static final Duration PROBE_LIMIT = Duration.ofSeconds(30);
+
     private static final Duration PEAKS_LIMIT = Duration.ofMinutes(2);
     private static final Duration EXPECTED_LIMIT = Duration.ofMinutes(5);
 

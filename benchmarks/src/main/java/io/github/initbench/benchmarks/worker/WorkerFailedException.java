@@ -11,7 +11,14 @@ public final class WorkerFailedException extends IOException {
     private final boolean timeout;
     private final @Nullable Integer exitCode;
 
-    WorkerFailedException(String message, boolean timeout, @Nullable Integer exitCode) {
+    /**
+     * The failure of a process.
+     *
+     * @param message one line that says how it failed
+     * @param timeout whether it was killed because its time ran out
+     * @param exitCode null where it is not known
+     */
+    public WorkerFailedException(String message, boolean timeout, @Nullable Integer exitCode) {
         super(message);
         this.timeout = timeout;
         this.exitCode = exitCode;
