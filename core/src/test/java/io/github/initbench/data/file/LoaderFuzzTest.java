@@ -42,8 +42,8 @@ class LoaderFuzzTest {
         }
         String said = Files.readString(output, UTF_8);
         assertThat(process.exitValue()).as(said).isZero();
-        assertThat(said.lines())
-                .hasSize(FuzzFormat.all().size())
-                .allMatch(line -> line.matches("[^:]+: [1-9]\\d* readable, [1-9]\\d* refused"));
+        assertThat(said.lines().filter(line -> line.matches("[^:]+: [1-9]\\d* readable, [1-9]\\d* refused")))
+                .as(said)
+                .hasSize(FuzzFormat.all().size());
     }
 }
