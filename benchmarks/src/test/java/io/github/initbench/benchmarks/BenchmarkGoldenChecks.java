@@ -14,17 +14,21 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What is timed is right: every benchmark method of one backend, called as JMH calls it, against NumPy. */
-final class BenchmarkGoldenChecks {
+public final class BenchmarkGoldenChecks {
+
+    /** Three methods on three networks, eight products, two lists of products, two trainings. */
+    public static final int COUNT = 21;
 
     private final String backend;
     private final JsonNode golden = BenchmarksGolden.read();
     private final List<Check> checks = new ArrayList<>();
 
-    BenchmarkGoldenChecks(String backend) {
+    /** Of that backend. */
+    public BenchmarkGoldenChecks(String backend) {
         this.backend = backend;
     }
 
-    List<Check> all() {
+    public List<Check> all() {
         golden.path("network").properties().forEach(e -> {
             add("ForwardBackward.forward " + e.getKey(), () -> forward(e.getKey(), e.getValue()));
             add("ForwardBackward.backward " + e.getKey(), () -> backward(e.getKey(), e.getValue()));

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
  * @param exit the exit code
  * @param output standard output and error
  */
-record JarProcess(int exit, String output) {
+public record JarProcess(int exit, String output) {
 
     private static final long MINUTES_AT_MOST = 20;
 
     /** The jar under test. */
-    static Path jar() {
+    public static Path jar() {
         String jar = System.getProperty("benchmarks.jar");
         if (jar == null) {
             throw new IllegalStateException("the system property benchmarks.jar does not name the jar under test");
@@ -27,7 +27,7 @@ record JarProcess(int exit, String output) {
     }
 
     /** Runs java with these arguments in that folder. */
-    static JarProcess java(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    public static JarProcess java(Path folder, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djmh.ignoreLock=true"); // another run of JMH on this machine is no failure of the jar

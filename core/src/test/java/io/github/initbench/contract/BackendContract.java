@@ -4,31 +4,27 @@ import io.github.initbench.check.GoldenLength;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * All that a backend must satisfy, as JUnit tests: to be extended by a class that names the provider.
  *
  * <p>Every check of package {@code check}, for each type that the provider declares, on one thread and, where it is multithreaded and
- * the machine has two cores, on two. Each of these settings runs in a JVM of its own on this class path, started with the
- * provider's environment and arguments; two JVMs run at a time. The same checks without JUnit: the command line's {@code check
- * --backend NAME}.
+ * the machine has two cores, on two. They run in a JVM of their own on this class path, started with the provider's arguments and
+ * environment: one after the other in one JVM, and in another what needs another environment. The same checks without JUnit: the
+ * command line's {@code check --backend NAME}.
  */
 public abstract class BackendContract {
 
-    /** At least so many checks: products, element-wise operations, layers, gradients, golden runs. */
+    /** At least so many checks of a setting: products, element-wise operations, layers, gradients, golden runs. */
     private static final int FEWEST_CHECKS = 150;
-
-    private static final int JVMS_AT_A_TIME = 2;
 
     /** A new provider: of a public class with a public constructor without parameters, as the service loader needs it. */
     protected abstract BackendProvider provider();
@@ -62,38 +58,24 @@ public abstract class BackendContract {
 
     /** A container of tests for each setting. */
     @TestFactory
-    public final Stream<DynamicContainer> contract() {
-        ExecutorService executor = Executors.newFixedThreadPool(JVMS_AT_A_TIME);
-        try {
-            return settings().stream().map(options -> submit(executor, options)).toList().stream()
-                    .map(Run::container);
-        } finally {
-            executor.shutdown(); // what was submitted still ends
-        }
-    }
-
-    private Run submit(ExecutorService executor, BackendOptions options) {
+    public final List<DynamicContainer> contract() throws IOException, InterruptedException {
         BackendProvider provider = provider();
-        String name = provider.name() + ", " + options.dtype().key() + ", "
-                + (options.threads() == 1 ? "1 thread" : options.threads() + " threads");
-        ForkedChecks checks = new ForkedChecks(name, FEWEST_CHECKS, mayBeUnavailable());
-        List<String> arguments = ContractWorker.arguments(provider, options, goldenLength(options));
-        return new Run(
-                name, executor.submit(() -> checks.run(provider, options, ContractWorker.class.getName(), arguments)));
+        Map<Map<String, String>, List<BackendOptions>> jvms = settings().stream()
+                .collect(Collectors.groupingBy(provider::environment, LinkedHashMap::new, Collectors.toList()));
+        List<DynamicContainer> tests = new ArrayList<>();
+        for (List<BackendOptions> settings : jvms.values()) {
+            tests.addAll(inOneJvm(provider, settings));
+        }
+        return tests;
     }
 
-    /** One setting's checks, in a process that may still be running. */
-    private record Run(String name, Future<List<DynamicTest>> tests) {
-
-        DynamicContainer container() {
-            try {
-                return DynamicContainer.dynamicContainer(name, tests.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(name + ": interrupted while the checks ran", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(name + ": " + e.getCause(), e);
-            }
-        }
+    private List<DynamicContainer> inOneJvm(BackendProvider provider, List<BackendOptions> settings)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(provider.getClass().getName()));
+        settings.forEach(options -> arguments.add(ContractWorker.setting(options, goldenLength(options))));
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        settings.forEach(options -> parts.put(ContractWorker.part(options), FEWEST_CHECKS));
+        return new ForkedChecks(provider.name(), mayBeUnavailable())
+                .run(provider, settings.get(0), parts, ContractWorker.class.getName(), arguments);
     }
 }

@@ -9,18 +9,19 @@ import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Dtype;
 import java.util.List;
 
-/** The main class of the JVM in which a backend is checked: prints one line a check. */
+/** The main class of the JVM in which a backend is checked, setting by setting: prints one line a check. */
 public final class ContractWorker {
 
     private ContractWorker() {}
 
-    /** What {@link #main} is told: the provider's class, threads, dtype, length of the golden runs. */
-    static List<String> arguments(BackendProvider provider, BackendOptions options, GoldenLength length) {
-        return List.of(
-                provider.getClass().getName(),
-                String.valueOf(options.threads()),
-                options.dtype().key(),
-                length.name());
+    /** An argument of {@link #main}, which come after the name of the provider's class: what to check, and how far. */
+    static String setting(BackendOptions options, GoldenLength length) {
+        return options.threads() + " " + options.dtype().key() + " " + length.name();
+    }
+
+    /** What a part of the lines is about. */
+    static String part(BackendOptions options) {
+        return options.dtype().key() + ", " + (options.threads() == 1 ? "1 thread" : options.threads() + " threads");
     }
 
     /** Runs the checks; a backend that cannot be created as declared is a check that failed. */
@@ -29,12 +30,19 @@ public final class ContractWorker {
                 .asSubclass(BackendProvider.class)
                 .getConstructor()
                 .newInstance();
-        BackendOptions options = new BackendOptions(Integer.parseInt(args[1]), Dtype.named(args[2]));
-        GoldenLength length = GoldenLength.valueOf(args[3]);
         if (provider.probe() instanceof Availability.Unavailable unavailable) {
             System.out.println(ForkedChecks.unavailableLine(unavailable));
             return;
         }
+        for (String setting : List.of(args).subList(1, args.length)) {
+            String[] words = setting.split(" ", -1);
+            BackendOptions options = new BackendOptions(Integer.parseInt(words[0]), Dtype.named(words[1]));
+            System.out.println(ForkedChecks.partLine(part(options)));
+            check(provider, options, GoldenLength.valueOf(words[2]));
+        }
+    }
+
+    private static void check(BackendProvider provider, BackendOptions options, GoldenLength length) {
         try {
             BackendChecks.run(provider, options, length, result -> System.out.println(result.toLine()));
         } catch (IllegalArgumentException | IllegalStateException e) {

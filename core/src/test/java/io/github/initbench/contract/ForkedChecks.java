@@ -13,20 +13,30 @@ import io.github.initbench.linalg.BackendProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Checks that run in a backend's own JVM and print {@link CheckResult#toLine} lines, as test cases of this one.
+ * Checks that run in a backend's own JVM, part by part, as test cases of this one.
+ *
+ * <p>The process prints {@link #partLine} at the beginning of each part, then a {@link CheckResult#toLine} for each check.
  *
  * @param name what is checked; begins every message
- * @param fewest how many checks there are at least
  * @param mayBeUnavailable whether a backend that is unavailable is skipped rather than failed
  */
-public record ForkedChecks(String name, int fewest, boolean mayBeUnavailable) {
+public record ForkedChecks(String name, boolean mayBeUnavailable) {
 
+    private static final String PART = "part: ";
     private static final String UNAVAILABLE = "unavailable: ";
+
+    /** The line that a process prints at the beginning of a part. */
+    public static String partLine(String part) {
+        return PART + part;
+    }
 
     /** The line that a process prints instead of all others where the backend is unavailable. */
     public static String unavailableLine(Availability.Unavailable unavailable) {
@@ -36,38 +46,55 @@ public record ForkedChecks(String name, int fewest, boolean mayBeUnavailable) {
     /**
      * Runs the process to its end.
      *
+     * @param options which decide its environment
+     * @param parts all that it must check, with the fewest checks of each
      * @param mainClass whose main method prints the lines
      * @param arguments of its main method
-     * @return a test for each check, and one that the process ended well; or one that says that the backend is unavailable
+     * @return for each part a test for each check, and one that they were enough and the process ended well; or one that says that the
+     *     backend is unavailable
      */
-    public List<DynamicTest> run(
-            BackendProvider provider, BackendOptions options, String mainClass, List<String> arguments)
+    public List<DynamicContainer> run(
+            BackendProvider provider,
+            BackendOptions options,
+            Map<String, Integer> parts,
+            String mainClass,
+            List<String> arguments)
             throws IOException, InterruptedException {
         Process process = BackendJvm.command(provider, options, List.of("-Xmx1g"), mainClass, arguments)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<DynamicTest> tests = new ArrayList<>();
+        int exitCode = process.waitFor();
+        Map<String, List<DynamicTest>> tests = new LinkedHashMap<>();
+        parts.keySet().forEach(part -> tests.put(part, new ArrayList<>()));
         List<String> other = new ArrayList<>();
+        String part = "";
         for (String line : output.lines().toList()) {
             Optional<CheckResult> result = CheckResult.parse(line);
             if (result.isPresent()) {
-                tests.add(test(result.get()));
+                tests.computeIfAbsent(part, unforeseen -> new ArrayList<>()).add(test(part, result.get()));
+            } else if (line.startsWith(PART)) {
+                part = line.substring(PART.length());
             } else if (line.startsWith(UNAVAILABLE)) {
-                tests.add(unavailable(line));
-                return tests;
+                return List.of(DynamicContainer.dynamicContainer(name, List.of(unavailable(line))));
             } else {
                 other.add(line);
             }
         }
-        tests.add(endsWell(process.waitFor(), tests.size(), String.join("\n", other)));
-        return tests;
+        String otherOutput = String.join("\n", other);
+        tests.forEach((of, found) -> {
+            int missing = parts.getOrDefault(of, 0) - found.size();
+            found.add(endsWell(name + ", " + of, exitCode, missing, otherOutput));
+        });
+        return tests.entrySet().stream()
+                .map(e -> DynamicContainer.dynamicContainer(name + ", " + e.getKey(), e.getValue()))
+                .toList();
     }
 
-    private DynamicTest test(CheckResult result) {
+    private DynamicTest test(String part, CheckResult result) {
         return DynamicTest.dynamicTest(result.name(), () -> {
             if (!result.ok()) {
-                fail(name + ": " + result.name() + ": " + result.detail());
+                fail(name + ", " + part + ": " + result.name() + ": " + result.detail());
             }
         });
     }
@@ -79,10 +106,10 @@ public record ForkedChecks(String name, int fewest, boolean mayBeUnavailable) {
         });
     }
 
-    private DynamicTest endsWell(int exitCode, int found, String otherOutput) {
+    private static DynamicTest endsWell(String of, int exitCode, int missing, String otherOutput) {
         return DynamicTest.dynamicTest("the process ends well", () -> {
-            assertEquals(0, exitCode, name + ": exit code; " + otherOutput);
-            assertTrue(found >= fewest, name + ": " + found + " checks, fewer than " + fewest + "; " + otherOutput);
+            assertEquals(0, exitCode, of + ": exit code; " + otherOutput);
+            assertTrue(missing <= 0, of + ": at least " + missing + " checks are missing; " + otherOutput);
         });
     }
 }

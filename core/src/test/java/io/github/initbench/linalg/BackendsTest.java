@@ -61,6 +61,14 @@ class BackendsTest {
     }
 
     @Test
+    void everyRequiredOneIsOnTheClassPath() {
+        assertThat(Backends.providers())
+                .extracting(BackendProvider::name)
+                .contains(System.getProperty("required.backends", "reference,ejml,jblas,simd")
+                        .split(",", -1));
+    }
+
+    @Test
     void providersAreFoundByName() {
         assertThat(Backends.providers())
                 .extracting(BackendProvider::name)

@@ -1,0 +1,69 @@
+package io.github.initbench.acceptance.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.activation.Activation;
+import io.github.initbench.activation.Activations;
+import io.github.initbench.linalg.BackendJvm;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A training step allocates nothing: see {@link StepAllocation}. */
+class TrainingStepAllocationTest {
+
+    /** Backends and their types. */
+    static Stream<Arguments> backends() {
+        return Stream.of("reference", "ejml", "ejml-block")
+                .flatMap(backend ->
+                        Backends.named(backend).dtypes().stream().map(dtype -> Arguments.of(backend, dtype)));
+    }
+
+    static Stream<Arguments> settings() {
+        return backends()
+                .flatMap(backend -> Activations.all().stream()
+                        .map(hidden -> Arguments.of(backend.get()[0], backend.get()[1], hidden)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void stepAllocatesNothing(String backend, Dtype dtype, Activation hidden) {
+        int examples = StepAllocation.examples(hidden);
+        assertThat(StepAllocation.bytes(backend, dtype, StepAllocation.NOTEBOOKS, hidden, examples))
+                .isZero();
+    }
+
+    /** Nor does a step that gathers its batch, the smaller last one of an epoch and the shuffle included. */
+    @ParameterizedTest
+    @MethodSource("backends")
+    void miniBatchStepAllocatesNothing(String backend, Dtype dtype) {
+        assertThat(StepAllocation.miniBatchBytes(backend, dtype)).isZero();
+    }
+
+    /** In a JVM of its own, for its module. That no vector becomes an object is C2's work and must not be taken for granted. */
+    @ParameterizedTest
+    @EnumSource(Dtype.class)
+    void simdStepAllocatesNothing(Dtype dtype) throws IOException, InterruptedException {
+        Process process = BackendJvm.command(
+                        Backends.named("simd"),
+                        new BackendOptions(1, dtype),
+                        List.of("-Xmx1g"),
+                        StepAllocation.class.getName(),
+                        List.of("simd", dtype.key()))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output.lines().filter(line -> line.contains("\t")))
+                .hasSize(Activations.all().size() + 2)
+                .allMatch(line -> line.endsWith("\t0"));
+    }
+}
