@@ -24,6 +24,9 @@ final class PeakMeter implements AutoCloseable {
     private static final int REPETITIONS_OF_A_ROUND = 8;
     private static final long REPETITION_NANOS = 5_000_000;
 
+    /** After which no repetition is begun: to read eight times a last cache of half a gigabyte takes a quarter of a second. */
+    private static final long MAX_ROUND_NANOS = 150_000_000;
+
     /** Enough for the JIT compiler to be done with a kernel. */
     private static final long WARM_UP_NANOS = 250_000_000;
 
@@ -124,10 +127,14 @@ final class PeakMeter implements AutoCloseable {
         return Math.max(1, fastest);
     }
 
-    /** The fewest nanoseconds from the first thread's start to the last one's end, of a round's repetitions. */
+    /** The fewest nanoseconds from the first thread's start to the last one's end, of a round's repetitions that fit its time, at least one. */
     private long best(int threads, IntToDoubleFunction work) throws InterruptedException {
         long best = Long.MAX_VALUE;
+        long begun = System.nanoTime();
         for (int repetition = 0; repetition < REPETITIONS_OF_A_ROUND; repetition++) {
+            if (repetition > 0 && System.nanoTime() - begun >= MAX_ROUND_NANOS) {
+                break;
+            }
             AtomicInteger waiting = new AtomicInteger(threads);
             List<Future<Span>> spans = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
