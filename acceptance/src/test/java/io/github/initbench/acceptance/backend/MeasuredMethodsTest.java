@@ -3,7 +3,7 @@ package io.github.initbench.acceptance.backend;
 import io.github.initbench.acceptance.RequiredBackends;
 import io.github.initbench.benchmarks.BenchmarkGoldenChecks;
 import io.github.initbench.benchmarks.worker.ExpectedRequest;
-import io.github.initbench.benchmarks.worker.WorkerClient;
+import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.contract.ForkedChecks;
 import io.github.initbench.linalg.BackendOptions;
@@ -62,13 +62,14 @@ class MeasuredMethodsTest {
     /** The reference's results, a file for each workload and type. */
     @BeforeAll
     static void expectedResults() throws IOException {
-        WorkerClient reference = WorkerClient.of("reference", BackendOptions.DEFAULT);
-        for (Dtype dtype : Dtype.values()) {
-            for (Map.Entry<String, Workload> workload : WORKLOADS.entrySet()) {
-                reference.expected(new ExpectedRequest(
-                        workload.getValue(),
-                        dtype,
-                        file(dtype, workload.getKey()).toString()));
+        try (Worker reference = Worker.of("reference", BackendOptions.DEFAULT)) {
+            for (Dtype dtype : Dtype.values()) {
+                for (Map.Entry<String, Workload> workload : WORKLOADS.entrySet()) {
+                    reference.expected(new ExpectedRequest(
+                            workload.getValue(),
+                            dtype,
+                            file(dtype, workload.getKey()).toString()));
+                }
             }
         }
     }
