@@ -1,7 +1,5 @@
 package io.github.initbench.linalg;
 
-import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +8,19 @@ import java.util.List;
  * Starts the JVM in which a backend may load: one JVM a backend, with the provider's environment and arguments.
  *
  * <p>A native library reads its settings once, when it loads, and two native BLAS in one process disturb each other. The
- * arguments that this JVM was started with are passed on, as JMH passes them to its forks: heap, collector, properties.
+ * arguments that this JVM was started with are passed on, see {@link InheritedArguments}.
  */
 public final class BackendJvm {
 
     private static final int NATIVE_ACCESS_IS_RESTRICTED_FROM = 22;
 
-    /** Agents and ports serve one process. */
-    private static final List<String> NOT_INHERITED =
-            List.of("-javaagent", "-agent", "-Xrunjdwp", "-Dcom.sun.management.jmxremote");
-
     private BackendJvm() {}
 
     /**
      * The command, not started, on this JVM's class path.
+     *
+     * <p>Of that, what is relative stays so, and the new JVM must have this one's working folder: were the folder's name put before it, a
+     * colon in that would end a class path entry.
      *
      * @param jvmArguments in addition to the provider's
      * @param mainClass of the new JVM
@@ -35,16 +32,18 @@ public final class BackendJvm {
             List<String> jvmArguments,
             String mainClass,
             List<String> arguments) {
+        List<String> given = new ArrayList<>(requiredArguments(provider));
+        given.addAll(jvmArguments);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(inheritedArguments());
-        command.addAll(requiredArguments(provider));
-        command.addAll(jvmArguments);
+        command.addAll(InheritedArguments.ofThisJvm().overriddenBy(given).passedOn());
+        command.addAll(given);
         command.add("-cp");
-        command.add(absoluteClassPath());
+        command.add(System.getProperty("java.class.path"));
         command.add(mainClass);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(InheritedArguments.VARIABLES);
         builder.environment().putAll(provider.environment(options));
         return builder;
     }
@@ -56,21 +55,5 @@ public final class BackendJvm {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
         return arguments;
-    }
-
-    private static List<String> inheritedArguments() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> NOT_INHERITED.stream().noneMatch(argument::startsWith))
-                .toList();
-    }
-
-    private static String absoluteClassPath() {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            if (!entry.isEmpty()) {
-                entries.add(new File(entry).getAbsolutePath());
-            }
-        }
-        return String.join(File.pathSeparator, entries);
     }
 }

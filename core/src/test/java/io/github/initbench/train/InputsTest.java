@@ -2,6 +2,7 @@ package io.github.initbench.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.TestJvm;
 import io.github.initbench.activation.Tanh;
 import io.github.initbench.data.Examples;
 import io.github.initbench.init.Initializers;
@@ -18,7 +19,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,14 +93,7 @@ class InputsTest {
 
     @Test
     void areInMemoryOnce() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InASmallHeap.class.getName(),
-                        "ejml")
+        Process process = TestJvm.of(List.of(HEAP, "-XX:+UseSerialGC"), InASmallHeap.class, "ejml")
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.github.initbench.data.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.TestJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,12 @@ class LoaderFuzzTest {
     @Test
     void everyMutationIsReadableOrRefused(@TempDir Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoaderFuzz.class.getName(),
+        Process process = TestJvm.of(
+                        List.of("-Xmx128m", "-Djava.awt.headless=true"),
+                        LoaderFuzz.class,
                         Files.createDirectory(folder.resolve("files")).toString(),
                         System.getProperty("fuzz.seed", "1"),
-                        System.getProperty("fuzz.mutations", String.valueOf(MUTATIONS))))
+                        System.getProperty("fuzz.mutations", String.valueOf(MUTATIONS)))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
