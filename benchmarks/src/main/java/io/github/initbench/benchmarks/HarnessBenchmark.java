@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.socket.Lifeline;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,4 +38,9 @@ public abstract class HarnessBenchmark {
 
     /** The arguments of every fork's JVM beside those of the JVM that starts it, for environment.json. */
     public static final List<String> FORK_ARGUMENTS = List.of(INITIAL_HEAP, LARGEST_HEAP, COLLECTOR);
+
+    /** The first of ours that runs in a fork. */
+    protected HarnessBenchmark() {
+        Lifeline.hold();
+    }
 }

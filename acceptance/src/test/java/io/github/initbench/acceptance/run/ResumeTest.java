@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.initbench.acceptance.ProviderJvm;
 import io.github.initbench.benchmarks.Main;
+import io.github.initbench.benchmarks.ProcessEnd;
+import io.github.initbench.linalg.ProcessOutput;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Status;
@@ -16,7 +18,6 @@ import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TrialRow;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,6 +54,7 @@ class ResumeTest {
         List<Integer> done = new ArrayList<>();
         for (int i = 0; i < KILLS; i++) {
             Process process = start(arguments);
+            ProcessOutput unused = ProcessOutput.of(process);
             Thread.sleep(3000 + random.nextInt(5000));
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
@@ -91,19 +93,21 @@ class ResumeTest {
     @Test
     void anInterruptedRunEndsCleanlyAndGoesOn() throws IOException, InterruptedException {
         Process process = start(BEGIN);
+        ProcessOutput printed = ProcessOutput.of(process);
         while (process.isAlive() && !(Files.exists(run().resolve("trials.csv")) && lines("trials.csv") > 1)) {
             Thread.sleep(50);
         }
+        List<ProcessHandle> forks = process.descendants().toList();
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String output = printed.text();
         assertThat(process.exitValue()).as(output).isEqualTo(130);
         assertThat(output)
                 .contains("interrupted; to go on: java -jar benchmarks.jar --resume run")
                 .contains("ForwardBackward.step");
-        assertThat(process.descendants()).as("no fork is left behind").isEmpty();
+        assertThat(forks).as("no fork is left behind").allMatch(ProcessEnd::hasEnded);
         assertThat(TableReader.read(Tables.TRIALS, run().resolve("trials.csv")))
                 .hasSizeBetween(1, TRIALS - 1)
                 .allMatch(row -> row.status() == Status.OK);

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.socket.StartedProcesses;
 import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a run cleanly when this process is told to end, by Ctrl-C or SIGTERM: the trial that runs is given up, the summary is made of
  * what was measured, and the exit code is the signal's own, 130 for Ctrl-C.
  *
- * <p>As a shutdown hook, as Java has no other portable way: it kills the forks, and holds the end of the JVM until the run is closed.
+ * <p>As a shutdown hook, as Java has no other portable way: it kills what was started meanwhile, and holds the end of the JVM until the run is closed.
  */
 public final class Interruption implements Closeable {
 
@@ -20,6 +21,7 @@ public final class Interruption implements Closeable {
 
     private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final StartedProcesses started = StartedProcesses.fromNow();
     private final Thread hook = new Thread(this::end, "interruption");
 
     private Interruption() {}
@@ -36,7 +38,7 @@ public final class Interruption implements Closeable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AT_MOST);
         try {
             while (System.nanoTime() < end && !closed.await(KILL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly); // also one just begun
+                started.kill(); // also what has just begun
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

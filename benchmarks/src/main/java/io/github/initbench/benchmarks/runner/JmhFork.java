@@ -2,12 +2,16 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
+import io.github.initbench.benchmarks.socket.Lifeline;
 import io.github.initbench.benchmarks.worker.Deadline;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
+import io.github.initbench.linalg.BoundedLog;
 import io.github.initbench.reports.table.Status;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -54,10 +59,26 @@ final class JmhFork {
      * @param asked of the run
      * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
      * @param expected the file of what its results must be, if there is one
+     * @throws IOException if there is no place for a {@link Lifeline}
      * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
      */
     static List<Iteration> run(Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
-            throws TrialFailedException {
+            throws IOException, TrialFailedException {
+        try (Lifeline lifeline = Lifeline.open()) {
+            Options options = options(trial, asked, properties(report, expected))
+                    .addProfiler(ForkLifeline.class, lifeline.argument())
+                    .build();
+            List<Iteration> iterations = new ArrayList<>();
+            for (RunResult result : run(options, trial.limit(), lifeline)) {
+                for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                    fork.getIterationResults().forEach(i -> iterations.add(iteration(i)));
+                }
+            }
+            return iterations;
+        }
+    }
+
+    private static ChainedOptionsBuilder options(Jmh trial, RunSettings asked, String... properties) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
@@ -66,7 +87,7 @@ final class JmhFork {
                 .addProfiler(BackendEnvironment.class, asked.pin())
                 .addProfiler(GCProfiler.class, "churn=false")
                 .shouldFailOnError(true)
-                .jvmArgsPrepend(properties(report, expected));
+                .jvmArgsPrepend(properties);
         if (trial.timing().seconds() > 0) {
             options.warmupTime(time(trial.timing().warmupSeconds()))
                     .measurementTime(time(trial.timing().seconds()));
@@ -81,20 +102,25 @@ final class JmhFork {
                             BackendEnvironment.DTYPE_PARAMETER,
                             asked.options().dtype().key());
         }
+        return options;
+    }
+
+    private static Collection<RunResult> run(Options options, Duration limit, Lifeline lifeline)
+            throws TrialFailedException {
         BoundedLog log = new BoundedLog();
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
-        Collection<RunResult> results;
-        Deadline running = Deadline.after(trial.limit(), JmhFork::killChildren);
         PrintStream systemOut = System.out;
         PrintStream systemErr = System.err;
+        // JMH's own timeout interrupts a thread, to which native code is deaf. Of a fork that was killed it says that
+        // it failed.
+        Deadline running = Deadline.after(limit, lifeline::killForks);
         try (running) {
             System.setOut(out); // to where JMH hands on, byte by byte, what the fork prints
             System.setErr(out);
-            results = new Runner(options.build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
-                    .run();
+            return new Runner(options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL)).run();
         } catch (RunnerException | RuntimeException e) {
             if (running.passed()) {
-                String message = "killed after " + trial.limit().toSeconds() + " s without an end";
+                String message = "killed after " + limit.toSeconds() + " s without an end";
                 throw new TrialFailedException(message, Status.TIMEOUT, ForkEnd.of(log.toString()), e);
             }
             throw failed(log.toString(), e);
@@ -102,13 +128,6 @@ final class JmhFork {
             System.setOut(systemOut);
             System.setErr(systemErr);
         }
-        List<Iteration> iterations = new ArrayList<>();
-        for (RunResult result : results) {
-            for (BenchmarkResult fork : result.getBenchmarkResults()) {
-                fork.getIterationResults().forEach(i -> iterations.add(iteration(i)));
-            }
-        }
-        return iterations;
     }
 
     private static TimeValue time(double seconds) {
@@ -125,11 +144,6 @@ final class JmhFork {
         properties.add("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
         expected.ifPresent(file -> properties.add("-D" + ExpectedFile.PROPERTY + "=" + file.toAbsolutePath()));
         return properties.toArray(String[]::new);
-    }
-
-    /** JMH's own timeout interrupts a thread, to which native code is deaf. JMH then reports the fork as failed. */
-    private static void killChildren() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** As JMH tells it. */

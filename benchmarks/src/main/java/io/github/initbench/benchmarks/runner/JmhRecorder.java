@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.socket.Lifeline;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Status;
 import java.io.Closeable;
@@ -35,6 +36,7 @@ public final class JmhRecorder implements Closeable {
     private final List<ProbedBackend> backends;
     private final Consumer<String> say;
     private final Clock clock;
+    private final Lifeline lifeline;
     private final ForkFolders folders;
     private @Nullable RunDirectory directory;
     private @Nullable JmhTables tables;
@@ -60,12 +62,13 @@ public final class JmhRecorder implements Closeable {
         this.backends = List.copyOf(backends);
         this.say = say;
         this.clock = clock;
+        this.lifeline = Lifeline.open();
         this.folders = ForkFolders.create();
     }
 
-    /** Has forks tell what it records. */
+    /** Has forks tell what it records, and end with this JVM. */
     public void addTo(ChainedOptionsBuilder options) {
-        options.addProfiler(ForkFolders.class, folders.settings());
+        options.addProfiler(ForkFolders.class, folders.settings()).addProfiler(ForkLifeline.class, lifeline.argument());
     }
 
     /** JMH begins: makes the folder. */
@@ -236,10 +239,11 @@ public final class JmhRecorder implements Closeable {
 
     /** Whatever is open then has failed. */
     @Override
-    @SuppressWarnings("try") // both are there to be closed, whichever fails
+    @SuppressWarnings("try") // all are there to be closed, whichever fails
     public synchronized void close() throws IOException {
         JmhTables opened = tables;
-        try (folders;
+        try (lifeline;
+                folders;
                 opened) {
             endBenchmark(false);
         }

@@ -1,4 +1,4 @@
-/** How a JVM of this program talks to those that it starts. */
+/** This program's JVM and those that it starts: how they talk, and how these end. */
 @NullMarked
 package io.github.initbench.benchmarks.socket;
 

@@ -3,10 +3,11 @@ package io.github.initbench.linalg.jblas;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.ParentWatch;
+import io.github.initbench.linalg.ProcessOutput;
 import io.github.initbench.linalg.blas.CoreType;
 import io.github.initbench.linalg.blas.UnavailableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -21,8 +22,10 @@ final class KernelTrial {
     private static final List<String> TRACELESS = List.of(
             "-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx64m");
 
-    /** What a JVM prints of the signal that ended it. */
-    private static final Pattern SIGNAL = Pattern.compile("SIG[A-Z]+");
+    /** What a JVM prints of the signal that ended it: "#  SIGILL (0x4) at pc=...". */
+    private static final Pattern SIGNAL = Pattern.compile("^# +(SIG[A-Z]+) \\(0x", Pattern.MULTILINE);
+
+    private static final Pattern EXCEPTION = Pattern.compile("^Exception in thread .*", Pattern.MULTILINE);
 
     // Larger than every family's register tile, and a multiple of none.
     private static final int M = 67;
@@ -53,11 +56,11 @@ final class KernelTrial {
         Process process = null;
         try {
             process = builder.start();
+            ProcessOutput output = ProcessOutput.of(process);
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 return "gave no answer in " + LIMIT_SECONDS + " s";
             }
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.exitValue() == 0 ? "" : reasonIn(output, process.exitValue());
+            return process.exitValue() == 0 ? "" : reasonIn(output.text(), process.exitValue());
         } catch (IOException e) {
             return "did not start: " + e.getMessage();
         } catch (InterruptedException e) {
@@ -70,16 +73,25 @@ final class KernelTrial {
         }
     }
 
-    private static String reasonIn(String output, int exit) {
+    /** In what is printed around it by loggers, other libraries and the JVM itself. */
+    static String reasonIn(String output, int exit) {
         Matcher signal = SIGNAL.matcher(output);
         if (signal.find()) {
-            return "died of " + signal.group();
+            return "died of " + signal.group(1);
         }
-        return "failed: " + output.lines().findFirst().orElse("exit code " + exit);
+        Matcher exception = EXCEPTION.matcher(output);
+        return "failed: " + (exception.find() ? exception.group() : "exit code " + exit + ", " + lastLine(output));
+    }
+
+    private static String lastLine(String output) {
+        return output.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("[")) // the JVM's log
+                .reduce("it said nothing", (before, last) -> last);
     }
 
     /** The new JVM's part: loads jblas and multiplies, every transpose; ends by an exception where a product is wrong. */
     public static void main(String[] args) {
+        ParentWatch.start(System.in); // kernels that hang must not outlive who tries them
         try {
             JblasLibrary.loadUnchecked(JblasTunedProvider.NAME);
         } catch (UnavailableException e) {

@@ -159,6 +159,24 @@ class JblasJvmTest {
                 KernelFamily.choose(cpu()).orElseThrow().corename());
     }
 
+    /** More than a pipe holds: whoever waits for the trial's end before he reads what it prints waits for ever. */
+    @Test
+    void aTrialThatPrintsMuchEnds() {
+        assertThat(NativeJvm.of("jblas-tuned").withArguments("-verbose:class").ask("probe:jblas-tuned"))
+                .containsExactly("available");
+    }
+
+    @Test
+    void whyATrialFailedIsFoundInWhatIsPrintedAroundIt() {
+        String log = "[0.1s][info][class,load] com.sun.SIGNALS source: x\n";
+        assertThat(KernelTrial.reasonIn(log + "#  SIGILL (0x4) at pc=0x1\n#\n# C  [lib.so+0x1]\n", 134))
+                .isEqualTo("died of SIGILL");
+        assertThat(KernelTrial.reasonIn(log + "Exception in thread \"main\" java.lang.Error: e\n\tat a.B\n" + log, 1))
+                .isEqualTo("failed: Exception in thread \"main\" java.lang.Error: e");
+        assertThat(KernelTrial.reasonIn("Error occurred during initialization of VM\nToo small heap\n" + log, 1))
+                .isEqualTo("failed: exit code 1, Too small heap");
+    }
+
     /** What keeps jblas from loading at all is told as such, not as a failed trial. */
     @Test
     void missingTemporaryFolderIsTheTunedOnesAnswerToo(@TempDir Path folder) {

@@ -1,13 +1,14 @@
-package io.github.initbench.benchmarks.runner;
+package io.github.initbench.linalg;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The beginning and the end of what a fork prints: what lies between is dropped, however much it is. */
-final class BoundedLog extends OutputStream {
+/** The beginning and the end of what a process prints: what lies between is dropped, however much it is. */
+public final class BoundedLog extends OutputStream {
 
-    static final int KEPT_BYTES = 1 << 16;
+    /** Of each end. */
+    public static final int KEPT_BYTES = 1 << 16;
 
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private final byte[] end = new byte[KEPT_BYTES]; // a ring
