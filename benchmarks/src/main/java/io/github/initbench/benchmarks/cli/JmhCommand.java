@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.BackendEnvironment;
+import io.github.initbench.benchmarks.runner.ForkArguments;
 import io.github.initbench.benchmarks.runner.JmhAsked;
 import io.github.initbench.benchmarks.runner.JmhRecorder;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
@@ -121,7 +122,9 @@ final class JmhCommand {
         JmhParameters parameters =
                 new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
         List<BackendOptions> asked = parameters.asked();
+        ForkArguments forks = ForkArguments.of(parsed);
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
+        forks.addTo(builder);
         List<ProbedBackend> backends;
         if (parameters.backends().isEmpty()) {
             backends = allBackends(asked);
@@ -131,10 +134,11 @@ final class JmhCommand {
             backends = ProbedBackend.required(parameters.backends(), asked.get(0));
             backends.forEach(backend -> backend.warning().ifPresent(err::println));
         }
-        JmhAsked recorded = JmhAsked.of(List.of(args), parsed, asked.get(0));
+        JmhAsked recorded = new JmhAsked(List.of(args), forks, asked.get(0));
         try (RunLock lock = RunLock.take();
                 JmhRecorder recorder =
                         new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
+            forks.line().ifPresent(err::println);
             recorder.addTo(builder);
             return measure(parsed, builder.build(), recorder);
         }

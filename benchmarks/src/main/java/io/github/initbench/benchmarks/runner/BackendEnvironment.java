@@ -6,16 +6,19 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.InheritedArguments;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * Starts each JMH fork with the environment and arguments of its backend's provider.
+ * Starts each JMH fork with the environment and arguments of its backend's provider, and without the variables by which a JVM is given
+ * arguments: those it has from {@link ForkArguments}, once.
  *
  * <p>What {@link #addJVMInvokeOptions} returns goes before the fork's java command, where {@code env KEY=VALUE} sets variables on POSIX
  * systems.
@@ -27,6 +30,7 @@ public final class BackendEnvironment extends ForkSetup {
     static final String DTYPE_PARAMETER = "dtype";
 
     private final String pin;
+    private final Set<String> variables;
 
     /** Leaves forks where the system puts them. */
     public BackendEnvironment() {
@@ -39,7 +43,13 @@ public final class BackendEnvironment extends ForkSetup {
      * @param pin the CPUs that a fork may use, as taskset lists them: 0 or 0,2-3; empty for all
      */
     public BackendEnvironment(String pin) {
+        this(pin, System.getenv().keySet());
+    }
+
+    /** In an environment with these variables. */
+    BackendEnvironment(String pin, Set<String> variables) {
         this.pin = pin;
+        this.variables = Set.copyOf(variables);
     }
 
     @Override
@@ -50,14 +60,22 @@ public final class BackendEnvironment extends ForkSetup {
         }
         Map<String, String> environment =
                 provider(params).map(p -> p.environment(options(params))).orElse(Map.of());
-        if (environment.isEmpty()) {
+        List<String> unset = InheritedArguments.VARIABLES.stream()
+                .filter(variables::contains)
+                .toList();
+        if (environment.isEmpty() && unset.isEmpty()) {
             return command;
         }
         if (File.separatorChar != '/') {
-            throw new IllegalStateException(params.getParam(BACKEND_PARAMETER) + ": needs " + environment
-                    + " in the environment of its fork, which is set on POSIX systems only");
+            throw new IllegalStateException(
+                    unset.isEmpty()
+                            ? params.getParam(BACKEND_PARAMETER) + ": needs " + environment
+                                    + " in the environment of its fork, which is set on POSIX systems only"
+                            : "forks: " + unset + " can be kept from them on POSIX systems only; unset them, and give"
+                                    + " java the arguments on its command line");
         }
         command.add("env");
+        unset.forEach(name -> command.addAll(List.of("-u", name)));
         environment.forEach((key, value) -> command.add(key + "=" + value));
         return command;
     }

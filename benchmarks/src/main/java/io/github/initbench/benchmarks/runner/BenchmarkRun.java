@@ -84,6 +84,7 @@ public final class BenchmarkRun implements Closeable {
     }
 
     private End executeAll() throws IOException {
+        ForkArguments.ofProfile().line().ifPresent(progress::say);
         backends.forEach(backend -> backend.warning().ifPresent(progress::say));
         plan.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
         if (!journal.isDone(JournalFile.ENDED)) {

@@ -2,7 +2,6 @@ package io.github.initbench.benchmarks.runner;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.github.initbench.benchmarks.HarnessBenchmark;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
@@ -48,7 +47,7 @@ public final class EnvironmentReport {
 
     /** As above, for a run by JMH's own options. */
     static void write(RunDirectory run, JmhAsked asked, List<ProbedBackend> backends) throws IOException {
-        write(run, of(run, asked.toMap(), asked.forkArguments(), asked.first(), backends));
+        write(run, of(run, asked.toMap(), asked.forkArguments().all(), asked.first(), backends));
     }
 
     private static void write(RunDirectory run, Map<String, @Nullable Object> report) throws IOException {
@@ -64,7 +63,7 @@ public final class EnvironmentReport {
     /** What the file says. */
     static Map<String, @Nullable Object> of(RunDirectory run, RunSettings settings, List<ProbedBackend> backends)
             throws IOException {
-        return of(run, asked(settings), HarnessBenchmark.FORK_ARGUMENTS, settings.options(), backends);
+        return of(run, asked(settings), ForkArguments.ofProfile().all(), settings.options(), backends);
     }
 
     private static Map<String, @Nullable Object> of(

@@ -88,6 +88,7 @@ final class JmhFork {
                 .addProfiler(GCProfiler.class, "churn=false")
                 .shouldFailOnError(true)
                 .jvmArgsPrepend(properties);
+        ForkArguments.ofProfile().addTo(options);
         if (trial.timing().seconds() > 0) {
             options.warmupTime(time(trial.timing().warmupSeconds()))
                     .measurementTime(time(trial.timing().seconds()));

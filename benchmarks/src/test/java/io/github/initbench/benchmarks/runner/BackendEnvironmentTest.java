@@ -8,6 +8,7 @@ import io.github.initbench.linalg.Backends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,7 +22,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 class BackendEnvironmentTest {
 
-    private final BackendEnvironment profiler = new BackendEnvironment();
+    private final BackendEnvironment profiler = new BackendEnvironment("", Set.of("PATH"));
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no env command")
@@ -32,6 +33,17 @@ class BackendEnvironmentTest {
         assertThat(profiler.addJVMInvokeOptions(of("backend", "jblas")))
                 .containsExactlyElementsOf(expected)
                 .startsWith("env", "OPENBLAS_NUM_THREADS=1");
+    }
+
+    /** What they say is on the fork's command line already, where ours comes after it. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no env command")
+    void aForkIsStartedWithoutTheVariablesThatGiveAJvmArguments() {
+        BackendEnvironment there = new BackendEnvironment("", Set.of("PATH", "_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
+        assertThat(there.addJVMInvokeOptions(of("backend", "ejml")))
+                .containsExactly("env", "-u", "JAVA_TOOL_OPTIONS", "-u", "_JAVA_OPTIONS");
+        assertThat(there.addJVMInvokeOptions(of("backend", "jblas")))
+                .startsWith("env", "-u", "JAVA_TOOL_OPTIONS", "-u", "_JAVA_OPTIONS", "OPENBLAS_NUM_THREADS=1");
     }
 
     @Test
