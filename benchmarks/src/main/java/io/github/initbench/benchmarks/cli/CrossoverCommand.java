@@ -92,7 +92,7 @@ final class CrossoverCommand implements Callable<Integer> {
         Progress progress = new Progress(err, Progress.audience());
         RunDirectory run;
         BenchmarkRun.End end;
-        try (RunLock lock = RunLock.take();
+        try (RunLock lock = RunLock.take(progress::say);
                 Interruption interruption = Interruption.install()) {
             run = directory();
             PreparedRun prepared = PreparedRun.begin(run, settings, probed);

@@ -135,7 +135,7 @@ final class JmhCommand {
             backends.forEach(backend -> backend.warning().ifPresent(err::println));
         }
         JmhAsked recorded = new JmhAsked(List.of(args), forks, asked.get(0));
-        try (RunLock lock = RunLock.take();
+        try (RunLock lock = RunLock.take(err::println);
                 JmhRecorder recorder =
                         new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
             forks.line().ifPresent(err::println);

@@ -113,13 +113,13 @@ final class RunCommand implements Callable<Integer> {
         if (!agreed(planned)) {
             return ExitCodes.OK;
         }
-        try (RunLock lock = RunLock.take()) {
+        try (RunLock lock = RunLock.take(progress()::say)) {
             return run(planned, PreparedRun.begin(directory(), settings, backends), lock);
         }
     }
 
     private Integer resume(Path folder) throws IOException {
-        try (RunLock lock = RunLock.take()) {
+        try (RunLock lock = RunLock.take(progress()::say)) {
             PreparedRun prepared = PreparedRun.resume(folder);
             Plan planned = Profile.named(prepared.settings().profile())
                     .plan(prepared.settings(), prepared.available(), prepared.unavailable());

@@ -2,63 +2,148 @@ package io.github.initbench.benchmarks.runner;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held while a profile runs: two runs at once on one machine would measure each other.
+ * Held while anything is measured: two runs at once on one machine would measure each other, whoever starts them.
  *
- * <p>JMH's own lock is free between two forks. With JMH's -Djmh.ignoreLock=true neither is taken.
+ * <p>It is a port of the loopback interface, where one process of the machine at a time can listen, of whatever user. A file that two users can
+ * both lock there is none: not with another temporary folder each, a strict umask, or a kernel that guards files in shared folders. The port is
+ * free when its holder is gone, however it ended. Who finds it taken asks who listens there. JMH needs that interface itself, to talk to forks.
+ *
+ * <p>With JMH's -Djmh.ignoreLock=true neither this lock nor JMH's own is taken.
  */
 public final class RunLock implements Closeable {
 
-    private final @Nullable FileChannel channel;
+    static final String IGNORE_PROPERTY = "jmh.ignoreLock";
 
-    private RunLock(@Nullable FileChannel channel) {
-        this.channel = channel;
+    static final String REMEDY = "run java -D" + IGNORE_PROPERTY + "=true -jar benchmarks.jar";
+
+    /** Names another port, for tests. */
+    private static final String PORT_PROPERTY = "initbench.lock-port";
+
+    /** Registered for nothing, and below the ports that systems give to whoever asks for any. */
+    private static final int PORT = 27_182;
+
+    private static final int ASK_MILLIS = 2000;
+    private static final int LONGEST_ANSWER = 200;
+    private static final Pattern ANSWER = Pattern.compile("initbench (?<pid>\\d+) (?<user>[^\\p{Cntrl}]+)\n");
+
+    private final @Nullable ServerSocket held;
+    private final Thread answering = new Thread(this::answerAll, "run-lock");
+
+    private RunLock(@Nullable ServerSocket held) {
+        this.held = held;
     }
 
     /**
      * Takes the lock, and makes sure that nobody holds JMH's own at this moment.
      *
+     * @param say takes what a person should know
      * @throws IllegalArgumentException if another run holds either
      */
-    public static RunLock take() throws IOException {
-        if (Boolean.getBoolean("jmh.ignoreLock")) {
+    public static RunLock take(Consumer<String> say) throws IOException {
+        if (Boolean.getBoolean(IGNORE_PROPERTY)) {
             return new RunLock(null);
         }
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        lock(folder.resolve("jmh.lock")).close(); // JMH takes it for each fork
-        return new RunLock(lock(folder.resolve("initbench-" + System.getProperty("user.name") + ".lock")));
+        RunLock lock = take(Integer.getInteger(PORT_PROPERTY, PORT));
+        try {
+            JmhLock.requireFree(Path.of(System.getProperty("java.io.tmpdir")), say);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return lock;
     }
 
-    private static FileChannel lock(Path file) {
+    /** The lock of that port. */
+    static RunLock take(int port) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+        ServerSocket socket = new ServerSocket();
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            @Nullable FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-            channel.close();
+            socket.bind(address);
+        } catch (BindException e) {
+            socket.close();
+            throw new IllegalArgumentException(refusal(address), e);
         } catch (IOException e) {
+            socket.close();
             throw new IllegalArgumentException(
-                    "lock: cannot write " + file + " (" + e.getClass().getSimpleName() + "); remove it, or run java"
-                            + " -Djmh.ignoreLock=true -jar benchmarks.jar",
+                    "lock: cannot listen at " + address + " (" + e.getMessage()
+                            + "), by which two runs know of each other; " + REMEDY,
                     e);
         }
-        throw new IllegalArgumentException(
-                "another benchmark holds " + file
-                        + " and would disturb this run; wait for its end, or run java -Djmh.ignoreLock=true -jar benchmarks.jar");
+        RunLock lock = new RunLock(socket);
+        lock.answering.setDaemon(true);
+        lock.answering.start();
+        return lock;
+    }
+
+    /** Says who holds it, to each that asks. */
+    private void answerAll() {
+        ServerSocket socket = Objects.requireNonNull(held);
+        String answer = "initbench " + ProcessHandle.current().pid() + " " + System.getProperty("user.name") + "\n";
+        try {
+            while (true) {
+                answer(socket.accept(), answer.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            // closed; or there are no more files to be had, and whoever asks is refused without an answer
+        }
+    }
+
+    private static void answer(Socket asking, byte[] answer) {
+        try (asking) {
+            asking.getOutputStream().write(answer);
+        } catch (IOException e) {
+            // who asked is gone
+        }
+    }
+
+    private static String refusal(InetSocketAddress address) {
+        return holder(address)
+                .map(holder -> "another run measures on this machine, " + holder
+                        + ", and would disturb this one; wait for its end, or " + REMEDY)
+                .orElse("lock: " + address + ", by which two runs know of each other, is in use by a program that does"
+                        + " not say that it is one; end that, or " + REMEDY);
+    }
+
+    /** As the holder says; empty where it is another program. */
+    private static Optional<String> holder(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, ASK_MILLIS);
+            socket.setSoTimeout(ASK_MILLIS);
+            byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
+            Matcher matcher = ANSWER.matcher(new String(answer, StandardCharsets.UTF_8));
+            return matcher.matches()
+                    ? Optional.of("process " + matcher.group("pid") + " of " + matcher.group("user"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // it does not speak, or is gone meanwhile
+        }
     }
 
     /** Gives it back. */
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (held != null) {
+            held.close();
+            try {
+                answering.join(); // the port is free once nobody waits at it
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,0 +1,62 @@
+package io.github.initbench.benchmarks.runner;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * JMH's own lock, by which runs of other programs with JMH are noticed: a file in the temporary folder, which JMH locks for each fork.
+ *
+ * <p>It belongs to whose JMH ran first in that folder, and JMH opens it in a way that fails for everybody else where the system guards the
+ * files of shared folders, or where its owner's umask is strict; then JMH refuses every run. Here it is opened in whatever way is left.
+ */
+final class JmhLock {
+
+    private static final String NAME = "jmh.lock";
+
+    private JmhLock() {}
+
+    /**
+     * Makes sure that nobody holds it at this moment, and that JMH does not refuse to run because it cannot open it.
+     *
+     * @param say takes what a person should know
+     * @throws IllegalArgumentException if it is held, or JMH could not write in the folder either
+     */
+    static void requireFree(Path folder, Consumer<String> say) throws IOException {
+        Path file = folder.resolve(NAME);
+        Optional<Boolean> asJmhOpensIt =
+                isFree(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (asJmhOpensIt.isEmpty() && !Files.exists(file)) {
+            throw new IllegalArgumentException("lock: cannot make " + file
+                    + "; name a folder that can be written, by java -Djava.io.tmpdir=DIR -jar benchmarks.jar");
+        }
+        boolean free = asJmhOpensIt
+                .or(() -> isFree(file, StandardOpenOption.WRITE))
+                .or(() -> isFree(file, StandardOpenOption.READ))
+                .orElse(true);
+        if (!free) {
+            throw new IllegalArgumentException("another benchmark holds " + file
+                    + " and would disturb this run; wait for its end, or " + RunLock.REMEDY);
+        }
+        if (asJmhOpensIt.isEmpty()) {
+            System.setProperty(RunLock.IGNORE_PROPERTY, "true"); // JMH looks once, when its runner's class is loaded
+            say.accept(file + " belongs to " + Files.getOwner(file)
+                    + ", and JMH cannot lock it: runs of other programs with JMH are not noticed from now on");
+        }
+    }
+
+    /** Empty where the file cannot be opened so. */
+    private static Optional<Boolean> isFree(Path file, StandardOpenOption... how) {
+        boolean shared = !List.of(how).contains(StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, how)) {
+            return Optional.of(channel.tryLock(0, Long.MAX_VALUE, shared) != null); // closed, and with it unlocked
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
