@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.JarProcess;
 import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.InheritedArguments;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -74,8 +75,9 @@ public record ProviderJvm(int exit, String output) {
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(InheritedArguments.VARIABLES);
         builder.environment().putAll(environment);
-        return builder.start();
+        return InterruptibleProcess.start(builder);
     }
 
     /** The class path of such a JVM: benchmarks.jar, the classes of these tests, and a folder below this one that names the provider. */

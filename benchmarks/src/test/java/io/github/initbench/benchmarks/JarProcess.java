@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.linalg.InheritedArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +34,12 @@ public record JarProcess(int exit, String output) {
         command.add("-Djmh.ignoreLock=true"); // another run of JMH on this machine is no failure of the jar
         command.addAll(arguments);
         Path log = Files.createTempFile(folder, "process", ".log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeAll(InheritedArguments.VARIABLES);
+        Process process = builder.start();
         boolean ended = process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
