@@ -3,32 +3,19 @@ package io.github.initbench.benchmarks.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.benchmarks.HarnessBenchmark;
-import io.github.initbench.benchmarks.Main;
 import io.github.initbench.linalg.InheritedArguments;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** What forks have from the JVM that starts them, that their own wins, and that it is said once. */
+/** What forks have from the JVM that starts them, that their own wins, and the line that says so. */
 class ForkArgumentsTest {
 
     private static final List<String> OURS = HarnessBenchmark.FORK_ARGUMENTS;
-
-    @TempDir
-    Path folder = Path.of("");
 
     @Test
     void nothingIsSaidWhereNothingIsInherited() {
@@ -80,39 +67,5 @@ class ForkArgumentsTest {
                 .doesNotContain("-XX:+UseSerialGC");
         ForkArguments unchosen = ForkArguments.of(new CommandLineOptions("-jvmArgs", "-XX:+UseG1GC -XX:-UseG1GC"));
         assertThat(unchosen.all()).endsWith("-XX:+UseSerialGC");
-    }
-
-    /** From the environment and from the command line; each would end every fork. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--profile smoke --backend versatile --only step",
-                "Gemm -p backend=versatile -p m=8 -p n=8 -p k=8 -f 1 -wi 0 -i 1 -r 50ms"
-            })
-    void forksRunWhateverTheRunnersCollectorAndHeapAre(String arguments) throws IOException, InterruptedException {
-        ProviderJvm run = ProviderJvm.end(
-                folder,
-                VersatileProvider.class,
-                List.of("-XX:+UseParallelGC", "-XX:SoftMaxHeapSize=300m"),
-                Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC -Dtool=1", "_JAVA_OPTIONS", "-Xmx400m"),
-                Main.class,
-                List.of(arguments.split(" ", -1)));
-        assertThat(run.exit()).as(run.output()).isZero();
-        assertThat(run.output().lines().filter(line -> line.startsWith("forks ")))
-                .singleElement()
-                .asString()
-                .startsWith("forks inherit ")
-                .contains("-Dtool=1, but not -XX:+UseParallelGC -XX:SoftMaxHeapSize=300m -Xmx400m:"
-                        + " they run with -Xms1g -Xmx1g -XX:+UseSerialGC");
-        try (Stream<Path> runs = Files.list(folder.resolve("reports").resolve("runs"))) {
-            JsonNode environment = new ObjectMapper()
-                    .readTree(runs.findFirst()
-                            .orElseThrow()
-                            .resolve("environment.json")
-                            .toFile());
-            List<String> recorded = new ArrayList<>();
-            environment.path("fork_arguments").forEach(argument -> recorded.add(argument.asText()));
-            assertThat(recorded).endsWith("-Dtool=1", "-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
-        }
     }
 }

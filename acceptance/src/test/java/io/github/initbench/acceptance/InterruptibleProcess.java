@@ -1,4 +1,4 @@
-package io.github.initbench.benchmarks.runner;
+package io.github.initbench.acceptance;
 
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
@@ -9,7 +9,7 @@ import java.io.IOException;
  * Starts a process that SIGINT ends, also where this JVM ignores that signal: a shell starts background jobs so, what they start inherits it, and
  * a JVM that inherits it installs no handler. No shell can undo that, so this JVM takes the default for the moment in which it starts the process.
  */
-final class InterruptibleProcess {
+public final class InterruptibleProcess {
 
     private static final int SIGINT = 2;
     private static final Pointer DEFAULT = Pointer.NULL;
@@ -21,7 +21,7 @@ final class InterruptibleProcess {
     private InterruptibleProcess() {}
 
     /** Starts it. */
-    static synchronized Process start(ProcessBuilder builder) throws IOException {
+    public static synchronized Process start(ProcessBuilder builder) throws IOException {
         if (!isIgnored()) {
             return builder.start();
         }

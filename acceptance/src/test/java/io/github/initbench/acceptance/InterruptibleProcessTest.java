@@ -1,4 +1,4 @@
-package io.github.initbench.benchmarks.runner;
+package io.github.initbench.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package io.github.initbench.benchmarks;
+package io.github.initbench.acceptance.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.benchmarks.JarProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar in a folder whose name has a colon, which separates class path entries: workers and forks start there too. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no name has a colon there")
-class ColonIT {
+class ColonTest {
 
     @TempDir
     Path folder = Path.of("");
