@@ -53,7 +53,7 @@ public record ProviderJvm(int exit, String output) {
         return new ProviderJvm(process.waitFor(), output);
     }
 
-    /** As above, without waiting for its end. */
+    /** As above, without waiting for its end. SIGINT ends it, also where this JVM ignores that. */
     public static Process start(
             Path folder,
             Class<? extends BackendProvider> provider,
@@ -62,16 +62,13 @@ public record ProviderJvm(int exit, String output) {
             Class<?> main,
             List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djmh.ignoreLock=true",
-                "-cp",
-                classPath(folder, provider),
-                main.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmArguments);
         if (Runtime.version().feature() >= 22) {
-            command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says; else the JVM warns
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says; else the JVM warns
         }
-        command.addAll(1, jvmArguments);
+        command.addAll(List.of("-Djmh.ignoreLock=true", "-cp", classPath(folder, provider), main.getName()));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run that another would disturb is refused before it begins, in one line. */
 class RunLockTest {
 
-    private static final String PROFILE = "--profile smoke";
+    private static final String PROFILE = "--profile smoke --backend ejml";
     private static final String JMH = "Gemm -p backend=ejml -f 1";
 
     @TempDir
