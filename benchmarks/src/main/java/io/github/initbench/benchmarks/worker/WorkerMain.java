@@ -5,6 +5,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class WorkerMain {
     private final MessageChannel client;
     private final RequestHandler handler;
     private final BlockingQueue<Envelope> requests = new LinkedBlockingQueue<>();
+    private volatile boolean idle = true;
 
     private WorkerMain(MessageChannel client, RequestHandler handler) {
         this.client = client;
@@ -58,20 +60,31 @@ public final class WorkerMain {
         } catch (IOException e) {
             // as good as closed
         }
-        System.exit(0);
+        if (idle) {
+            System.exit(0);
+        }
+        ParentWatch.endThisJvm();
     }
 
     private void answer(Envelope request) throws IOException, InterruptedException {
+        idle = false;
         Answer answer = new Answer(client, request.request());
         try {
             handler.carryOut(MessageChannel.open(request, WorkerRequest.class), answer);
-            answer.send(new WorkerMessage.Done());
+            end(answer, new WorkerMessage.Done());
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
-            answer.send(new WorkerMessage.Refused(String.valueOf(e.getMessage())));
+            end(answer, new WorkerMessage.Refused(String.valueOf(e.getMessage())));
         } catch (OutOfMemoryError e) {
-            answer.send(new WorkerMessage.Refused(
-                    "out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB are too little for this; start java with a larger -Xmx, or ask for less"));
+            end(
+                    answer,
+                    new WorkerMessage.Refused(
+                            "out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
+                                    + " MB are too little for this; start java with a larger -Xmx, or ask for less"));
         }
+    }
+
+    private void end(Answer answer, WorkerMessage last) {
+        idle = true; // first: who has the last message may close the connection
+        answer.send(last);
     }
 }

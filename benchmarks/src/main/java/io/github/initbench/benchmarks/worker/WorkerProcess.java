@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.socket.PrivateSocket;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.ProcessOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ final class WorkerProcess implements Closeable {
 
     private final String backend;
     private final Process process;
-    private final LastWords output;
+    private final ProcessOutput output;
     private final PrivateSocket socket;
     private @Nullable MessageChannel channel;
     private int requests;
@@ -33,7 +34,7 @@ final class WorkerProcess implements Closeable {
         this.backend = backend;
         this.process = process;
         this.socket = socket;
-        this.output = LastWords.of(process.getInputStream());
+        this.output = ProcessOutput.of(process);
         var unused = process.onExit()
                 .thenRun(() -> close(socket)); // should it end before it connects, nobody waits for that
     }
@@ -121,11 +122,13 @@ final class WorkerProcess implements Closeable {
      * @param exceeded the limit after which it was killed, or null
      */
     private WorkerFailedException ended(@Nullable Duration exceeded) {
+        String printed;
         try {
-            if (!process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                return failed("its process closed the connection before it had answered" + output);
+            boolean ended = process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            printed = LastWords.of(output.text());
+            if (!ended) {
+                return failed("its process closed the connection before it had answered" + printed);
             }
-            output.awaitEnd(END_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed("interrupted while its worker ran");
@@ -137,7 +140,7 @@ final class WorkerProcess implements Closeable {
         }
         String early = exit == 0 ? " before it had answered" : "";
         return new WorkerFailedException(
-                backend + ": its process ended with exit code " + exit + early + output, false, exit);
+                backend + ": its process ended with exit code " + exit + early + printed, false, exit);
     }
 
     /** By which it can be killed. */
