@@ -39,16 +39,23 @@ final class BackendsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<ProbedBackend> probed = ProbedBackend.all(compute.options());
-        Machine machine = Machine.here();
+        Machine.Reading machine = Machine.read();
         int cores = Runtime.getRuntime().availableProcessors();
-        out.println("CPU: " + machine.cpuModel() + ", " + machine.cpuIdentifier() + "; this process may use " + cores
-                + (cores == 1 ? " core" : " cores"));
+        out.println("CPU: " + machine.machine().map(BackendsCommand::cpu).orElse("unknown") + "; this process may use "
+                + cores + (cores == 1 ? " core" : " cores"));
         List<String> header = List.of("backend", "status", "library", "kernel", "threads", "dtypes", "arrays");
         out.print(
                 new TextTable(header, probed.stream().map(BackendsCommand::row).toList()).render());
         probed.stream().filter(b -> b.info().isEmpty()).forEach(b -> out.println(b.whyNot()));
         probed.forEach(b -> b.warning().ifPresent(out::println));
+        if (!machine.problem().isEmpty()) {
+            out.println("WARNING: " + machine.problem());
+        }
         return ExitCodes.OK;
+    }
+
+    private static String cpu(Machine machine) {
+        return machine.cpuModel() + ", " + machine.cpuIdentifier();
     }
 
     private static List<String> row(ProbedBackend backend) {

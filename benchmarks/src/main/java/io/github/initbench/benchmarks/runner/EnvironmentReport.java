@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
@@ -76,15 +77,14 @@ public final class EnvironmentReport {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("schema", SCHEMA);
         report.put("run_id", run.runId());
-        SystemInfo system = new SystemInfo();
-        Machine machine = Machine.of(system);
-        report.put("machine_id", machine.id());
-        report.put("machine", machine.toMap());
+        Optional<Machine> machine = Machine.read().machine();
+        report.put("machine_id", machine.map(Machine::id).orElse(null));
+        report.put("machine", machine.map(Machine::toMap).orElse(null));
         report.put("governor", SystemFile.lines(GOVERNOR).stream().findFirst().orElse(null));
         Cgroup group = Cgroup.here();
         report.put("cgroup_cpu_max", group.cpuMax());
         report.put("cgroup_memory_max", group.memoryMax());
-        report.put("operating_system", operatingSystem(system.getOperatingSystem()));
+        report.put("operating_system", operatingSystem(machine.isPresent()));
         report.put("jvm", jvm());
         report.put("fork_arguments", forkArguments);
         report.put("sources", sources());
@@ -107,10 +107,17 @@ public final class EnvironmentReport {
         return map;
     }
 
-    private static Map<String, @Nullable Object> operatingSystem(OperatingSystem os) {
+    /** By oshi where it can read this machine, else what Java knows. */
+    private static Map<String, @Nullable Object> operatingSystem(boolean readable) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("family", os.getFamily());
-        map.put("version", os.getVersionInfo().toString());
+        if (readable) {
+            OperatingSystem os = new SystemInfo().getOperatingSystem();
+            map.put("family", os.getFamily());
+            map.put("version", os.getVersionInfo().toString());
+        } else {
+            map.put("family", System.getProperty("os.name"));
+            map.put("version", null);
+        }
         map.put("kernel", System.getProperty("os.version"));
         return map;
     }

@@ -51,6 +51,10 @@ final class ForkTables implements Closeable {
      */
     void openPeaks(int threads) throws IOException {
         machine = new PeakMeasurement(run, clock, threads);
+        String problem = Machine.read().problem();
+        if (!problem.isEmpty()) {
+            say.accept(problem);
+        }
     }
 
     /** Measures the machine's peaks, and says so where that is not possible. */

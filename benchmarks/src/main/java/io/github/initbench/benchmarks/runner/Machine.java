@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
@@ -38,12 +39,39 @@ public record Machine(
         caches = List.copyOf(caches);
     }
 
-    /** This machine. */
-    public static Machine here() {
-        return of(new SystemInfo());
+    /**
+     * This machine, or why it is unknown.
+     *
+     * @param machine empty where it cannot be read
+     * @param problem what hinders and what to do about it, on one line; empty where it can
+     */
+    public record Reading(Optional<Machine> machine, String problem) {}
+
+    /** Reads this machine by oshi, whose native calls need JNA's library for this platform. */
+    public static Reading read() {
+        try {
+            return new Reading(Optional.of(of(new SystemInfo())), "");
+        } catch (LinkageError e) {
+            return new Reading(
+                    Optional.empty(),
+                    "machine: its processor and memory cannot be read (" + reason(e)
+                            + "); build benchmarks.jar"
+                            + " on this system, or set -Djna.tmpdir to a folder that can be written to and is not"
+                            + " mounted noexec");
+        }
     }
 
-    static Machine of(SystemInfo system) {
+    /** The reason alone: a class that has failed to load before wraps the first failure, and names its thread. */
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no message");
+        return message.replaceFirst("^Exception \\S+: (.*) \\[in thread .*", "$1");
+    }
+
+    private static Machine of(SystemInfo system) {
         CentralProcessor cpu = system.getHardware().getProcessor();
         return new Machine(
                 cpu.getProcessorIdentifier().getName().strip(),

@@ -66,7 +66,8 @@ final class PeakMeasurement implements Closeable {
         for (int t = 1; t < Runtime.getRuntime().availableProcessors(); t *= 2) {
             threads.add(t);
         }
-        this.lastCacheBytes = Machine.here().lastCacheBytes();
+        this.lastCacheBytes =
+                Machine.read().machine().map(Machine::lastCacheBytes).orElse(OptionalLong.empty());
         this.peaks = new MachinePeaks(lastCacheBytes);
         this.first = new MachinePeaks(lastCacheBytes);
         this.latest = new MachinePeaks(lastCacheBytes);

@@ -88,10 +88,23 @@ final class JblasLibrary {
             new JblasBlas()
                     .dgemm(false, false, 1, 1, 1, 1.0, new double[1], 1, new double[1], 1, 0.0, new double[1], 1);
         } catch (LinkageError e) { // jblas's loader keeps its reason to itself
+            if (!isBundled()) {
+                throw new UnavailableException(
+                        backend + ": there is no jblas here for " + System.getProperty("os.name") + " on "
+                                + System.getProperty("os.arch"),
+                        "run it on x86-64 Linux, or build benchmarks.jar on this system if jblas has a library for it");
+            }
             throw new UnavailableException(
                     backend + ": jblas's native library, extracted to " + NativeFolder.temporary() + ", did not load",
                     "run it on x86-64 Linux, macOS or Windows, and " + NativeFolder.REMEDY);
         }
+    }
+
+    /** Whether the class path has a library for this system, in the folder where jblas looks. */
+    private static boolean isBundled() {
+        String system = System.getProperty("os.name").replaceFirst("^Windows.*", "Windows");
+        return JblasLibrary.class.getResource("/lib/static/" + system + "/" + System.getProperty("os.arch") + "/")
+                != null;
     }
 
     /** Its OpenBLAS, where it can be asked. It was loaded from a temporary file, whose path the process map tells. */

@@ -75,6 +75,15 @@ class JblasJvmTest {
         }
     }
 
+    @Test
+    void anotherSystemIsAnAnswerThatNamesIt() {
+        assertThat(NativeJvm.of("jblas").withArguments("-Dos.arch=s390x").ask(PROBE))
+                .containsExactly(
+                        "unavailable",
+                        "jblas: there is no jblas here for Linux on s390x",
+                        "run it on x86-64 Linux, or build benchmarks.jar on this system if jblas has a library for it");
+    }
+
     private static void withoutOpenblasJar(List<String> command) {
         int at = command.indexOf("-cp") + 1;
         command.set(
