@@ -1,10 +1,11 @@
-package io.github.initbench.benchmarks;
+package io.github.initbench.acceptance.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.initbench.benchmarks.JarProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar of x86-64 Linux where Java names another architecture, so that each library looks for its native part in vain. */
-class ForeignPlatformIT {
+class ForeignPlatformTest {
 
     private static final String FOREIGN = "-Dos.arch=aarch64";
     private static final List<String> PURE_JAVA =
