@@ -138,7 +138,6 @@ final class JmhCommand {
         try (RunLock lock = RunLock.take(err::println);
                 JmhRecorder recorder =
                         new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
-            forks.line().ifPresent(err::println);
             recorder.addTo(builder);
             return measure(parsed, builder.build(), recorder);
         }

@@ -73,6 +73,7 @@ public final class JmhRecorder implements Closeable {
 
     /** JMH begins: makes the folder. */
     public synchronized void startRun() {
+        asked.forkArguments().line().ifPresent(say);
         RunDirectory run = RunDirectory.under(runs, clock);
         directory = run;
         try {
