@@ -43,7 +43,7 @@ final class ExecutedTests {
         }
     }
 
-    /** Appends a line for each test case that was executed: its class. */
+    /** Appends a line for each class of which a test case was executed. */
     private static void add(Path file) throws IOException, XMLStreamException {
         Set<String> executed = new HashSet<>();
         for (Path report : files("target", ".xml")) {
@@ -74,7 +74,7 @@ final class ExecutedTests {
                 } else if (element.equals("skipped")) {
                     executed = "";
                 } else if (event == XMLStreamReader.END_ELEMENT && element.equals("testcase") && !executed.isEmpty()) {
-                    classes.add(executed.replaceFirst("\\$.*", "")); // of a nested class the outer one
+                    classes.add(executed.replaceFirst("[$\\[].*", "")); // without a nested class, or a parameterized one's number
                 }
             }
         }

@@ -69,7 +69,7 @@ class ExecutedTestsTest {
         report("a.OfContract", skipped("a.OfContract"));
         assertThat(run("add")).contains("test classes executed: 1");
         report("a.RightTest", skipped("a.RightTest"));
-        report("a.OfContract", skipped("a.OfContract"), executed("a.OfContract"));
+        report("a.OfContract", skipped("a.OfContract"), executed("a.OfContract[2]"));
         report("a.Architecture", executed("Architecture"));
         assertThat(run("add")).contains("test classes executed: 2");
         assertThat(run("check")).containsExactly("3 test classes, 3 executed", "exit 0");
