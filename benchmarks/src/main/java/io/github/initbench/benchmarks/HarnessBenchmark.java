@@ -36,7 +36,7 @@ public abstract class HarnessBenchmark {
     static final String LARGEST_HEAP = "-Xmx1g";
     static final String COLLECTOR = "-XX:+UseSerialGC";
 
-    /** The arguments of every fork's JVM beside those of the JVM that starts it, for environment.json. */
+    /** Those arguments: every fork's JVM has them after those that it inherits. */
     public static final List<String> FORK_ARGUMENTS = List.of(INITIAL_HEAP, LARGEST_HEAP, COLLECTOR);
 
     /** The first of ours that runs in a fork. */

@@ -141,7 +141,7 @@ class ResumeTest {
 
         ((ObjectNode) environment).put("schema", 99);
         json.writeValue(file.toFile(), environment);
-        refused("environment.json has schema 99, this program writes 3; go on with the program that began the run");
+        refused("environment.json has schema 99, this program writes 4; go on with the program that began the run");
 
         Files.delete(file);
         Files.writeString(run().resolve("throughput.csv"), "another,table\n");

@@ -39,7 +39,7 @@ public final class EnvironmentReport {
     private EnvironmentReport() {}
 
     /** Version of the file: raised whenever a field is added, removed or changes meaning. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     /** Writes the file into the run's folder. */
     public static void write(RunDirectory run, RunSettings settings, List<ProbedBackend> backends) throws IOException {

@@ -104,15 +104,15 @@ public record ForkArguments(
 
     /** The line that says what forks have from this JVM, and what not; empty where it has nothing. */
     public Optional<String> line() {
-        if (inherited.isEmpty() && dropped.isEmpty()) {
-            return Optional.empty();
-        }
+        List<String> own = concat(Stream.of(prepended, given, appended));
+        List<String> lacking =
+                dropped.stream().filter(argument -> !own.contains(argument)).toList();
         String have = inherited.isEmpty() ? "" : "forks inherit " + text(inherited);
-        if (dropped.isEmpty()) {
-            return Optional.of(have);
+        if (lacking.isEmpty()) {
+            return Optional.of(have).filter(line -> !line.isEmpty());
         }
-        return Optional.of((have.isEmpty() ? "forks do not inherit " : have + ", but not ") + text(dropped)
-                + ": they run with " + text(concat(Stream.of(prepended, given, appended))));
+        return Optional.of((have.isEmpty() ? "forks do not inherit " : have + ", but not ") + text(lacking)
+                + ": they run with " + text(own));
     }
 
     /** Each once: from variable and command line it may be there twice. */

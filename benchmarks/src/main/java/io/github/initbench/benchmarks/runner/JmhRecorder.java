@@ -73,9 +73,9 @@ public final class JmhRecorder implements Closeable {
 
     /** JMH begins: makes the folder. */
     public synchronized void startRun() {
-        asked.forkArguments().line().ifPresent(say);
         RunDirectory run = RunDirectory.under(runs, clock);
         directory = run;
+        asked.forkArguments().line().ifPresent(say);
         try {
             EnvironmentReport.write(run, asked, backends);
             tables = new JmhTables(run, clock, say);

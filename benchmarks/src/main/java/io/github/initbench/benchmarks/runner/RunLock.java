@@ -34,7 +34,7 @@ public final class RunLock implements Closeable {
     /** Names another port, for tests. */
     private static final String PORT_PROPERTY = "initbench.lock-port";
 
-    /** Registered for nothing, and below the ports that systems give to whoever asks for any. */
+    /** Of no known service, and below the ports that systems give to whoever asks for any. */
     private static final int PORT = 27_182;
 
     private static final int ASK_MILLIS = 2000;
@@ -81,7 +81,7 @@ public final class RunLock implements Closeable {
             socket.close();
             throw new IllegalArgumentException(
                     "lock: cannot listen at " + address + " (" + e.getMessage()
-                            + "), by which two runs know of each other; " + REMEDY,
+                            + "), so that two runs would not notice each other; " + REMEDY,
                     e);
         }
         RunLock lock = new RunLock(socket);
@@ -115,8 +115,8 @@ public final class RunLock implements Closeable {
         return holder(address)
                 .map(holder -> "another run measures on this machine, " + holder
                         + ", and would disturb this one; wait for its end, or " + REMEDY)
-                .orElse("lock: " + address + ", by which two runs know of each other, is in use by a program that does"
-                        + " not say that it is one; end that, or " + REMEDY);
+                .orElse("lock: " + address + " is in use by a program that is no run of this one, so that two runs"
+                        + " would not notice each other; end it, or " + REMEDY);
     }
 
     /** As the holder says; empty where it is another program. */

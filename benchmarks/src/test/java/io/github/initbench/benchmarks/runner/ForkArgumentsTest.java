@@ -21,6 +21,7 @@ class ForkArgumentsTest {
     void nothingIsSaidWhereNothingIsInherited() {
         assertThat(arguments().line()).isEmpty();
         assertThat(arguments("-Djmh.ignoreLock=true").line()).isEmpty();
+        assertThat(arguments(OURS.toArray(String[]::new)).line()).isEmpty();
         assertThat(arguments("-Djmh.ignoreLock=true").all()).isEqualTo(OURS);
     }
 

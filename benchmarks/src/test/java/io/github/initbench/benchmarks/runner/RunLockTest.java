@@ -75,8 +75,8 @@ class RunLockTest {
             assertThatThrownBy(() -> RunLock.take(other.getLocalPort()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("lock: /127.0.0.1:" + other.getLocalPort()
-                            + ", by which two runs know of each other, is in use by a program that does not say that it"
-                            + " is one; end that, or " + OVERRIDE);
+                            + " is in use by a program that is no run of this one, so that two runs would not notice"
+                            + " each other; end it, or " + OVERRIDE);
             speaking.join();
         }
     }
