@@ -7,6 +7,7 @@ public final class UnknownNameException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String kind;
     private final String name;
     private final List<String> available;
 
@@ -18,8 +19,14 @@ public final class UnknownNameException extends IllegalArgumentException {
      */
     public UnknownNameException(String kind, String name, List<String> available) {
         super("unknown " + kind + " '" + name + "'; available: " + String.join(", ", available));
+        this.kind = kind;
         this.name = name;
         this.available = List.copyOf(available);
+    }
+
+    /** What the name should name. */
+    public String kind() {
+        return kind;
     }
 
     /** The name that is unknown. */

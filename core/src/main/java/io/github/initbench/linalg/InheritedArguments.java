@@ -34,8 +34,9 @@ public record InheritedArguments(List<String> passedOn, List<String> dropped) {
     private static final Pattern COLLECTOR = Pattern.compile("-XX:(?<chosen>[+-])(?<name>Use[A-Z][a-z0-9]*GC)");
 
     /** Nor one whose heap is larger at first than at most. */
-    private static final Pattern HEAP_SIZE = Pattern.compile(
-            "-Xm[nsx].*" + "|-XX:((Initial|Max|Min|SoftMax)HeapSize|(Max)?NewSize|(Initial|Max|Min)RAMPercentage)=.*");
+    private static final Pattern HEAP_SIZE = Pattern.compile("-Xm[nsx].*|-m[sx]\\d.*|-XX:[+-]AggressiveHeap"
+            + "|-XX:((Initial|Max|Min|SoftMax)HeapSize|(Max)?NewSize|NewRatio|(Initial)?SurvivorRatio"
+            + "|MaxRAM|(Initial|Max|Min)RAM(Percentage|Fraction))=.*");
 
     /** As the JVM splits a variable: at blanks outside of quotes. */
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");

@@ -7,8 +7,9 @@ import java.io.OutputStream;
 /**
  * Ends this JVM when a stream from the JVM that started it ends: that one is gone, however it ended, and nobody waits for a result.
  *
- * <p>A thread that is blocked in reading takes no time of what is measured beside it. The end is by a signal where there are signals, as
- * Runtime.halt waits for threads that compute without a safepoint or in native code that the garbage collector must wait for.
+ * <p>The thread that reads is blocked, so it disturbs no measurement. The end is by a signal where there are signals, as
+ * Runtime.halt waits for threads that compute without a safepoint or in native code that the garbage collector must wait for. While a collection
+ * is waiting for such a thread, this one waits too.
  */
 public final class ParentWatch {
 
@@ -32,7 +33,7 @@ public final class ParentWatch {
         endThisJvm();
     }
 
-    /** Ends this JVM at once, whatever its threads are at; nothing is cleaned up. */
+    /** Ends this JVM without waiting for its threads; nothing is cleaned up. */
     public static void endThisJvm() {
         try {
             String kill = "kill -9 " + ProcessHandle.current().pid();

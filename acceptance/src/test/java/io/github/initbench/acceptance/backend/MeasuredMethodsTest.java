@@ -41,13 +41,8 @@ class MeasuredMethodsTest {
             "BareProducts 2-10-5-1 300", new Workload.BareStep("2-10-5-1", 300),
             "Gemm 65 33 131 t n", new Workload.Product(65, 33, 131, "t", "n"));
 
-    /**
-     * Of each kind of call one backend: the methods are the same for all, and the contract checks what the others compute. ejml is checked
-     * beside the benchmarks.
-     */
-    private static final Set<String> ONE_OF_EACH_KIND = Set.of("reference", "jblas", "openblas", "simd");
-
-    private static final Set<String> CHECKED_ELSEWHERE = Set.of("ejml");
+    /** Of each kind of call one backend: the methods are the same for all, and the contract checks what the others compute. */
+    private static final Set<String> ONE_OF_EACH_KIND = Set.of("reference", "ejml", "jblas", "openblas", "simd");
 
     @TempDir
     private static Path folder = Path.of("");
@@ -96,7 +91,7 @@ class MeasuredMethodsTest {
     @Tag("long")
     @TestFactory
     List<DynamicContainer> theOthersAsNumPy() throws IOException, InterruptedException {
-        if (ONE_OF_EACH_KIND.contains(backend) || CHECKED_ELSEWHERE.contains(backend)) {
+        if (ONE_OF_EACH_KIND.contains(backend)) {
             return List.of();
         }
         return run(

@@ -22,6 +22,18 @@ class NoisyBackendTest {
     @TempDir
     Path folder = Path.of("");
 
+    /** It is no probe that takes too long. */
+    @Test
+    void whatEndsAWorkerIsToldAlsoWhereAThreadWouldKeepItAlive() throws IOException, InterruptedException {
+        ProviderJvm check = ProviderJvm.end(
+                folder, LingeringProvider.class, Main.class, List.of("check", "--backend", "lingering"));
+        assertThat(check.exit()).as(check.output()).isEqualTo(2);
+        assertThat(check.output())
+                .startsWith("lingering is unavailable: its process ended with exit code 1; it printed: ")
+                .contains(LingeringProvider.REASON)
+                .hasLineCount(1);
+    }
+
     @Test
     void hasAllRowsOfItsStudy() throws IOException, InterruptedException {
         Path out = folder.resolve("out");

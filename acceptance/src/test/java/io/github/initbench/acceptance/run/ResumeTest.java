@@ -97,7 +97,11 @@ class ResumeTest {
         while (process.isAlive() && !(Files.exists(run().resolve("trials.csv")) && lines("trials.csv") > 1)) {
             Thread.sleep(50);
         }
-        List<ProcessHandle> forks = process.descendants().toList();
+        List<ProcessHandle> forks = List.of();
+        while (process.isAlive() && forks.isEmpty()) { // the next trial's
+            forks = process.descendants().toList();
+        }
+        assertThat(forks).isNotEmpty();
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();

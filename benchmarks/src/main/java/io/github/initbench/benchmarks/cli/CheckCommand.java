@@ -61,7 +61,9 @@ final class CheckCommand implements Callable<Integer> {
             for (ProbedBackend backend : probed) {
                 backend.warning().ifPresent(err::println);
                 if (backend.info().isPresent()) {
-                    ok &= check(workers.of(backend.name(), options));
+                    try (Worker worker = workers.of(backend.name(), options)) {
+                        ok &= check(worker);
+                    }
                 } else {
                     out.println(backend.whyNot());
                 }

@@ -83,8 +83,9 @@ final class JmhCommand {
         } catch (CommandLineOptionException | NoBenchmarksException | IllegalArgumentException e) {
             String message = CommandLineInterface.oneLine(e);
             if (e instanceof NoBenchmarksException) {
-                message = "no benchmark matches " + String.join(" ", args) + Nearest.question(args[0], ownNames)
-                        + (Nearest.to(args[0], ownNames).isEmpty() ? ";" : "") + " -l lists them, --help the commands";
+                String question = Nearest.question(args[0], ownNames);
+                message = "no benchmark matches " + String.join(" ", args) + (question.isEmpty() ? ";" : question)
+                        + " -l lists them, --help the commands";
             } else if (e instanceof CommandLineOptionException) {
                 message = String.join(" ", args) + ": " + message + Nearest.question(args[0], ownNames)
                         + " (see -h for JMH's options, --help for ours)";

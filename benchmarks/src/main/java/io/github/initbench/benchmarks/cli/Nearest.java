@@ -36,13 +36,13 @@ final class Nearest {
                 .orElse("");
     }
 
-    /** The exception's message with the question before the list. */
+    /** The exception's message, with the question before the list. */
     static String message(UnknownNameException e) {
-        String message = String.valueOf(e.getMessage());
-        int list = message.lastIndexOf("; available: ");
-        return message.substring(0, list)
-                + question(e.name(), e.available())
-                + (to(e.name(), e.available()).isPresent() ? message.substring(list + 1) : message.substring(list));
+        String question = question(e.name(), e.available());
+        return question.isEmpty()
+                ? String.valueOf(e.getMessage())
+                : "unknown " + e.kind() + " '" + e.name() + "'" + question + " available: "
+                        + String.join(", ", e.available());
     }
 
     /** The question for an option that the command does not have; nothing where something else is wrong. */

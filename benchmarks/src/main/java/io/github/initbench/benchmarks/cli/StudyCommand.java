@@ -160,7 +160,9 @@ final class StudyCommand implements Callable<Integer> {
             throws IOException, BackendUnavailableException {
         for (String backend : backends) {
             printer.begin(backend);
-            workers.of(backend, options).study(request, Worker.NO_LIMIT, printer);
+            try (Worker worker = workers.of(backend, options)) {
+                worker.study(request, Worker.NO_LIMIT, printer);
+            }
         }
     }
 
@@ -180,7 +182,9 @@ final class StudyCommand implements Callable<Integer> {
         try (StudyTables tables = StudyTables.onceLoaded(opening)) {
             for (String backend : backends) {
                 printer.begin(backend);
-                tables.run(workers.of(backend, options), request, Worker.NO_LIMIT, printer);
+                try (Worker worker = workers.of(backend, options)) {
+                    tables.run(worker, request, Worker.NO_LIMIT, printer);
+                }
             }
         }
         out.println("tables: " + path + " (dataset.csv, loss-curve.csv, study.csv, confusion.csv, environment.json)");

@@ -71,8 +71,8 @@ public final class BackendEnvironment extends ForkSetup {
                     unset.isEmpty()
                             ? params.getParam(BACKEND_PARAMETER) + ": needs " + environment
                                     + " in the environment of its fork, which is set on POSIX systems only"
-                            : "forks: " + unset + " can be kept from them on POSIX systems only; unset them, and give"
-                                    + " java the arguments on its command line");
+                            : "forks: " + unset + " would override their arguments; unset them, and give java the"
+                                    + " arguments on its command line");
         }
         command.add("env");
         unset.forEach(name -> command.addAll(List.of("-u", name)));

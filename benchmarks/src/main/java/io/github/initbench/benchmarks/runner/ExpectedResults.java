@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What must come of each workload of a run, computed by the reference in a process of its own, once: all backends, passes and forks on one
@@ -37,8 +38,12 @@ final class ExpectedResults implements Closeable {
         folder.toFile().deleteOnExit(); // an interrupted run closes nothing
     }
 
-    /** Computes what all of these trials need; where that fails, {@link #file} tells. */
-    void computeAll(List<Trial.Jmh> trials) throws IOException {
+    /**
+     * Computes what all of these trials need; where that fails, {@link #file} tells.
+     *
+     * @param stop whether to leave the rest
+     */
+    void computeAll(List<Trial.Jmh> trials, BooleanSupplier stop) throws IOException {
         Set<Workload> workloads = new LinkedHashSet<>();
         for (Trial.Jmh trial : trials) {
             try {
@@ -49,7 +54,7 @@ final class ExpectedResults implements Closeable {
                 // told when its turn comes
             }
         }
-        compute(workloads);
+        compute(workloads, stop);
     }
 
     /**
@@ -63,7 +68,7 @@ final class ExpectedResults implements Closeable {
             return Optional.empty();
         }
         Workload workload = workload(trial);
-        compute(Set.of(workload));
+        compute(Set.of(workload), () -> false);
         String failure = failures.get(workload);
         if (failure != null) {
             throw failed(new IOException(failure));
@@ -86,10 +91,10 @@ final class ExpectedResults implements Closeable {
     }
 
     /** Computes what is asked for and not known yet, in one process: while trials run it is gone. */
-    private void compute(Set<Workload> workloads) throws IOException {
+    private void compute(Set<Workload> workloads, BooleanSupplier stop) throws IOException {
         try (Worker reference = Worker.of(REFERENCE, BackendOptions.DEFAULT)) {
             for (Workload workload : workloads) {
-                if (!files.containsKey(workload) && !failures.containsKey(workload)) {
+                if (!stop.getAsBoolean() && !files.containsKey(workload) && !failures.containsKey(workload)) {
                     compute(workload, reference);
                 }
             }

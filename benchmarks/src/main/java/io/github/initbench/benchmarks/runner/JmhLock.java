@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * JMH's own lock, by which runs of other programs with JMH are noticed: a file in the temporary folder, which JMH locks for each fork.
  *
- * <p>It belongs to whose JMH ran first in that folder, and JMH opens it in a way that fails for everybody else where the system guards the
- * files of shared folders, or where its owner's umask is strict; then JMH refuses every run. Here it is opened in whatever way is left.
+ * <p>The first user of JMH in that folder owns it. Where the system guards the files of shared folders, or the owner's umask is strict, nobody else
+ * can open it as JMH does, and JMH refuses to run. Here it is opened for writing or reading alone, whichever works.
  */
 final class JmhLock {
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ final class JmhTrials implements Closeable {
         tables.measurePeaksAgain(settings.options());
     }
 
-    /** Has the reference compute what must come of all of these trials. */
-    void expectAll(List<Trial.Jmh> trials) throws IOException {
-        expected.computeAll(trials);
+    /** Has the reference compute what must come of all of these trials, until it is to stop. */
+    void expectAll(List<Trial.Jmh> trials, BooleanSupplier stop) throws IOException {
+        expected.computeAll(trials, stop);
     }
 
     /**

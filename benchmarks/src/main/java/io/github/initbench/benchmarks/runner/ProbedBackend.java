@@ -175,23 +175,25 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     }
 
     /**
-     * A backend whose probe failed. On a busy machine one that takes too long says nothing of the backend.
+     * A backend whose probe failed. Where its process was not started, or was late on a busy machine, that says nothing of the backend.
      *
      * @param load threads that run or wait to, on average; below 0 where the system does not tell
      */
     static ProbedBackend failed(String name, WorkerFailedException e, double load, int cores) {
-        if (!e.isTimeout()) {
-            return unavailable(name, String.valueOf(e.getMessage()), REPORT);
+        String message = String.valueOf(e.getMessage());
+        if (e.remedy().isPresent()) {
+            String remedy = e.remedy().get();
+            return unavailable(name, message.substring(0, message.length() - remedy.length() - 2), remedy);
         }
-        String late = String.format(
-                Locale.ROOT,
-                "its probe gave no answer in %d s, with a load of %.1f on %d cores",
-                Worker.PROBE_LIMIT.toSeconds(),
-                load,
-                cores);
+        if (!e.isTimeout()) {
+            return unavailable(name, message, REPORT);
+        }
+        String late = "its probe gave no answer in " + Worker.PROBE_LIMIT.toSeconds() + " s";
+        String loaded = load < 0 ? "" : String.format(Locale.ROOT, ", with a load of %.1f on %d cores", load, cores);
         return load >= 0 && load <= cores
-                ? unavailable(name, late, REPORT)
-                : unavailable(name, late, "the machine is busy: start again when less runs on it");
+                ? unavailable(name, late + loaded, REPORT)
+                : unavailable(
+                        name, late + loaded, "start again when less runs on this machine, or use another backend");
     }
 
     private static ProbedBackend unavailable(String name, String reason, String remedy) {

@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.runner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -71,12 +72,31 @@ public final class RunLock implements Closeable {
     /** The lock of that port. */
     static RunLock take(int port) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+        ServerSocket socket = bind(address, true);
+        RunLock lock = new RunLock(socket);
+        lock.answering.setDaemon(true);
+        lock.answering.start();
+        return lock;
+    }
+
+    /** Once more where whoever held it is gone when asked. */
+    private static ServerSocket bind(InetSocketAddress address, boolean onceMore) throws IOException {
         ServerSocket socket = new ServerSocket();
         try {
             socket.bind(address);
+            return socket;
         } catch (BindException e) {
             socket.close();
-            throw new IllegalArgumentException(refusal(address), e);
+            Optional<String> holder;
+            try {
+                holder = holder(address);
+            } catch (ConnectException gone) {
+                if (onceMore) {
+                    return bind(address, false);
+                }
+                holder = Optional.empty();
+            }
+            throw new IllegalArgumentException(refusal(address, holder), e);
         } catch (IOException e) {
             socket.close();
             throw new IllegalArgumentException(
@@ -84,10 +104,6 @@ public final class RunLock implements Closeable {
                             + "), so that two runs would not notice each other; " + REMEDY,
                     e);
         }
-        RunLock lock = new RunLock(socket);
-        lock.answering.setDaemon(true);
-        lock.answering.start();
-        return lock;
     }
 
     /** Says who holds it, to each that asks. */
@@ -111,16 +127,20 @@ public final class RunLock implements Closeable {
         }
     }
 
-    private static String refusal(InetSocketAddress address) {
-        return holder(address)
-                .map(holder -> "another run measures on this machine, " + holder
+    private static String refusal(InetSocketAddress address, Optional<String> holder) {
+        return holder.map(known -> "another run measures on this machine, " + known
                         + ", and would disturb this one; wait for its end, or " + REMEDY)
-                .orElse("lock: " + address + " is in use by a program that is no run of this one, so that two runs"
+                .orElse("lock: " + address
+                        + " is in use by a program that did not answer as a run does, so that two runs"
                         + " would not notice each other; end it, or " + REMEDY);
     }
 
-    /** As the holder says; empty where it is another program. */
-    private static Optional<String> holder(InetSocketAddress address) {
+    /**
+     * As the holder says; empty where it does not answer as a run does.
+     *
+     * @throws ConnectException if it is gone meanwhile
+     */
+    private static Optional<String> holder(InetSocketAddress address) throws ConnectException {
         try (Socket socket = new Socket()) {
             socket.connect(address, ASK_MILLIS);
             socket.setSoTimeout(ASK_MILLIS);
@@ -129,8 +149,10 @@ public final class RunLock implements Closeable {
             return matcher.matches()
                     ? Optional.of("process " + matcher.group("pid") + " of " + matcher.group("user"))
                     : Optional.empty();
+        } catch (ConnectException e) {
+            throw e;
         } catch (IOException e) {
-            return Optional.empty(); // it does not speak, or is gone meanwhile
+            return Optional.empty(); // it does not speak
         }
     }
 

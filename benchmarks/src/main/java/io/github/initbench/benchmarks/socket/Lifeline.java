@@ -60,8 +60,17 @@ public final class Lifeline implements Closeable {
         } catch (ClosedChannelException e) {
             // closed: there will be no more forks
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "lifeline: no longer hears of forks, and kills them by their parent alone", e);
+            throw new UncheckedIOException("lifeline: takes no more connections, so that no more forks can start", e);
+        } finally {
+            closeSocket(); // a fork would wait for its answer
+        }
+    }
+
+    private void closeSocket() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("lifeline: its socket cannot be closed", e);
         }
     }
 

@@ -25,6 +25,10 @@ import java.util.List;
  */
 public final class PrivateSocket implements Closeable {
 
+    /** What to do where none can be made. */
+    public static final String REMEDY =
+            "name a folder with a short path that can be written, by java -Djava.io.tmpdir=DIR";
+
     private final Path folder;
     private final Path path;
     private final ServerSocketChannel server;
@@ -40,7 +44,7 @@ public final class PrivateSocket implements Closeable {
     /**
      * Listens at a path of its own.
      *
-     * @throws IOException if there is no folder in which it can; the message says which were tried, and what to do
+     * @throws IOException if there is no folder in which it can; the message says which were tried, and ends with {@link #REMEDY}
      */
     public static PrivateSocket bind() throws IOException {
         return bind(List.of(System.getProperty("java.io.tmpdir"), "/tmp", System.getProperty("user.home")));
@@ -48,8 +52,7 @@ public final class PrivateSocket implements Closeable {
 
     /** In the first of these folders that serves. */
     static PrivateSocket bind(List<String> bases) throws IOException {
-        IOException failure = new IOException("socket: none can be made in any of " + String.join(", ", bases)
-                + "; name a folder with a short path that can be written, by java -Djava.io.tmpdir=DIR");
+        IOException failure = new IOException("socket: none can be made in any of " + String.join(", ", bases));
         for (String base : bases) {
             try {
                 return bind(Path.of(base).toAbsolutePath());
@@ -57,13 +60,14 @@ public final class PrivateSocket implements Closeable {
                 failure.addSuppressed(e);
             }
         }
-        throw failure;
+        Throwable last = failure.getSuppressed()[bases.size() - 1];
+        throw new IOException(failure.getMessage() + " (" + last.getMessage() + "); " + REMEDY, failure);
     }
 
     private static PrivateSocket bind(Path base) throws IOException {
         Path folder = Files.createTempDirectory(base, "initbench"); // with mode 0700
         Path path = folder.resolve("s");
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        ServerSocketChannel server = open(folder);
         try {
             server.bind(UnixDomainSocketAddress.of(path));
             server.configureBlocking(false);
@@ -77,6 +81,18 @@ public final class PrivateSocket implements Closeable {
             Files.deleteIfExists(path);
             Files.delete(folder);
             throw e;
+        }
+    }
+
+    private static ServerSocketChannel open(Path folder) throws IOException {
+        try {
+            return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        } catch (IOException e) {
+            Files.delete(folder);
+            throw e;
+        } catch (UnsupportedOperationException e) {
+            Files.delete(folder);
+            throw new IOException("this system has no Unix-domain sockets", e);
         }
     }
 

@@ -103,7 +103,12 @@ public final class Worker implements Closeable {
 
     /** Searches the first hit. */
     public WorkerMessage.FirstHit firstHit(FirstHitRequest request) throws IOException {
-        return only(WorkerMessage.FirstHit.class, ask(request, NO_LIMIT, message -> {}));
+        return firstHit(request, NO_LIMIT);
+    }
+
+    /** As above, within a limit. */
+    WorkerMessage.FirstHit firstHit(FirstHitRequest request, Duration limit) throws IOException {
+        return only(WorkerMessage.FirstHit.class, ask(request, limit, message -> {}));
     }
 
     /** Writes what must come of a workload; asked of the reference. */

@@ -20,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class WorkerMain {
 
+    private static final int FAILED = 1;
+
     private final MessageChannel client;
     private final RequestHandler handler;
     private final BlockingQueue<Envelope> requests = new LinkedBlockingQueue<>();
@@ -46,8 +48,14 @@ public final class WorkerMain {
         Thread receiver = new Thread(worker::receive, "requests");
         receiver.setDaemon(true);
         receiver.start();
-        while (true) {
-            worker.answer(worker.requests.take());
+        try {
+            while (true) {
+                worker.answer(worker.requests.take());
+            }
+        } catch (RuntimeException
+                | Error e) { // at once: a thread of the library's may keep this JVM alive, and who asked waiting
+            e.printStackTrace();
+            Runtime.getRuntime().halt(FAILED);
         }
     }
 

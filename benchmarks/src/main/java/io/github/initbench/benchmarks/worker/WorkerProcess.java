@@ -42,7 +42,7 @@ final class WorkerProcess implements Closeable {
     /** Starts it; whether it comes up shows with the first request. */
     static WorkerProcess start(BackendProvider provider, BackendOptions options, List<String> jvmArguments)
             throws IOException {
-        PrivateSocket socket = PrivateSocket.bind();
+        PrivateSocket socket = bind(provider);
         List<String> arguments = WorkerMain.arguments(socket.path(), provider, options);
         try {
             Process process = BackendJvm.command(provider, options, jvmArguments, WorkerMain.class.getName(), arguments)
@@ -52,11 +52,19 @@ final class WorkerProcess implements Closeable {
             return new WorkerProcess(provider.name(), process, socket);
         } catch (IOException e) {
             socket.close();
-            throw new WorkerFailedException(
-                    provider.name() + ": its process cannot be started (" + e.getMessage()
-                            + "); leave it memory and processes",
-                    false,
-                    null);
+            throw WorkerFailedException.notStarted(
+                    provider.name() + ": its process cannot be started (" + e.getMessage() + ")",
+                    "free memory, or raise the limit of processes");
+        }
+    }
+
+    private static PrivateSocket bind(BackendProvider provider) throws WorkerFailedException {
+        try {
+            return PrivateSocket.bind();
+        } catch (IOException e) {
+            throw WorkerFailedException.notStarted(
+                    provider.name() + ": " + String.valueOf(e.getMessage()).replace("; " + PrivateSocket.REMEDY, ""),
+                    PrivateSocket.REMEDY);
         }
     }
 
@@ -92,6 +100,9 @@ final class WorkerProcess implements Closeable {
         } catch (Answer.LostMessageException e) {
             throw failed(e.getMessage());
         } catch (JsonProcessingException e) {
+            if (!process.isAlive()) { // it was killed in the middle of a line
+                throw ended(deadline.passed() ? limit : null);
+            }
             throw failed("its worker's answer is torn (" + e.getOriginalMessage() + ")");
         } catch (SocketTimeoutException e) {
             throw failed("its process did not come up in " + START_LIMIT.toSeconds()

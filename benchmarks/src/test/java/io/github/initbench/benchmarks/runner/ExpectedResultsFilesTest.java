@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.reports.table.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One file for all that have the same results; none is left behind; where there is none a trial fails. */
@@ -33,6 +36,22 @@ class ExpectedResultsFilesTest {
                     .isEmpty();
         }
         assertThat(file.getParent()).doesNotExist();
+    }
+
+    @Test
+    void allTrialsShareOneProcessAndNoneIsComputedOnceToldToStop() throws IOException, TrialFailedException {
+        Trial.Jmh one = trial("ForwardBackward.step", "ejml", Map.of("layers", "2-3-1", "batch", "4"));
+        Trial.Jmh other = trial("BareProducts.multiply", "ejml", Map.of("layers", "2-3-1", "batch", "4"));
+        Trial.Jmh unknown = trial("Unheard.of", "ejml", Map.of());
+        try (ExpectedResults expected = new ExpectedResults(Dtype.FLOAT64)) {
+            expected.computeAll(List.of(one, other), () -> true);
+            expected.computeAll(List.of(one, unknown, other), () -> false); // the unknown one fails when its turn comes
+            Path file = expected.file(one).orElseThrow();
+            try (Stream<Path> files = Files.list(file.getParent())) {
+                assertThat(files).hasSize(2);
+            }
+            assertThat(expected.file(other)).get().isNotEqualTo(file);
+        }
     }
 
     @Test

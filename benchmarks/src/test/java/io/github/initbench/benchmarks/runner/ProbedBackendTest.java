@@ -15,7 +15,10 @@ class ProbedBackendTest {
         WorkerFailedException late = new WorkerFailedException("ejml: its process was killed after 30 s", true, 137);
         assertThat(ProbedBackend.failed("ejml", late, 12.34, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s, with a load of 12.3 on 2 cores;"
-                        + " the machine is busy: start again when less runs on it");
+                        + " start again when less runs on this machine, or use another backend");
+        assertThat(ProbedBackend.failed("ejml", late, -1.0, 2).whyNot())
+                .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s;"
+                        + " start again when less runs on this machine, or use another backend");
         assertThat(ProbedBackend.failed("ejml", late, 0.5, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s, with a load of 0.5 on 2 cores;"
                         + " use another backend, and report this to its author");

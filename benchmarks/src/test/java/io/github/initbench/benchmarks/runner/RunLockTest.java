@@ -75,7 +75,7 @@ class RunLockTest {
             assertThatThrownBy(() -> RunLock.take(other.getLocalPort()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("lock: /127.0.0.1:" + other.getLocalPort()
-                            + " is in use by a program that is no run of this one, so that two runs would not notice"
+                            + " is in use by a program that did not answer as a run does, so that two runs would not notice"
                             + " each other; end it, or " + OVERRIDE);
             speaking.join();
         }

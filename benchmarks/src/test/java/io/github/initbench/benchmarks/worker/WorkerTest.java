@@ -23,6 +23,10 @@ class WorkerTest {
     /** The first iteration at which NumPy's loss is at most 0.69, from he at seed 3. */
     private static final FirstHitRequest SEARCH = new FirstHitRequest(StudyRequest.circles(), "he", 3, 0.69, 1000);
 
+    /** No loss is below 0. */
+    private static final FirstHitRequest ENDLESS =
+            new FirstHitRequest(StudyRequest.circles(), "he", 3, -1.0, Integer.MAX_VALUE);
+
     private final Worker worker = Worker.of("reference", BackendOptions.DEFAULT);
 
     @TempDir
@@ -79,7 +83,7 @@ class WorkerTest {
 
     @Test
     void oneThatTakesTooLongIsKilled() {
-        assertThatThrownBy(() -> worker.study(StudyRequest.circles(), Duration.ofMillis(1500), message -> {}))
+        assertThatThrownBy(() -> worker.firstHit(ENDLESS, Duration.ofMillis(1500)))
                 .isInstanceOfSatisfying(
                         WorkerFailedException.class,
                         e -> assertThat(e.isTimeout()).isTrue())

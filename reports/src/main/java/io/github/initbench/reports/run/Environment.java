@@ -3,6 +3,7 @@ package io.github.initbench.reports.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,11 @@ public final class Environment {
 
     private static final String MACHINE_ID = "machine_id";
     private static final String MACHINE = "machine";
+    private static final String FORK_ARGUMENTS = "fork_arguments";
 
     /** What a run's times depend on beside machine and program: how much of the machine it had, and how long and how it measured. */
     private static final Set<String> CONDITIONS =
-            Set.of("cgroup_cpu_max", "asked.pin", "fork_arguments", "asked.profile");
+            Set.of("cgroup_cpu_max", "asked.pin", FORK_ARGUMENTS, "asked.profile");
 
     private static final Set<String> OWN = Set.of("run_id", "schema", MACHINE_ID);
 
@@ -94,11 +96,23 @@ public final class Environment {
 
     /** "asked.profile: quick against full": the same of the conditions under which the runs measured. */
     public List<String> conditionDifferences(Environment other) {
-        Map<String, String> mine = flat("", root);
-        Map<String, String> others = flat("", other.root);
-        mine.keySet().retainAll(CONDITIONS);
-        others.keySet().retainAll(CONDITIONS);
-        return differences(mine, others);
+        return differences(conditions(), other.conditions());
+    }
+
+    /** Of a fork's arguments without the system properties, such as that of the temporary folder: they change no time. */
+    private Map<String, String> conditions() {
+        Map<String, String> fields = flat("", root);
+        fields.keySet().retainAll(CONDITIONS);
+        fields.computeIfPresent(FORK_ARGUMENTS, (name, all) -> {
+            ArrayNode arguments = new ObjectMapper().createArrayNode();
+            root.path(FORK_ARGUMENTS).forEach(argument -> {
+                if (!argument.asText().startsWith("-D")) {
+                    arguments.add(argument);
+                }
+            });
+            return text(arguments);
+        });
+        return fields;
     }
 
     /** The same of all else but the run's own name: JVM, flags, commit, versions and kernels of the backends. */

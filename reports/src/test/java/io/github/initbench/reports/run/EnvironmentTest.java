@@ -69,11 +69,11 @@ class EnvironmentTest {
     void conditionsAreApartFromWhatElseDiffers() throws IOException {
         String quick = ONE.replace(
                 "\"governor\": null",
-                "\"cgroup_cpu_max\": null, \"fork_arguments\": [\"-Xmx1g\"], \"asked\": {\"profile\": \"quick\", \"pin\": \"\", \"forks\": 5}");
+                "\"cgroup_cpu_max\": null, \"fork_arguments\": [\"-Xmx1g\", \"-Djava.io.tmpdir=/a\"], \"asked\": {\"profile\": \"quick\", \"pin\": \"\", \"forks\": 5}");
         String full = quick.replace("quick", "full")
                 .replace("\"cgroup_cpu_max\": null", "\"cgroup_cpu_max\": \"100000 100000\"")
                 .replace("\"pin\": \"\"", "\"pin\": \"0\"")
-                .replace("\"fork_arguments\": [\"-Xmx1g\"]", "\"fork_arguments\": [\"-Xmx2g\"]")
+                .replace("[\"-Xmx1g\", \"-Djava.io.tmpdir=/a\"]", "[\"-Xmx2g\", \"-Djava.io.tmpdir=/b\"]")
                 .replace("\"forks\": 5", "\"forks\": 6");
         assertThat(of(quick).conditionDifferences(of(full)))
                 .containsExactly(
