@@ -7,10 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,15 +19,18 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What benchmarks.jar bundles, and that the licence of each part of it is in the jar too. */
+/** What benchmarks.jar bundles, and that the licences and notices of each part of it are in the jar too. */
 class JarLicencesIT {
 
     private static final String FOLDER = "META-INF/licenses/";
     private static final String LIST = FOLDER + "THIRD-PARTY.txt";
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib|a)");
+    private static final Pattern TEXT =
+            Pattern.compile("(?i)(?!.*\\.class$).*(LICEN[CS]E|NOTICE|COPYING|THIRD-PARTY|AL2\\.0|LGPL2\\.1).*");
+    private static final Pattern NOTICE = Pattern.compile("(?i).*NOTICE.*");
 
     private static Map<String, Content> files = Map.of();
-    private static List<Work> works = List.of();
+    private static List<BundledWork> works = List.of();
 
     /** What is in a file of a jar. */
     private record Content(long checksum, long bytes) {
@@ -39,42 +40,8 @@ class JarLicencesIT {
         }
     }
 
-    /** An entry of the list: a line that names the work, then lines of a key, a colon and words. */
-    private record Work(String name, Map<String, String> facts) {
-
-        static Work parse(String block) {
-            List<String> lines = block.lines().toList();
-            Map<String, String> facts = new LinkedHashMap<>();
-            for (String line : lines.subList(1, lines.size())) {
-                int colon = line.indexOf(':');
-                facts.put(
-                        line.substring(0, colon).strip(),
-                        line.substring(colon + 1).strip());
-            }
-            return new Work(lines.get(0), facts);
-        }
-
-        List<String> words(String key) {
-            return Stream.of(facts.getOrDefault(key, "").split(" ", -1))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-        }
-
-        /** Whether a local repository has the jar at this artifact's coordinates. */
-        boolean isIn(Path jar) {
-            String[] coordinates = facts.getOrDefault("artifact", "").split(":", -1);
-            return coordinates.length == 3
-                    && jar.resolveSibling("")
-                            .endsWith(Path.of(coordinates[0].replace('.', '/'), coordinates[1], coordinates[2]));
-        }
-
-        boolean covers(String fileName) {
-            return words("files").stream()
-                    .anyMatch(pattern -> FileSystems.getDefault()
-                            .getPathMatcher("glob:" + pattern)
-                            .matches(Path.of(fileName)));
-        }
-    }
+    /** A licence or notice that a bundled jar brings, and where benchmarks.jar must have it. */
+    private record Text(String origin, String copy, Content content) {}
 
     @BeforeAll
     static void readTheJar() throws IOException {
@@ -85,7 +52,7 @@ class JarLicencesIT {
             try (InputStream in = jar.getInputStream(jar.getEntry(LIST))) {
                 works = Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n", -1))
                         .filter(block -> block.contains("\n  texts:"))
-                        .map(Work::parse)
+                        .map(BundledWork::parse)
                         .toList();
             }
         }
@@ -93,6 +60,48 @@ class JarLicencesIT {
 
     @Test
     void everyBundledArtifactIsListed() throws IOException {
+        assertThat(bundledJars())
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(jar -> assertThat(works).as(jar.toString()).anyMatch(work -> work.isIn(jar)));
+    }
+
+    @Test
+    void everyTextThatABundledJarBringsIsInItsFolderUnchanged() throws IOException {
+        List<Text> texts = new ArrayList<>();
+        for (Path jar : bundledJars()) {
+            for (BundledWork work : works) {
+                if (work.isIn(jar)) {
+                    texts.addAll(textsIn(jar, work.words("texts").get(0)));
+                }
+            }
+        }
+        assertThat(texts).anyMatch(text -> isNotice(text.origin()));
+        assertThat(texts)
+                .as("licence-texts in benchmarks/pom.xml does not include it, or another text of its jar has its name")
+                .filteredOn(text -> !text.content().equals(files.get(text.copy())))
+                .isEmpty();
+    }
+
+    private static List<Text> textsIn(Path path, String folder) throws IOException {
+        try (ZipFile jar = new ZipFile(path.toFile())) {
+            return jar.stream()
+                    .filter(entry -> !entry.isDirectory()
+                            && TEXT.matcher(fileName(entry.getName())).matches())
+                    .map(entry -> new Text(
+                            path + "!/" + entry.getName(), folder + fileName(entry.getName()), Content.of(entry)))
+                    .toList();
+        }
+    }
+
+    private static boolean isNotice(String file) {
+        return NOTICE.matcher(fileName(file)).matches();
+    }
+
+    private static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private static List<Path> bundledJars() throws IOException {
         List<Path> bundled = new ArrayList<>();
         for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             File file = new File(element);
@@ -100,9 +109,7 @@ class JarLicencesIT {
                 bundled.add(file.toPath());
             }
         }
-        assertThat(bundled)
-                .hasSizeGreaterThanOrEqualTo(30)
-                .allSatisfy(jar -> assertThat(works).as(jar.toString()).anyMatch(work -> work.isIn(jar)));
+        return bundled;
     }
 
     private static boolean isBundled(File file) throws IOException {
@@ -117,9 +124,22 @@ class JarLicencesIT {
     void everyNativeLibraryIsListed() {
         assertThat(nativeLibraries())
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(works)
-                        .as(file)
-                        .anyMatch(work -> work.covers(file.substring(file.lastIndexOf('/') + 1))));
+                .allSatisfy(file -> assertThat(works).as(file).anyMatch(work -> work.covers(fileName(file))));
+    }
+
+    @Test
+    void theSourceThatIsNamedIsOfTheVeryFilesThatAreBundled() {
+        assertThat(works).anyMatch(work -> work.facts().containsKey("crc32"));
+        for (BundledWork work : works) {
+            List<String> checksums = work.words("crc32");
+            assertThat(nativeLibraries())
+                    .filteredOn(file -> !checksums.isEmpty() && work.covers(fileName(file)))
+                    .as(
+                            "where a file is new, find its source anew and name it in benchmarks/src/license/third-party.ftl")
+                    .allSatisfy(file -> assertThat(checksums)
+                            .as(file)
+                            .contains("%08x".formatted(files.get(file).checksum())));
+        }
     }
 
     @Test
@@ -131,6 +151,7 @@ class JarLicencesIT {
                     .isNotEmpty()
                     .allMatch(texts -> files.entrySet().stream()
                             .anyMatch(file -> file.getKey().startsWith(texts)
+                                    && !isNotice(file.getKey())
                                     && file.getValue().bytes() > 0));
         });
     }
