@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,7 +139,9 @@ class JarLicencesIT {
                             "where a file is new, find its source anew and name it in benchmarks/src/license/third-party.ftl")
                     .allSatisfy(file -> assertThat(checksums)
                             .as(file)
-                            .contains("%08x".formatted(files.get(file).checksum())));
+                            .contains("%08x"
+                                    .formatted(Objects.requireNonNull(files.get(file))
+                                            .checksum())));
         }
     }
 

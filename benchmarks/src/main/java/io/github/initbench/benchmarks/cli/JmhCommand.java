@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.NoBenchmarksException;
@@ -82,13 +83,14 @@ final class JmhCommand {
             return ExitCodes.USAGE;
         } catch (CommandLineOptionException | NoBenchmarksException | IllegalArgumentException e) {
             String message = CommandLineInterface.oneLine(e);
-            if (e instanceof NoBenchmarksException) {
-                String question = Nearest.question(args[0], ownNames);
-                message = "no benchmark matches " + String.join(" ", args) + (question.isEmpty() ? ";" : question)
-                        + " -l lists them, --help the commands";
+            Optional<String> nearest = Nearest.to(args[0], ownNames);
+            if (nearest.isPresent() && !(e instanceof IllegalArgumentException)) { // none of JMH's was meant
+                message = "unknown " + (args[0].startsWith("-") ? "option" : "command") + " '" + args[0]
+                        + "'; did you mean " + nearest.get() + "? (see --help)";
+            } else if (e instanceof NoBenchmarksException) {
+                message = "no benchmark matches " + String.join(" ", args) + "; -l lists them, --help the commands";
             } else if (e instanceof CommandLineOptionException) {
-                message = String.join(" ", args) + ": " + message + Nearest.question(args[0], ownNames)
-                        + " (see -h for JMH's options, --help for ours)";
+                message = String.join(" ", args) + ": " + message + " (see -h for JMH's options, --help for ours)";
             }
             err.println(message);
             return ExitCodes.USAGE;

@@ -55,9 +55,8 @@ public record Machine(
             return new Reading(
                     Optional.empty(),
                     "machine: its processor and memory cannot be read (" + reason(e)
-                            + "); build benchmarks.jar"
-                            + " on this system, or set -Djna.tmpdir to a folder that can be written to and is not"
-                            + " mounted noexec");
+                            + "); build benchmarks.jar on this system; if it was, set -Djna.tmpdir to a folder that can be"
+                            + " written to and is not mounted noexec");
         }
     }
 

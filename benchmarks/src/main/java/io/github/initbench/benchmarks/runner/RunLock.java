@@ -69,7 +69,7 @@ public final class RunLock implements Closeable {
         return lock;
     }
 
-    /** The lock of that port. */
+    /** The lock of that port; of 0, that of any free one. */
     static RunLock take(int port) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         ServerSocket socket = bind(address, true);
@@ -104,6 +104,11 @@ public final class RunLock implements Closeable {
                             + "), so that two runs would not notice each other; " + REMEDY,
                     e);
         }
+    }
+
+    /** Where it is held, for tests. */
+    int port() {
+        return Objects.requireNonNull(held).getLocalPort();
     }
 
     /** Says who holds it, to each that asks. */

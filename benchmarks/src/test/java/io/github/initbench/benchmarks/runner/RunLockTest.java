@@ -18,14 +18,14 @@ class RunLockTest {
 
     private static final String OVERRIDE = "run java -Djmh.ignoreLock=true -jar benchmarks.jar";
 
-    /** Holds the lock of a port. */
+    /** Holds the lock of a free port, and prints which, and as whom. */
     static final class Holder {
         private Holder() {}
 
         @SuppressWarnings("try") // the lock is only held
         public static void main(String[] args) throws IOException, InterruptedException {
-            try (RunLock held = RunLock.take(Integer.parseInt(args[0]))) {
-                System.out.println(System.getProperty("user.name"));
+            try (RunLock held = RunLock.take(0)) {
+                System.out.println(held.port() + " " + System.getProperty("user.name"));
                 Thread.sleep(Long.MAX_VALUE);
             }
         }
@@ -34,11 +34,15 @@ class RunLockTest {
     /** Another user's, where this is root. */
     @Test
     void anotherProcessIsRefusedUntilTheHolderIsGoneHoweverItEnded() throws IOException, InterruptedException {
-        int port = freePort();
-        Process holder = SecondUser.jvm(Holder.class, String.valueOf(port)).start();
+        Process holder = SecondUser.jvm(Holder.class).start();
+        int port;
         try {
-            String user = new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            String[] printed = new BufferedReader(
+                            new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine()
+                    .split(" ", 2);
+            port = Integer.parseInt(printed[0]);
+            String user = printed[1];
             assertThat(user.equals(System.getProperty("user.name"))).isEqualTo(!SecondUser.isPossible());
             assertThatThrownBy(() -> RunLock.take(port))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -53,17 +57,15 @@ class RunLockTest {
     @Test
     @SuppressWarnings("try") // the lock is only held
     void whoIsRefusedIsToldWhoHoldsIt() throws IOException {
-        int port = freePort();
-        try (RunLock held = RunLock.take(port)) {
+        try (RunLock held = RunLock.take(0)) {
             for (int i = 0; i < 2; i++) { // to each that asks
-                assertThatThrownBy(() -> RunLock.take(port))
+                assertThatThrownBy(() -> RunLock.take(held.port()))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("another run measures on this machine, process "
                                 + ProcessHandle.current().pid() + " of " + System.getProperty("user.name")
                                 + ", and would disturb this one; wait for its end, or " + OVERRIDE);
             }
         }
-        RunLock.take(port).close();
     }
 
     /** It may be anything, and what it says is none of our words. */
@@ -92,15 +94,9 @@ class RunLockTest {
     @Test
     @SuppressWarnings("try") // both are only held
     void severalPortsAreSeveralLocks() throws IOException {
-        try (RunLock one = RunLock.take(freePort());
-                RunLock other = RunLock.take(freePort())) {
-            assertThat(one).isNotSameAs(other);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        try (RunLock one = RunLock.take(0);
+                RunLock other = RunLock.take(0)) {
+            assertThat(one.port()).isNotEqualTo(other.port());
         }
     }
 }

@@ -92,7 +92,7 @@ final class JblasLibrary {
                 throw new UnavailableException(
                         backend + ": there is no jblas here for " + System.getProperty("os.name") + " on "
                                 + System.getProperty("os.arch"),
-                        "run it on x86-64 Linux, or build benchmarks.jar on this system if jblas has a library for it");
+                        "run it on x86-64 Linux, or build benchmarks.jar on this system");
             }
             throw new UnavailableException(
                     backend + ": jblas's native library, extracted to " + NativeFolder.temporary() + ", did not load",
