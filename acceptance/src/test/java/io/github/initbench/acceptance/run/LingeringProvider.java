@@ -2,6 +2,7 @@ package io.github.initbench.acceptance.run;
 
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
+import java.util.concurrent.locks.LockSupport;
 
 /** A backend that cannot be made, and whose thread would keep its JVM alive. Only a test's services file names it. */
 public final class LingeringProvider extends TestProvider {
@@ -15,13 +16,12 @@ public final class LingeringProvider extends TestProvider {
 
     @Override
     public Backend<?> create(BackendOptions options) {
-        Thread lingering = new Thread(() -> {
-            while (true) {
-                Thread.onSpinWait();
-            }
-        });
-        lingering.setPriority(Thread.MIN_PRIORITY);
-        lingering.start();
+        new Thread(() -> {
+                    while (true) {
+                        LockSupport.park();
+                    }
+                })
+                .start();
         throw new UnsupportedOperationException(REASON);
     }
 }
