@@ -44,7 +44,7 @@ GCC 12.3.0's Fortran run time and support library, in OpenBLAS's artifact
   crc32:    10daf2e6 518ad0a1
   licence:  GPL-3.0-or-later WITH GCC-exception-3.1
   texts:    META-INF/licenses/gcc/
-  source:   gcc-12.3.0.tar.xz from https://ftp.gnu.org/gnu/gcc/gcc-12.3.0/
+  source:   gcc-12.3.0.tar.xz of the releases at https://gcc.gnu.org/releases.html
   built by: Ubuntu 22.04, in libgfortran5 and libgcc-s1 12.3.0-1ubuntu1~22.04.2
   patches:  https://launchpad.net/ubuntu/+source/gcc-12/12.3.0-1ubuntu1~22.04.2
 
@@ -53,7 +53,7 @@ GCC 12.3.0's library of quadruple precision, in OpenBLAS's artifact
   crc32:    8fbd1ef9
   licence:  LGPL-2.1-or-later
   texts:    META-INF/licenses/gcc/
-  source:   gcc-12.3.0.tar.xz from https://ftp.gnu.org/gnu/gcc/gcc-12.3.0/
+  source:   gcc-12.3.0.tar.xz of the releases at https://gcc.gnu.org/releases.html
   built by: Ubuntu 22.04, in libquadmath0 12.3.0-1ubuntu1~22.04.2
   patches:  https://launchpad.net/ubuntu/+source/gcc-12/12.3.0-1ubuntu1~22.04.2
 
@@ -62,7 +62,7 @@ GCC 7.5.0's Fortran run time, in jblas's artifact
   crc32:    70516a5d
   licence:  GPL-3.0-or-later WITH GCC-exception-3.1
   texts:    META-INF/licenses/gcc/
-  source:   gcc-7.5.0.tar.xz from https://ftp.gnu.org/gnu/gcc/gcc-7.5.0/
+  source:   gcc-7.5.0.tar.xz of the releases at https://gcc.gnu.org/releases.html
   built by: Ubuntu 18.04, in libgfortran4 7.5.0-3ubuntu1~18.04
   patches:  https://launchpad.net/ubuntu/+source/gcc-7/7.5.0-3ubuntu1~18.04
 
@@ -71,7 +71,7 @@ GCC 8.4.0's library of quadruple precision, in jblas's artifact
   crc32:    71f0183e
   licence:  LGPL-2.1-or-later
   texts:    META-INF/licenses/gcc/
-  source:   gcc-8.4.0.tar.xz from https://ftp.gnu.org/gnu/gcc/gcc-8.4.0/
+  source:   gcc-8.4.0.tar.xz of the releases at https://gcc.gnu.org/releases.html
   built by: Ubuntu 18.04, in libquadmath0 8.4.0-1ubuntu1~18.04
   patches:  https://launchpad.net/ubuntu/+source/gcc-8/8.4.0-1ubuntu1~18.04
 
@@ -80,7 +80,7 @@ GCC 4.5's Fortran run time for Windows, in jblas's artifact
   crc32:    2294224b 8434ce9e
   licence:  GPL-3.0-or-later WITH GCC-exception-3.1
   texts:    META-INF/licenses/gcc/
-  source:   4.5.3 on amd64, 4.5.2 on x86: gcc-4.5.3.tar.bz2 and gcc-4.5.2.tar.bz2 from https://ftp.gnu.org/gnu/gcc/
+  source:   4.5.3 on amd64, 4.5.2 on x86: gcc-4.5.3.tar.bz2 and gcc-4.5.2.tar.bz2 of the releases at https://gcc.gnu.org/releases.html
   built by: mingw64-x86_64-gcc-4.5.3-6 on amd64, mingw-gcc-4.5.2-1 on x86, as the paths in the files say
 
 GCC's support library for Windows, in jblas's artifact
