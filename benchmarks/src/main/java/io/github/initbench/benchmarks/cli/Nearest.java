@@ -26,7 +26,12 @@ final class Nearest {
     }
 
     private static double similarity(String one, String other) {
-        return new JaroWinklerSimilarity().apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        return new JaroWinklerSimilarity().apply(letters(one), letters(other));
+    }
+
+    /** An option without its dashes, which all of them have. */
+    private static String letters(String name) {
+        return name.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
     }
 
     /** "; did you mean ejml?", or nothing. */

@@ -27,6 +27,12 @@ class NearestTest {
     }
 
     @Test
+    void dashesMakeNoOptionsSimilar() {
+        assertThat(Nearest.to("--foo", List.of("--forks", "--format"))).isEmpty();
+        assertThat(Nearest.to("--bakend", List.of("--forks", "--backend"))).contains("--backend");
+    }
+
+    @Test
     void theQuestionStandsBeforeTheList() {
         assertThat(Nearest.message(new UnknownNameException("backend", "ejlm", NAMES)))
                 .startsWith("unknown backend 'ejlm'; did you mean ejml? available: reference, ejml, ");
