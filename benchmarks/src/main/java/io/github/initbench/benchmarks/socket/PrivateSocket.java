@@ -11,6 +11,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public final class PrivateSocket implements Closeable {
     /** What to do where none can be made. */
     public static final String REMEDY =
             "name a folder with a short path that can be written, by java -Djava.io.tmpdir=DIR";
+
+    /** Systems take 104 or 108, the last of which is 0. */
+    private static final int MAX_PATH_BYTES = 100;
 
     private final Path folder;
     private final Path path;
@@ -69,6 +73,7 @@ public final class PrivateSocket implements Closeable {
         Path path = folder.resolve("s");
         ServerSocketChannel server = open(folder);
         try {
+            requireShort(path);
             server.bind(UnixDomainSocketAddress.of(path));
             server.configureBlocking(false);
             Selector selector = Selector.open();
@@ -81,6 +86,12 @@ public final class PrivateSocket implements Closeable {
             Files.deleteIfExists(path);
             Files.delete(folder);
             throw e;
+        }
+    }
+
+    private static void requireShort(Path path) throws IOException {
+        if (path.toString().getBytes(StandardCharsets.UTF_8).length > MAX_PATH_BYTES) {
+            throw new IOException(path + " is longer than " + MAX_PATH_BYTES + " bytes");
         }
     }
 
