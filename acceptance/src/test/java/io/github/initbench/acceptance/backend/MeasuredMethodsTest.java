@@ -78,7 +78,7 @@ class MeasuredMethodsTest {
         BackendProvider provider = Backends.named(backend);
         List<String> calls = new ArrayList<>();
         for (Dtype dtype : provider.dtypes()) {
-            WORKLOADS.keySet().forEach(call -> calls.add(file(dtype, call) + " " + dtype.key() + " " + call));
+            WORKLOADS.keySet().forEach(call -> calls.add(dtype.key() + " " + call + "=" + file(dtype, call)));
         }
         Map<String, Integer> parts = new LinkedHashMap<>(Map.of(MeasuredMethodsWorker.EXPECTED, calls.size()));
         if (ONE_OF_EACH_KIND.contains(backend)) {

@@ -21,8 +21,8 @@ public final class MeasuredMethodsWorker {
     private MeasuredMethodsWorker() {}
 
     /**
-     * Arguments: the backend, then {@link #GOLDEN}, or a file of expected results, the type, the benchmark and its parameters, with a blank
-     * between two.
+     * Arguments: the backend, then {@link #GOLDEN}, or the type, the benchmark and its parameters, with a blank between two, and after an equals
+     * sign the file of expected results.
      */
     public static void main(String[] args) {
         if (Backends.named(args[0]).probe() instanceof Availability.Unavailable unavailable) {
@@ -35,8 +35,8 @@ public final class MeasuredMethodsWorker {
                 new BenchmarkGoldenChecks(args[0]).all().forEach(MeasuredMethodsWorker::print);
             } else {
                 System.out.println(ForkedChecks.partLine(EXPECTED));
-                String[] words = asked.split(" ", 2);
-                print(new Check(words[1], () -> compare(args[0], words[0], words[1].split(" ", -1))));
+                String[] parts = asked.split("=", 2); // the file's path may have blanks
+                print(new Check(parts[0], () -> compare(args[0], parts[1], parts[0].split(" ", -1))));
             }
         }
     }
