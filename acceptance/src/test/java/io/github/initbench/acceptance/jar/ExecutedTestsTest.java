@@ -2,6 +2,7 @@ package io.github.initbench.acceptance.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.linalg.InheritedArguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,10 +101,10 @@ class ExecutedTestsTest {
                 command,
                 "executed.txt"));
         line.addAll(List.of(more));
-        Process process = new ProcessBuilder(line)
-                .directory(tree.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(tree.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(InheritedArguments.VARIABLES); // by which the JVM would print
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>(output.lines().toList());
         lines.add("exit " + process.waitFor());

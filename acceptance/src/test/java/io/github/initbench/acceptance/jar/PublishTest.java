@@ -3,6 +3,7 @@ package io.github.initbench.acceptance.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.JarProcess;
+import io.github.initbench.linalg.InheritedArguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,7 @@ class PublishTest {
         command.addAll(List.of("--to", published.toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(InheritedArguments.VARIABLES); // by which the JVM would print
         builder.environment().put("INITBENCH_JAR", JarProcess.jar().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();

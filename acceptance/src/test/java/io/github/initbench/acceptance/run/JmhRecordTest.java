@@ -67,7 +67,8 @@ class JmhRecordTest {
         ProviderJvm end = jmh(
                 VersatileProvider.class,
                 GEMM + "-p backend=versatile -f 2 -wf 1 -i 2 -prof gc -rf csv -rff own.csv -jvmArgsAppend",
-                "-Xmx200m -Xlog:gc:file=" + log);
+                "-Xmx200m -Xlog:gc:file=gc.log"); // in the folder: JMH takes a blank in a path for the end of an
+        // argument
 
         assertThat(end.exit()).as(end.output()).isZero();
         assertThat(end.output()).contains("tables: " + folder.relativize(run()));
@@ -98,7 +99,7 @@ class JmhRecordTest {
                 new ObjectMapper().readTree(run().resolve("environment.json").toFile());
         assertThat(environment.path("fork_arguments").toString())
                 .as("in the place of ours")
-                .endsWith("\"-Xmx200m\",\"-Xlog:gc:file=" + log + "\"]")
+                .endsWith("\"-Xmx200m\",\"-Xlog:gc:file=gc.log\"]")
                 .doesNotContain("-Xmx1g");
         assertThat(environment.at("/asked/jmh_arguments/0").asText()).isEqualTo("Gemm");
         assertThat(Files.readString(run().resolve("journal.jsonl"))).startsWith("{\"done\":\"ended\"");
