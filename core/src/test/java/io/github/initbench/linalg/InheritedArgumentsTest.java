@@ -72,4 +72,18 @@ class InheritedArgumentsTest {
                 .containsExactly("-Da=b c", "-Dd=e 'f'", "-Xmx1g");
         assertThat(InheritedArguments.words("")).isEmpty();
     }
+
+    /** Each would change the heap of a JVM that has one of its own, or end it. */
+    @Test
+    void everyHeapFlagIsOverridden() {
+        List<String> flags = List.of(
+                "-XX:+AggressiveHeap",
+                "-XX:NewRatio=3",
+                "-XX:SurvivorRatio=4",
+                "-XX:MaxRAM=2g",
+                "-XX:MaxRAMFraction=2",
+                "-ms1g");
+        assertThat(InheritedArguments.of(flags).overriddenBy(List.of("-Xmx1g")).passedOn())
+                .isEmpty();
+    }
 }
