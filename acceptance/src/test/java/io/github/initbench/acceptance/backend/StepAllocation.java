@@ -2,7 +2,6 @@ package io.github.initbench.acceptance.backend;
 
 import com.sun.management.ThreadMXBean;
 import io.github.initbench.activation.Activation;
-import io.github.initbench.activation.Activations;
 import io.github.initbench.activation.Relu;
 import io.github.initbench.data.Circles;
 import io.github.initbench.data.Dataset;
@@ -22,20 +21,17 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /**
- * The bytes that 10,000 training steps allocate beyond an empty loop; as a program, prints those of one backend in one type.
+ * The bytes that 10,000 training steps allocate beyond an empty loop.
  *
  * <p>The least of a few repetitions counts. When HotSpot's C2 first compiles a method of a class, the thread that asked
  * for it creates the class's string literals (48 bytes and more, seen with the messages in Shapes); once for each class,
  * at no particular step, and never with -XX:TieredStopAtLevel=3. What the step itself allocated would be there each time.
  */
-public final class StepAllocation {
+final class StepAllocation {
 
     private static final int STEPS = 10_000;
     private static final int WARM_UP_STEPS = 2_000;
     private static final int REPETITIONS = 3;
-
-    /** Vectors are objects until C2 has compiled what uses them, which takes its time on a busy machine. */
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     static final List<Integer> NOTEBOOKS = List.of(2, 10, 5, 1);
 
@@ -44,21 +40,6 @@ public final class StepAllocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private StepAllocation() {}
-
-    /**
-     * Prints a line for each hidden activation, and one for layers that are not narrow and for mini-batches: a name, a tab, the bytes.
-     *
-     * <p>Arguments: the backend and one type, as a timed JVM has one. In a JVM that has trained in float32 before, C2 of JDK 17 leaves
-     * simd's float64 vectors objects.
-     */
-    public static void main(String[] args) {
-        Dtype dtype = Dtype.named(args[1]);
-        for (Activation hidden : Activations.all()) {
-            System.out.println(hidden.name() + "\t" + bytes(args[0], dtype, NOTEBOOKS, hidden, examples(hidden)));
-        }
-        System.out.println("wide\t" + bytes(args[0], dtype, List.of(2, 21, 19, 1), new Relu(), 30));
-        System.out.println("mini-batches\t" + miniBatchBytes(args[0], dtype));
-    }
 
     /** The notebook's 300 examples with its activation; a few examples with the others, as their number changes no path. */
     static int examples(Activation hidden) {
@@ -106,9 +87,8 @@ public final class StepAllocation {
 
     private static long allocatedBySteps(Trainer<?> trainer) {
         allocated(trainer, WARM_UP_STEPS);
-        long begin = System.nanoTime();
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < REPETITIONS || (least > 0 && System.nanoTime() - begin < PATIENCE_NANOS); i++) {
+        for (int i = 0; i < REPETITIONS; i++) {
             least = Math.min(least, allocated(trainer, STEPS) - allocated(trainer, 0));
         }
         return least;

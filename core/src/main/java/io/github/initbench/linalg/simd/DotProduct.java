@@ -3,10 +3,8 @@ package io.github.initbench.linalg.simd;
 import static io.github.initbench.linalg.simd.DotTile.LANES;
 import static io.github.initbench.linalg.simd.DotTile.ROWS;
 
-import jdk.incubator.vector.DoubleVector;
-
 /**
- * c = alpha a b^T + beta c by dot products of rows, for a with few rows: the gradient of a layer's few units over many features.
+ * c = a b^T by dot products of rows, for a with few rows: the gradient of a layer's few units over many features.
  * Owns the memory it packs into.
  *
  * <p>b, which holds the many features, is read from memory once and in order, for up to {@link #BLOCK} rows of a. These are interleaved
@@ -29,55 +27,65 @@ final class DotProduct {
     @SuppressWarnings("UnusedVariable") // written so that the compiler keeps what is read ahead
     private double touched;
 
-    /** The piece that is worked on: rows of a from i0 on, inner terms from k0 on. */
-    private int i0;
-
-    private int k0;
-    private int depth;
-    private double kept;
+    private int k;
+    private double[] a = {};
+    private double[] b = {};
+    private double[] c = {};
 
     /** From one row of c, and from one column, to the next. */
     private int rowStep;
 
     private int columnStep;
 
+    /** The piece that is worked on: rows of a from i0 on, so many inner terms from k0 on, of which the first whole fill vectors. */
+    private int i0;
+
+    private int k0;
+    private int depth;
+    private int whole;
+
     /**
      * The product.
      *
-     * @param a m x k
-     * @param b n x k
-     * @param c m x n
+     * @param first m x k
+     * @param second n x k
+     * @param product m x n
      */
-    void multiply(int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
+    void multiply(int m, int n, int terms, double[] first, double[] second, double[] product) {
+        k = terms;
+        c = product;
         if (n <= 2 && m > n) { // one or two rows are not worth packing the other operand for
+            a = second;
+            b = first;
             rowStep = 1;
             columnStep = n;
-            blocks(n, m, k, alpha, b, a, beta, c);
+            blocks(n, m);
         } else {
+            a = first;
+            b = second;
             rowStep = n;
             columnStep = 1;
-            blocks(m, n, k, alpha, a, b, beta, c);
+            blocks(m, n);
         }
     }
 
-    /** The same with c in that order in memory. */
-    private void blocks(int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
+    private void blocks(int m, int n) {
         for (i0 = 0; i0 < m; i0 += BLOCK) {
             int rows = Math.min(BLOCK, m - i0);
             int tiled = rows % ROWS < ROWS - 1 ? rows - rows % ROWS : rows; // one or two rows alone cost less than four
             for (k0 = 0; k0 < k; k0 += DEPTH) {
                 depth = Math.min(DEPTH, k - k0);
-                kept = k0 == 0 ? beta : 1.0;
-                pack(a, tiled, k);
+                whole = depth - depth % LANES;
+                pack(tiled);
                 for (int j = 0; j < n; j += ROWS) {
                     for (int i = 0; i < tiled; i += ROWS) {
-                        tile(i, Math.min(ROWS, tiled - i), j, n, k, alpha, a, b, c);
+                        tile(i, Math.min(ROWS, tiled - i), j, n);
                         if (j + 2 < n) {
-                            tile(i, Math.min(ROWS, tiled - i), j + 2, n, k, alpha, a, b, c);
+                            tile(i, Math.min(ROWS, tiled - i), j + 2, n);
                         }
                     }
                     for (int i = tiled; i < rows; i++) {
-                        row(i, j, n, k, alpha, a, b, c);
+                        row(i, j, n);
                     }
                 }
             }
@@ -85,8 +93,7 @@ final class DotProduct {
     }
 
     /** Three or four rows of a, from the block's row i on, with rows j and j + 1 of b, if there is one. */
-    private void tile(int i, int rows, int j, int n, int k, double alpha, double[] a, double[] b, double[] c) {
-        int whole = depth - depth % LANES;
+    private void tile(int i, int rows, int j, int n) {
         int first = j * k + k0;
         int second = j + 1 < n ? first + k : first;
         long next = first + (depth == k ? AHEAD : 4L * k); // rows in pieces: the piece of the rows that come then
@@ -94,57 +101,57 @@ final class DotProduct {
         touched = DotTile.four(
                 packed, i * whole, b, first, second, whole, sums, inside ? b : packed, inside ? (int) next : 0);
         for (int r = 0; r < rows; r++) {
-            int from = (i0 + i + r) * k + k0;
-            int to = (i0 + i + r) * rowStep + j * columnStep;
-            put(total(2 * r * LANES, a, from, b, first, whole), alpha, c, to);
+            put(2 * r * LANES, i + r, first, j);
             if (j + 1 < n) {
-                put(total((2 * r + 1) * LANES, a, from, b, second, whole), alpha, c, to + columnStep);
+                put((2 * r + 1) * LANES, i + r, second, j + 1);
             }
         }
     }
 
     /** The block's row i with up to four rows of b from j on. */
-    private void row(int i, int j, int n, int k, double alpha, double[] a, double[] b, double[] c) {
-        int whole = depth - depth % LANES;
-        int from = (i0 + i) * k + k0;
-        int b0 = j * k + k0;
-        int last = n - 1; // stands in for rows that are missing
-        int b1 = Math.min(j + 1, last) * k + k0;
-        int b2 = Math.min(j + 2, last) * k + k0;
-        int b3 = Math.min(j + 3, last) * k + k0;
-        DotTile.one(a, from, b, b0, b1, b2, b3, whole, sums);
-        for (int p = 0; p < Math.min(ROWS, n - j); p++) {
-            put(total(p * LANES, a, from, b, b0 + p * k, whole), alpha, c, (i0 + i) * rowStep + (j + p) * columnStep);
+    private void row(int i, int j, int n) {
+        int first = j * k + k0;
+        int last = (n - 1) * k + k0; // stands in for rows that are missing
+        DotTile.one(
+                a,
+                (i0 + i) * k + k0,
+                b,
+                first,
+                Math.min(first + k, last),
+                Math.min(first + 2 * k, last),
+                Math.min(first + 3 * k, last),
+                whole,
+                sums);
+        for (int r = 0; r < Math.min(ROWS, n - j); r++) {
+            put(r * LANES, i, first + r * k, j + r);
         }
     }
 
     /** The block's rows as {@link DotTile} reads them. Of a last group's missing row anything may be left: its sums are not read. */
-    private void pack(double[] a, int rows, int k) {
-        int whole = depth - depth % LANES;
+    private void pack(int rows) {
         for (int i = 0; i < rows; i++) {
-            packRow(a, (i0 + i) * k + k0, whole, packed, i / ROWS * ROWS * whole + i % ROWS * LANES);
+            int from = (i0 + i) * k + k0;
+            int to = i / ROWS * ROWS * whole + i % ROWS * LANES;
+            for (int l = 0; l < whole; l += LANES) {
+                System.arraycopy(a, from + l, packed, to + l * ROWS, LANES);
+            }
         }
     }
 
-    private static void packRow(double[] a, int from, int whole, double[] packed, int to) {
-        for (int l = 0; l < whole; l += LANES) {
-            DoubleVector.fromArray(DotTile.SPECIES, a, from + l).intoArray(packed, to + l * ROWS);
+    /** An element of c: a row's partial sums, and the products that do not fill a vector. */
+    private void put(int sumsAt, int i, int bAt, int j) {
+        double even = 0.0;
+        double odd = 0.0;
+        for (int lane = 0; lane < LANES; lane += 2) {
+            even += sums[sumsAt + lane];
+            odd += sums[sumsAt + lane + 1];
         }
-    }
-
-    /** The partial sums and the products that do not fill a vector. */
-    private double total(int at, double[] a, int aAt, double[] b, int bAt, int whole) {
-        double sum = 0.0;
-        for (int lane = 0; lane < LANES; lane++) {
-            sum += sums[at + lane];
-        }
+        double sum = even + odd;
+        int aAt = (i0 + i) * k + k0;
         for (int l = whole; l < depth; l++) {
             sum = Math.fma(a[aAt + l], b[bAt + l], sum);
         }
-        return sum;
-    }
-
-    private void put(double sum, double alpha, double[] c, int at) {
-        c[at] = kept == 0.0 ? alpha * sum : Math.fma(alpha, sum, kept * c[at]);
+        int at = (i0 + i) * rowStep + j * columnStep;
+        c[at] = k0 == 0 ? sum : c[at] + sum;
     }
 }

@@ -41,6 +41,7 @@ final class DotTile {
             double[] ahead,
             int aheadAt) {
         double touched = 0.0;
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s0 = zero;
         DoubleVector t0 = zero;
@@ -67,14 +68,14 @@ final class DotTile {
             t3 = f3.fma(v, t3);
             touched += ahead[aheadAt + 2 * l];
         }
-        s0.intoArray(sums, 0);
-        t0.intoArray(sums, LANES);
-        s1.intoArray(sums, 2 * LANES);
-        t1.intoArray(sums, 3 * LANES);
-        s2.intoArray(sums, 4 * LANES);
-        t2.intoArray(sums, 5 * LANES);
-        s3.intoArray(sums, 6 * LANES);
-        t3.intoArray(sums, 7 * LANES);
+        one.mul(s0).intoArray(sums, 0);
+        one.mul(t0).intoArray(sums, LANES);
+        one.mul(s1).intoArray(sums, 2 * LANES);
+        one.mul(t1).intoArray(sums, 3 * LANES);
+        one.mul(s2).intoArray(sums, 4 * LANES);
+        one.mul(t2).intoArray(sums, 5 * LANES);
+        one.mul(s3).intoArray(sums, 6 * LANES);
+        one.mul(t3).intoArray(sums, 7 * LANES);
         return touched;
     }
 
@@ -86,6 +87,7 @@ final class DotTile {
      * @param length a multiple of LANES
      */
     static void one(double[] a, int aAt, double[] b, int b0, int b1, int b2, int b3, int length, double[] sums) {
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s0 = zero;
         DoubleVector s1 = zero;
@@ -98,9 +100,9 @@ final class DotTile {
             s2 = u.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), s2);
             s3 = u.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), s3);
         }
-        s0.intoArray(sums, 0);
-        s1.intoArray(sums, LANES);
-        s2.intoArray(sums, 2 * LANES);
-        s3.intoArray(sums, 3 * LANES);
+        one.mul(s0).intoArray(sums, 0);
+        one.mul(s1).intoArray(sums, LANES);
+        one.mul(s2).intoArray(sums, 2 * LANES);
+        one.mul(s3).intoArray(sums, 3 * LANES);
     }
 }

@@ -5,90 +5,64 @@ import static io.github.initbench.linalg.simd.Tile.LANES;
 import static io.github.initbench.linalg.simd.Tile.ROWS;
 import static io.github.initbench.linalg.simd.Tile.SPECIES;
 
-import io.github.initbench.linalg.Transpose;
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
-/** Copies pieces of row-major operands into the order in which the kernels read them, padded with zeros. */
+/**
+ * Copies pieces of operands into the order in which {@link Tile} reads them: a strip of op(a) column by column, a panel of op(b) row by row.
+ *
+ * <p>In all of them at is where the piece begins in a row-major operand whose rows are step apart, and depth the length of the inner dimension.
+ * Where a strip or a panel is not full, its other rows or columns hold anything: so does what is computed from them, and nobody reads it.
+ */
 final class Packing {
 
     private Packing() {}
 
-    /**
-     * Some rows of op(a), for {@link Tile}: strip[k ROWS + r] = op(a)[i + r, k0 + k].
-     *
-     * @param aStep from one row of a in memory to the next
-     * @param rows at most ROWS; the others become zeros
-     */
-    static void strip(Transpose ta, double[] a, int aStep, int i, int rows, int k0, int depth, double[] strip) {
-        if (rows < ROWS) {
-            Arrays.fill(strip, 0, depth * ROWS, 0.0);
+    /** A strip of so many rows of a: strip[to + l ROWS + r] = a[at + r step + l]. */
+    static void strip(double[] a, int at, int step, int rows, int depth, double[] strip, int to) {
+        int a1 = at + Math.min(1, rows - 1) * step;
+        int a2 = at + Math.min(2, rows - 1) * step;
+        int a3 = at + (rows - 1) * step;
+        for (int l = 0; l < depth; l++) {
+            strip[to + l * ROWS] = a[at + l];
+            strip[to + l * ROWS + 1] = a[a1 + l];
+            strip[to + l * ROWS + 2] = a[a2 + l];
+            strip[to + l * ROWS + 3] = a[a3 + l];
         }
-        if (ta == Transpose.NO) {
-            for (int r = 0; r < rows; r++) {
-                int from = (i + r) * aStep + k0;
-                for (int k = 0; k < depth; k++) {
-                    strip[k * ROWS + r] = a[from + k];
-                }
+    }
+
+    /** A strip of so many rows of a transposed a: strip[to + l ROWS + r] = a[at + l step + r]. */
+    static void transposedStrip(double[] a, int at, int step, int rows, int depth, double[] strip, int to) {
+        int r1 = Math.min(1, rows - 1);
+        int r2 = Math.min(2, rows - 1);
+        int r3 = rows - 1;
+        for (int l = 0; l < depth; l++) {
+            int from = at + l * step;
+            strip[to + l * ROWS] = a[from];
+            strip[to + l * ROWS + 1] = a[from + r1];
+            strip[to + l * ROWS + 2] = a[from + r2];
+            strip[to + l * ROWS + 3] = a[from + r3];
+        }
+    }
+
+    /** A panel of so many columns of b: panel[l COLUMNS + j] = b[at + l step + j]. */
+    static void panel(double[] b, int at, int step, int columns, int depth, double[] panel) {
+        if (columns == COLUMNS) {
+            for (int l = 0; l < depth; l++) {
+                DoubleVector.fromArray(SPECIES, b, at + l * step).intoArray(panel, l * COLUMNS);
+                DoubleVector.fromArray(SPECIES, b, at + l * step + LANES).intoArray(panel, l * COLUMNS + LANES);
             }
         } else {
-            for (int k = 0; k < depth; k++) {
-                int from = (k0 + k) * aStep + i;
-                for (int r = 0; r < rows; r++) {
-                    strip[k * ROWS + r] = a[from + r];
-                }
+            for (int l = 0; l < depth; l++) {
+                System.arraycopy(b, at + l * step, panel, l * COLUMNS, columns);
             }
         }
     }
 
-    /** From one group of COLUMNS in a panel to the next: one line more than it holds, for groups that do not share a cache set. */
-    static int group(int depth) {
-        return (depth + 1) * COLUMNS;
-    }
-
-    /**
-     * Some columns of b, one group of COLUMNS after the other: panel[g group + k COLUMNS + j] = b[k0 + k, j0 + g COLUMNS + j].
-     *
-     * @param bStep from one row of b to the next
-     */
-    static void columns(double[] b, int bStep, int k0, int depth, int j0, int width, double[] panel) {
-        int whole = width - width % COLUMNS;
-        int group = group(depth);
-        for (int k = 0; k < depth; k++) {
-            int from = (k0 + k) * bStep + j0;
-            wholeGroups(b, from, whole, panel, k * COLUMNS, group);
-            if (whole < width) {
-                int to = whole / COLUMNS * group + k * COLUMNS;
-                for (int j = 0; j < COLUMNS; j++) {
-                    panel[to + j] = whole + j < width ? b[from + whole + j] : 0.0;
-                }
-            }
-        }
-    }
-
-    private static void wholeGroups(double[] b, int bAt, int width, double[] panel, int panelAt, int group) {
-        int to = panelAt;
-        for (int j = 0; j < width; j += COLUMNS) {
-            DoubleVector.fromArray(SPECIES, b, bAt + j).intoArray(panel, to);
-            DoubleVector.fromArray(SPECIES, b, bAt + j + LANES).intoArray(panel, to + LANES);
-            to += group;
-        }
-    }
-
-    /** The same of b transposed: panel[g group + k COLUMNS + j] = b[j0 + g COLUMNS + j, k0 + k]. */
-    static void rows(double[] b, int bStep, int k0, int depth, int j0, int width, double[] panel) {
-        int padded = (width + COLUMNS - 1) / COLUMNS * COLUMNS;
-        for (int j = 0; j < padded; j++) {
-            int to = j / COLUMNS * group(depth) + j % COLUMNS;
-            if (j < width) {
-                int from = (j0 + j) * bStep + k0;
-                for (int k = 0; k < depth; k++) {
-                    panel[to + k * COLUMNS] = b[from + k];
-                }
-            } else {
-                for (int k = 0; k < depth; k++) {
-                    panel[to + k * COLUMNS] = 0.0;
-                }
+    /** A panel of so many columns of a transposed b: panel[l COLUMNS + j] = b[at + j step + l]. */
+    static void transposedPanel(double[] b, int at, int step, int columns, int depth, double[] panel) {
+        for (int j = 0; j < columns; j++) {
+            for (int l = 0; l < depth; l++) {
+                panel[l * COLUMNS + j] = b[at + j * step + l];
             }
         }
     }

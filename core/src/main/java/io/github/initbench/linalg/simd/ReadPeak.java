@@ -29,16 +29,19 @@ final class ReadPeak {
         DoubleVector t2 = zero;
         DoubleVector t3 = zero;
         for (int i = first; i < first + quarter; i += 2 * LANES) {
-            s0 = s0.add(DoubleVector.fromArray(SPECIES, values, i));
-            t0 = t0.add(DoubleVector.fromArray(SPECIES, values, i + LANES));
-            s1 = s1.add(DoubleVector.fromArray(SPECIES, values, i + quarter));
-            t1 = t1.add(DoubleVector.fromArray(SPECIES, values, i + quarter + LANES));
-            s2 = s2.add(DoubleVector.fromArray(SPECIES, values, i + 2 * quarter));
-            t2 = t2.add(DoubleVector.fromArray(SPECIES, values, i + 2 * quarter + LANES));
-            s3 = s3.add(DoubleVector.fromArray(SPECIES, values, i + 3 * quarter));
-            t3 = t3.add(DoubleVector.fromArray(SPECIES, values, i + 3 * quarter + LANES));
+            s0 = DoubleVector.fromArray(SPECIES, values, i).add(s0);
+            t0 = DoubleVector.fromArray(SPECIES, values, i + LANES).add(t0);
+            s1 = DoubleVector.fromArray(SPECIES, values, i + quarter).add(s1);
+            t1 = DoubleVector.fromArray(SPECIES, values, i + quarter + LANES).add(t1);
+            s2 = DoubleVector.fromArray(SPECIES, values, i + 2 * quarter).add(s2);
+            t2 = DoubleVector.fromArray(SPECIES, values, i + 2 * quarter + LANES)
+                    .add(t2);
+            s3 = DoubleVector.fromArray(SPECIES, values, i + 3 * quarter).add(s3);
+            t3 = DoubleVector.fromArray(SPECIES, values, i + 3 * quarter + LANES)
+                    .add(t3);
         }
-        DoubleVector sum = s0.add(t0).add(s1).add(t1).add(s2).add(t2).add(s3).add(t3);
+        DoubleVector sum =
+                zero.add(s0).add(t0).add(s1).add(t1).add(s2).add(t2).add(s3).add(t3);
         return sum.reduceLanes(VectorOperators.ADD);
     }
 }

@@ -1,86 +1,112 @@
 package io.github.initbench.linalg.simd;
 
-import static io.github.initbench.linalg.simd.RowTile.DEPTH;
-import static io.github.initbench.linalg.simd.RowTile.FIVE;
-import static io.github.initbench.linalg.simd.RowTile.LANES;
-
 import io.github.initbench.linalg.Transpose;
 
 /**
- * c += alpha op(a) b for op(a) with few rows: a layer's few units over many features. Owns the memory of its factors.
+ * c = op(a) b + bias, optionally rectified, with both operands where they are: for few rows of c, or few terms. Owns the memory of the bias
+ * that a product alone lacks.
  *
- * <p>b, which holds the many features, is read from memory once and in order, two rows at a time; c stays in L1.
+ * <p>b is read from memory once, in order, some of its rows at a time, while c's few rows stay in L1. So a layer with at most five inputs is
+ * one pass from its operands to its activations, and one with many features reads them once.
  */
 final class RowProduct {
 
-    /** The most rows of op(a). */
-    static final int MOST_ROWS = 12;
+    private static final int FIVE = 5;
+
+    /** Rows of b that stay in L1 for all rows of c. */
+    private static final int TERMS = 2 * FIVE;
 
     /** How far ahead b is read, in elements: 2 KiB. */
     private static final int AHEAD = 256;
 
-    private final double[] factors = new double[FIVE * DEPTH];
+    private final RowTile tile = new RowTile();
+    private double[] noBias = {};
 
     @SuppressWarnings("UnusedVariable") // written so that the compiler keeps what is read ahead
     private double touched;
 
+    /** c = op(a) b. */
+    void multiply(Transpose ta, int m, int n, int k, double[] a, double[] b, double[] c) {
+        if (noBias.length < m) {
+            noBias = new double[m];
+        }
+        multiply(ta, m, n, k, a, b, noBias, false, c);
+    }
+
     /**
-     * The product.
+     * c = op(a) b + bias.
      *
-     * @param m at most MOST_ROWS
-     * @param a op(a) is m x k; aStep from one row of a in memory to the next
-     * @param b k x n
+     * @param a op(a) is m x k
+     * @param b k x n; k at least 1
+     * @param bias m values
+     * @param rectify whether values below 0 become 0
      * @param c m x n
      */
-    void add(Transpose ta, int m, int n, int k, double alpha, double[] a, int aStep, double[] b, double[] c) {
-        int outer = ta == Transpose.NO ? aStep : 1; // from one row of op(a) to the next
-        int inner = ta == Transpose.NO ? 1 : aStep;
-        int whole = n - n % LANES;
-        int vectors = b.length < DEPTH * whole ? 0 : whole; // else there is nothing to read ahead
-        for (int k0 = 0; k0 + 1 < k; k0 += DEPTH) {
-            int bAt = k0 * n;
-            int ahead = Math.min(bAt + AHEAD, b.length - DEPTH * vectors);
-            for (int i = 0; i < m; ) {
-                int rows = m - i >= FIVE ? FIVE : Math.min(2, m - i);
-                for (int r = 0; r < rows; r++) {
-                    int at = (i + r) * outer + k0 * inner;
-                    factors[r] = alpha * a[at];
-                    factors[rows + r] = alpha * a[at + inner];
-                }
-                touched = tile(rows, b, bAt, vectors, c, i * n, n, ahead);
-                tail(rows, b, bAt, vectors, c, i * n, n);
-                ahead = bAt; // further rows of c find b in L1
-                i += rows;
+    void multiply(
+            Transpose ta, int m, int n, int k, double[] a, double[] b, double[] bias, boolean rectify, double[] c) {
+        tile.a = a;
+        tile.aRow = ta == Transpose.NO ? k : 1;
+        tile.aTerm = ta == Transpose.NO ? 1 : m;
+        tile.b = b;
+        tile.terms = k;
+        tile.n = n;
+        tile.whole = n - n % RowTile.LANES;
+        tile.bias = bias;
+        tile.rectify = rectify;
+        tile.c = c;
+        for (int l = 0; l < k; l += TERMS) {
+            int end = Math.min(l + TERMS, k);
+            boolean between = l > 0 && end < k;
+            int fives = between ? m - m % FIVE : 0;
+            for (int i = 0; i < fives; i += FIVE) {
+                addToFiveRows(i, l, end);
             }
-        }
-        if (k % DEPTH > 0) {
-            for (int i = 0; i < m; i++) {
-                addRow(alpha * a[i * outer + (k - 1) * inner], b, (k - 1) * n, c, i * n, n);
-            }
+            pairs(fives, m, l, end);
+            rest(m, l, end);
         }
     }
 
-    private double tile(int rows, double[] b, int bAt, int length, double[] c, int cAt, int n, int ahead) {
-        return switch (rows) {
-            case FIVE -> RowTile.five(factors, b, bAt, bAt + n, length, c, cAt, n, ahead);
-            case 2 -> RowTile.two(factors, b, bAt, bAt + n, length, c, cAt, n, ahead);
-            default -> RowTile.one(factors, b, bAt, bAt + n, length, c, cAt, ahead);
-        };
+    /** The first rows that come read b from memory, those after them find it in L1. */
+    private void addToFiveRows(int i, int first, int end) {
+        for (int l = first; l < end; l += 2) {
+            int ahead = i > 0 ? l * tile.n : Math.min(l * tile.n + AHEAD, tile.b.length - 2 * tile.whole);
+            touched = tile.addToFiveRows(i, l, ahead);
+        }
+    }
+
+    private void pairs(int row, int rows, int first, int end) {
+        int l = first;
+        if (l == 0) {
+            if (end >= FIVE) {
+                tile.beginFive(row, rows);
+                l = FIVE;
+            } else if (end >= 2) {
+                tile.beginTwo(row, rows);
+                l = 2;
+            } else {
+                tile.beginOne(row, rows);
+                l = 1;
+            }
+        }
+        for (; l + FIVE <= end; l += FIVE) {
+            tile.addFive(row, rows, l);
+        }
+        for (; l < end; l++) {
+            tile.addOne(row, rows, l);
+        }
     }
 
     /** The columns that do not fill a vector. */
-    private void tail(int rows, double[] b, int bAt, int from, double[] c, int cAt, int n) {
-        for (int j = from; j < n; j++) {
-            for (int r = 0; r < rows; r++) {
-                int at = cAt + r * n + j;
-                c[at] = Math.fma(factors[rows + r], b[bAt + n + j], Math.fma(factors[r], b[bAt + j], c[at]));
+    private void rest(int m, int first, int end) {
+        double floor = tile.floor(end);
+        for (int x = tile.whole; x < tile.n; x++) {
+            for (int i = 0; i < m; i++) {
+                double sum = first == 0 ? tile.bias[i] : tile.c[i * tile.n + x];
+                for (int l = first; l < end; l++) {
+                    sum = Math.fma(tile.a[i * tile.aRow + l * tile.aTerm], tile.b[l * tile.n + x], sum);
+                }
+                tile.c[i * tile.n + x] = sum < floor ? 0.0 : sum;
             }
-        }
-    }
-
-    private static void addRow(double factor, double[] b, int bAt, double[] c, int cAt, int n) {
-        for (int j = 0; j < n; j++) {
-            c[cAt + j] = Math.fma(factor, b[bAt + j], c[cAt + j]);
         }
     }
 }

@@ -1,88 +1,267 @@
 package io.github.initbench.linalg.simd;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The row kernels: they add multiples of two rows of b to five, two or one rows of c. The factors stay in registers, the rows of c in L1,
- * and b passes once.
+ * The kernels that sweep rows: some rows of c from some rows of b, whose factors stay in registers.
  *
- * <p>While they compute, they read one element of every cache line (with vectors of 512 bits, of every other one) that is needed soon: the
- * CPU's prefetcher stops where a page of 4 KiB ends, and would leave the memory idle until the kernel comes there.
- *
- * <p>Parameters: factors of c's first row with b's first row, of c's second with it, ..., then those with b's second row; b's rows begin at
- * b0 and b1; length a multiple of LANES; c's rows, neighbours of length n, begin at cAt; b has at least 2 length
- * elements from ahead on. They return the sum of what was read ahead, which nobody needs: it keeps the reads.
+ * <p>What begin computes starts from the bias, what add computes from c. With the last of the terms, where it rectifies, what is below 0 becomes
+ * 0; NaN stays. That is a comparison and not a maximum, which takes the CPU five instructions for the sake of NaN and -0.
  */
 final class RowTile {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
-    /** Rows of b at a time. */
-    static final int DEPTH = 2;
+    private static final double[] NONE = {};
 
-    /** The most rows of c at a time: ten factors, and the two vectors of b, in 16 registers. */
-    static final int FIVE = 5;
+    /** The factor of row i and term l is a[i aRow + l aTerm]. */
+    double[] a = NONE;
 
-    private RowTile() {}
+    int aRow;
+    int aTerm;
 
-    static double five(
-            double[] factors, double[] b, int b0, int b1, int length, double[] c, int cAt, int n, int ahead) {
+    /** Row-major, terms x n. */
+    double[] b = NONE;
+
+    int terms;
+    int n;
+
+    /** Of the n columns so many are computed: a multiple of LANES. */
+    int whole;
+
+    /** One value a row of c. */
+    double[] bias = NONE;
+
+    boolean rectify;
+
+    /** Row-major, of n columns. */
+    double[] c = NONE;
+
+    /** What is below it becomes 0, when so many terms are done. */
+    double floor(int done) {
+        return rectify && done == terms ? 0.0 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** c's rows from first to end from the first five terms, two rows at a time; a last one alone is computed twice. */
+    void beginFive(int first, int end) {
+        double[] from = b;
+        double[] to = c;
+        DoubleVector least = broadcast(SPECIES, floor(5));
+        int b1 = n;
+        int b2 = b1 + n;
+        int b3 = b2 + n;
+        int b4 = b3 + n;
+        for (int i = first; i < end; i += 2) {
+            int j = Math.min(i + 1, end - 1);
+            int p = i * aRow;
+            int q = j * aRow;
+            DoubleVector p0 = broadcast(SPECIES, a[p]);
+            DoubleVector p1 = broadcast(SPECIES, a[p + aTerm]);
+            DoubleVector p2 = broadcast(SPECIES, a[p + 2 * aTerm]);
+            DoubleVector p3 = broadcast(SPECIES, a[p + 3 * aTerm]);
+            DoubleVector p4 = broadcast(SPECIES, a[p + 4 * aTerm]);
+            DoubleVector q0 = broadcast(SPECIES, a[q]);
+            DoubleVector q1 = broadcast(SPECIES, a[q + aTerm]);
+            DoubleVector q2 = broadcast(SPECIES, a[q + 2 * aTerm]);
+            DoubleVector q3 = broadcast(SPECIES, a[q + 3 * aTerm]);
+            DoubleVector q4 = broadcast(SPECIES, a[q + 4 * aTerm]);
+            DoubleVector beginP = broadcast(SPECIES, bias[i]);
+            DoubleVector beginQ = broadcast(SPECIES, bias[j]);
+            int cp = i * n;
+            int cq = j * n;
+            for (int x = 0; x < whole; x += LANES) {
+                DoubleVector y = fromArray(SPECIES, from, x);
+                DoubleVector s = p0.fma(y, beginP);
+                DoubleVector t = q0.fma(y, beginQ);
+                y = fromArray(SPECIES, from, b1 + x);
+                s = p1.fma(y, s);
+                t = q1.fma(y, t);
+                y = fromArray(SPECIES, from, b2 + x);
+                s = p2.fma(y, s);
+                t = q2.fma(y, t);
+                y = fromArray(SPECIES, from, b3 + x);
+                s = p3.fma(y, s);
+                t = q3.fma(y, t);
+                y = fromArray(SPECIES, from, b4 + x);
+                s = p4.fma(y, s);
+                t = q4.fma(y, t);
+                s.blend(0.0, s.compare(LT, least)).intoArray(to, cp + x);
+                t.blend(0.0, t.compare(LT, least)).intoArray(to, cq + x);
+            }
+        }
+    }
+
+    /** c's rows from first to end += five terms, from l on. */
+    void addFive(int first, int end, int l) {
+        double[] from = b;
+        double[] to = c;
+        DoubleVector least = broadcast(SPECIES, floor(l + 5));
+        int b0 = l * n;
+        int b1 = b0 + n;
+        int b2 = b1 + n;
+        int b3 = b2 + n;
+        int b4 = b3 + n;
+        for (int i = first; i < end; i += 2) {
+            int j = Math.min(i + 1, end - 1);
+            int p = i * aRow + l * aTerm;
+            int q = j * aRow + l * aTerm;
+            DoubleVector p0 = broadcast(SPECIES, a[p]);
+            DoubleVector p1 = broadcast(SPECIES, a[p + aTerm]);
+            DoubleVector p2 = broadcast(SPECIES, a[p + 2 * aTerm]);
+            DoubleVector p3 = broadcast(SPECIES, a[p + 3 * aTerm]);
+            DoubleVector p4 = broadcast(SPECIES, a[p + 4 * aTerm]);
+            DoubleVector q0 = broadcast(SPECIES, a[q]);
+            DoubleVector q1 = broadcast(SPECIES, a[q + aTerm]);
+            DoubleVector q2 = broadcast(SPECIES, a[q + 2 * aTerm]);
+            DoubleVector q3 = broadcast(SPECIES, a[q + 3 * aTerm]);
+            DoubleVector q4 = broadcast(SPECIES, a[q + 4 * aTerm]);
+            int cp = i * n;
+            int cq = j * n;
+            for (int x = 0; x < whole; x += LANES) {
+                DoubleVector y = fromArray(SPECIES, from, b0 + x);
+                DoubleVector s = p0.fma(y, fromArray(SPECIES, to, cp + x));
+                DoubleVector t = q0.fma(y, fromArray(SPECIES, to, cq + x));
+                y = fromArray(SPECIES, from, b1 + x);
+                s = p1.fma(y, s);
+                t = q1.fma(y, t);
+                y = fromArray(SPECIES, from, b2 + x);
+                s = p2.fma(y, s);
+                t = q2.fma(y, t);
+                y = fromArray(SPECIES, from, b3 + x);
+                s = p3.fma(y, s);
+                t = q3.fma(y, t);
+                y = fromArray(SPECIES, from, b4 + x);
+                s = p4.fma(y, s);
+                t = q4.fma(y, t);
+                s.blend(0.0, s.compare(LT, least)).intoArray(to, cp + x);
+                t.blend(0.0, t.compare(LT, least)).intoArray(to, cq + x);
+            }
+        }
+    }
+
+    /** The same from the first two terms. */
+    void beginTwo(int first, int end) {
+        double[] from = b;
+        double[] to = c;
+        DoubleVector least = broadcast(SPECIES, floor(2));
+        int b1 = n;
+        for (int i = first; i < end; i += 2) {
+            int j = Math.min(i + 1, end - 1);
+            int p = i * aRow;
+            int q = j * aRow;
+            DoubleVector p0 = broadcast(SPECIES, a[p]);
+            DoubleVector p1 = broadcast(SPECIES, a[p + aTerm]);
+            DoubleVector q0 = broadcast(SPECIES, a[q]);
+            DoubleVector q1 = broadcast(SPECIES, a[q + aTerm]);
+            DoubleVector beginP = broadcast(SPECIES, bias[i]);
+            DoubleVector beginQ = broadcast(SPECIES, bias[j]);
+            int cp = i * n;
+            int cq = j * n;
+            for (int x = 0; x < whole; x += LANES) {
+                DoubleVector y = fromArray(SPECIES, from, x);
+                DoubleVector s = p0.fma(y, beginP);
+                DoubleVector t = q0.fma(y, beginQ);
+                y = fromArray(SPECIES, from, b1 + x);
+                s = p1.fma(y, s);
+                t = q1.fma(y, t);
+                s.blend(0.0, s.compare(LT, least)).intoArray(to, cp + x);
+                t.blend(0.0, t.compare(LT, least)).intoArray(to, cq + x);
+            }
+        }
+    }
+
+    /** The same from the first term. */
+    void beginOne(int first, int end) {
+        double[] from = b;
+        double[] to = c;
+        DoubleVector least = broadcast(SPECIES, floor(1));
+        for (int i = first; i < end; i += 2) {
+            int j = Math.min(i + 1, end - 1);
+            DoubleVector p = broadcast(SPECIES, a[i * aRow]);
+            DoubleVector q = broadcast(SPECIES, a[j * aRow]);
+            DoubleVector beginP = broadcast(SPECIES, bias[i]);
+            DoubleVector beginQ = broadcast(SPECIES, bias[j]);
+            int cp = i * n;
+            int cq = j * n;
+            for (int x = 0; x < whole; x += LANES) {
+                DoubleVector y = fromArray(SPECIES, from, x);
+                DoubleVector s = p.fma(y, beginP);
+                DoubleVector t = q.fma(y, beginQ);
+                s.blend(0.0, s.compare(LT, least)).intoArray(to, cp + x);
+                t.blend(0.0, t.compare(LT, least)).intoArray(to, cq + x);
+            }
+        }
+    }
+
+    /** The same += term l. */
+    void addOne(int first, int end, int l) {
+        double[] from = b;
+        double[] to = c;
+        DoubleVector least = broadcast(SPECIES, floor(l + 1));
+        int b0 = l * n;
+        for (int i = first; i < end; i += 2) {
+            int j = Math.min(i + 1, end - 1);
+            DoubleVector p = broadcast(SPECIES, a[i * aRow + l * aTerm]);
+            DoubleVector q = broadcast(SPECIES, a[j * aRow + l * aTerm]);
+            int cp = i * n;
+            int cq = j * n;
+            for (int x = 0; x < whole; x += LANES) {
+                DoubleVector y = fromArray(SPECIES, from, b0 + x);
+                DoubleVector s = p.fma(y, fromArray(SPECIES, to, cp + x));
+                DoubleVector t = q.fma(y, fromArray(SPECIES, to, cq + x));
+                s.blend(0.0, s.compare(LT, least)).intoArray(to, cp + x);
+                t.blend(0.0, t.compare(LT, least)).intoArray(to, cq + x);
+            }
+        }
+    }
+
+    /**
+     * c's five rows from i on += two terms, from l on, without the floor.
+     *
+     * <p>While it computes, it reads one element of every cache line (with vectors of 512 bits, of every other one) that is needed soon: the
+     * CPU's prefetcher stops where a page of 4 KiB ends, and would leave the memory idle until the kernel comes there.
+     *
+     * @param ahead where in b that begins; at least 2 whole elements before its end
+     * @return the sum of what was read ahead, which nobody needs: it keeps the reads
+     */
+    double addToFiveRows(int i, int l, int ahead) {
         double touched = 0.0;
-        DoubleVector f0 = DoubleVector.broadcast(SPECIES, factors[0]);
-        DoubleVector f1 = DoubleVector.broadcast(SPECIES, factors[1]);
-        DoubleVector f2 = DoubleVector.broadcast(SPECIES, factors[2]);
-        DoubleVector f3 = DoubleVector.broadcast(SPECIES, factors[3]);
-        DoubleVector f4 = DoubleVector.broadcast(SPECIES, factors[4]);
-        DoubleVector g0 = DoubleVector.broadcast(SPECIES, factors[5]);
-        DoubleVector g1 = DoubleVector.broadcast(SPECIES, factors[6]);
-        DoubleVector g2 = DoubleVector.broadcast(SPECIES, factors[7]);
-        DoubleVector g3 = DoubleVector.broadcast(SPECIES, factors[8]);
-        DoubleVector g4 = DoubleVector.broadcast(SPECIES, factors[9]);
-        int c1 = cAt + n;
+        double[] from = b;
+        double[] to = c;
+        int p = i * aRow + l * aTerm;
+        int q = p + aTerm;
+        DoubleVector p0 = broadcast(SPECIES, a[p]);
+        DoubleVector p1 = broadcast(SPECIES, a[p + aRow]);
+        DoubleVector p2 = broadcast(SPECIES, a[p + 2 * aRow]);
+        DoubleVector p3 = broadcast(SPECIES, a[p + 3 * aRow]);
+        DoubleVector p4 = broadcast(SPECIES, a[p + 4 * aRow]);
+        DoubleVector q0 = broadcast(SPECIES, a[q]);
+        DoubleVector q1 = broadcast(SPECIES, a[q + aRow]);
+        DoubleVector q2 = broadcast(SPECIES, a[q + 2 * aRow]);
+        DoubleVector q3 = broadcast(SPECIES, a[q + 3 * aRow]);
+        DoubleVector q4 = broadcast(SPECIES, a[q + 4 * aRow]);
+        int b0 = l * n;
+        int b1 = b0 + n;
+        int c0 = i * n;
+        int c1 = c0 + n;
         int c2 = c1 + n;
         int c3 = c2 + n;
         int c4 = c3 + n;
-        for (int j = 0; j < length; j += LANES) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, b, b0 + j);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, b, b1 + j);
-            g0.fma(y, f0.fma(x, DoubleVector.fromArray(SPECIES, c, cAt + j))).intoArray(c, cAt + j);
-            g1.fma(y, f1.fma(x, DoubleVector.fromArray(SPECIES, c, c1 + j))).intoArray(c, c1 + j);
-            g2.fma(y, f2.fma(x, DoubleVector.fromArray(SPECIES, c, c2 + j))).intoArray(c, c2 + j);
-            g3.fma(y, f3.fma(x, DoubleVector.fromArray(SPECIES, c, c3 + j))).intoArray(c, c3 + j);
-            g4.fma(y, f4.fma(x, DoubleVector.fromArray(SPECIES, c, c4 + j))).intoArray(c, c4 + j);
-            touched += b[ahead + 2 * j];
-        }
-        return touched;
-    }
-
-    static double two(double[] factors, double[] b, int b0, int b1, int length, double[] c, int cAt, int n, int ahead) {
-        double touched = 0.0;
-        DoubleVector f0 = DoubleVector.broadcast(SPECIES, factors[0]);
-        DoubleVector f1 = DoubleVector.broadcast(SPECIES, factors[1]);
-        DoubleVector g0 = DoubleVector.broadcast(SPECIES, factors[2]);
-        DoubleVector g1 = DoubleVector.broadcast(SPECIES, factors[3]);
-        int c1 = cAt + n;
-        for (int j = 0; j < length; j += LANES) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, b, b0 + j);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, b, b1 + j);
-            g0.fma(y, f0.fma(x, DoubleVector.fromArray(SPECIES, c, cAt + j))).intoArray(c, cAt + j);
-            g1.fma(y, f1.fma(x, DoubleVector.fromArray(SPECIES, c, c1 + j))).intoArray(c, c1 + j);
-            touched += b[ahead + 2 * j];
-        }
-        return touched;
-    }
-
-    static double one(double[] factors, double[] b, int b0, int b1, int length, double[] c, int cAt, int ahead) {
-        double touched = 0.0;
-        DoubleVector f = DoubleVector.broadcast(SPECIES, factors[0]);
-        DoubleVector g = DoubleVector.broadcast(SPECIES, factors[1]);
-        for (int j = 0; j < length; j += LANES) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, b, b0 + j);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, b, b1 + j);
-            g.fma(y, f.fma(x, DoubleVector.fromArray(SPECIES, c, cAt + j))).intoArray(c, cAt + j);
-            touched += b[ahead + 2 * j];
+        for (int x = 0; x < whole; x += LANES) {
+            DoubleVector y = fromArray(SPECIES, from, b0 + x);
+            DoubleVector z = fromArray(SPECIES, from, b1 + x);
+            q0.fma(z, p0.fma(y, fromArray(SPECIES, to, c0 + x))).intoArray(to, c0 + x);
+            q1.fma(z, p1.fma(y, fromArray(SPECIES, to, c1 + x))).intoArray(to, c1 + x);
+            q2.fma(z, p2.fma(y, fromArray(SPECIES, to, c2 + x))).intoArray(to, c2 + x);
+            q3.fma(z, p3.fma(y, fromArray(SPECIES, to, c3 + x))).intoArray(to, c3 + x);
+            q4.fma(z, p4.fma(y, fromArray(SPECIES, to, c4 + x))).intoArray(to, c4 + x);
+            touched += from[ahead + 2 * x];
         }
         return touched;
     }

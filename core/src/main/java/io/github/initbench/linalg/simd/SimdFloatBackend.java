@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimdFloatBackend extends FloatHeapBackend<SimdFloatBackend.SimdMatrix> {
 
-    /** Rows of op(a), or columns of op(b), up to which packing costs more than it saves. */
-    private static final int FEW = FloatRowProduct.MOST_ROWS;
-
-    private final FloatRowProduct rows = new FloatRowProduct();
-    private final FloatTiledProduct tiles = new FloatTiledProduct();
-    private final FloatDotProduct dots = new FloatDotProduct();
-    private final FloatSmallProduct small = new FloatSmallProduct();
+    private final FloatProduct product = new FloatProduct();
     private final FloatGradients gradients = new FloatGradients();
 
     SimdFloatBackend() {
@@ -50,43 +44,21 @@ public final class SimdFloatBackend extends FloatHeapBackend<SimdFloatBackend.Si
     @Override
     protected void multiply(
             Transpose ta, Transpose tb, double alpha, SimdMatrix a, SimdMatrix b, double beta, SimdMatrix c) {
-        int m = c.rows();
-        int n = c.cols();
-        int k = ta.cols(a);
-        boolean rowsOfA = ta == Transpose.NO || m == 1; // a vector is its own transpose
-        boolean rowsOfB = tb == Transpose.YES || n == 1;
-        if (rowsOfA && rowsOfB && (m <= FEW || n <= FEW)) {
-            dots.multiply(m, n, k, (float) alpha, a.data(), b.data(), (float) beta, c.data());
-        } else if (tb == Transpose.NO && k <= FloatSmallProduct.MOST_TERMS && alpha == 1.0 && beta == 0.0) {
-            int outer = ta == Transpose.NO ? k : 1;
-            int inner = ta == Transpose.NO ? 1 : m;
-            small.multiply(m, n, k, a.data(), outer, inner, b.data(), c.data());
-        } else if (tb == Transpose.NO && m <= FEW) {
-            scaleOrClear(beta, c);
-            rows.add(ta, m, n, k, (float) alpha, a.data(), a.cols(), b.data(), c.data());
-        } else {
-            tiles.multiply(
-                    ta, tb, m, n, k, (float) alpha, a.data(), a.cols(), b.data(), b.cols(), (float) beta, c.data());
-        }
+        product.multiply(
+                ta, tb, c.rows(), c.cols(), ta.cols(a), (float) alpha, a.data(), b.data(), (float) beta, c.data());
     }
 
     @Override
     protected void sumRows(SimdMatrix x, SimdMatrix out) {
-        for (int i = 0; i < x.rows(); i++) {
-            out.data()[i] = gradients.sum(x.data(), i * x.cols(), x.cols());
-        }
+        gradients.sumRows(x.data(), x.rows(), x.cols(), out.data());
     }
 
     @Override
     protected void layer(SimdMatrix w, SimdMatrix x, SimdMatrix b, Activation f, SimdMatrix z, SimdMatrix a) {
-        int k = w.cols();
-        if (k < 1 || k > FloatSmallProduct.MOST_TERMS) {
-            super.layer(w, x, b, f, z, a);
-            return;
-        }
         boolean rectify = f instanceof Relu && z == a;
-        small.layer(w.rows(), x.cols(), k, w.data(), k, 1, x.data(), b.data(), rectify, z.data());
-        if (!rectify) {
+        if (!product.multiplySmall(w.rows(), x.cols(), w.cols(), w.data(), x.data(), b.data(), rectify, z.data())) {
+            super.layer(w, x, b, f, z, a);
+        } else if (!rectify) {
             apply(f, z, a);
         }
     }
@@ -103,13 +75,11 @@ public final class SimdFloatBackend extends FloatHeapBackend<SimdFloatBackend.Si
             SimdMatrix db,
             @Nullable SimdMatrix dx) {
         if (f instanceof Relu) {
-            for (int i = 0; i < g.rows(); i++) {
-                db.data()[i] = gradients.rectify(a.data(), g.data(), i * g.cols(), g.cols());
-            }
+            FloatGradients.rectify(a.data(), g.data(), g.rows(), g.cols());
         } else {
             applyDerivative(f, z, a, g);
-            sumRows(g, db);
         }
+        sumRows(g, db);
         product(Transpose.NO, Transpose.YES, 1.0, g, x, 0.0, dw);
         if (dx != null) {
             product(Transpose.YES, Transpose.NO, 1.0, w, g, 0.0, dx);

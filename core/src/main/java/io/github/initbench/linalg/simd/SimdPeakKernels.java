@@ -8,18 +8,17 @@ final class SimdPeakKernels implements PeakKernels {
 
     @Override
     public int flopsPerRound(Dtype dtype) {
-        int lanes = switch (dtype) {
-            case FLOAT64 -> MultiplyAddPeak.DOUBLES.length();
-            case FLOAT32 -> MultiplyAddPeak.FLOATS.length();
+        return switch (dtype) {
+            case FLOAT64 -> MultiplyAddPeak.FLOPS_PER_ROUND;
+            case FLOAT32 -> FloatMultiplyAddPeak.FLOPS_PER_ROUND;
         };
-        return 2 * lanes * MultiplyAddPeak.SUMS;
     }
 
     @Override
     public double multiplyAdd(Dtype dtype, int rounds) {
         return switch (dtype) {
-            case FLOAT64 -> MultiplyAddPeak.doubles(rounds);
-            case FLOAT32 -> MultiplyAddPeak.floats(rounds);
+            case FLOAT64 -> MultiplyAddPeak.run(rounds);
+            case FLOAT32 -> FloatMultiplyAddPeak.run(rounds);
         };
     }
 

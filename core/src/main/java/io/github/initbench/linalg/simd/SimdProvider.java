@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Provides {@link SimdBackend} and {@link SimdFloatBackend}, under the name "simd".
@@ -26,21 +25,15 @@ public final class SimdProvider implements BackendProvider {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String FLAG = "--add-modules=" + MODULE;
 
-    /**
-     * Where C2 must not inline a kernel into its callers. Each vector operation is some 300 nodes before C2 has simplified it, and where a compilation
-     * has 18,000 it inlines no further: the helpers that are left out then hand on vectors as objects. Whether a
-     * caller is compiled before or after its kernel is chance, so that some JVMs would stay slow.
-     */
-    private static final List<String> COMPILED_ALONE = Stream.of(
-                    "SimdBackend::*",
-                    "SimdFloatBackend::*",
-                    "Elementwise::*",
-                    "Gradients::sum",
-                    "Gradients::rectify",
-                    "FloatGradients::sum",
-                    "FloatGradients::rectify")
-            .map(method -> "-XX:CompileCommand=dontinline," + SimdProvider.class.getPackageName() + "." + method)
-            .toList();
+    /** The methods in which vectors live, but for {@link VectorMath}. Those of float32 have the same names, with "Float" before them. */
+    private static final List<String> KERNELS = List.of(
+            "DotTile::*",
+            "Elementwise::*",
+            "Gradients::rectify",
+            "Gradients::sumLanes",
+            "Packing::*",
+            "RowTile::*",
+            "Tile::*");
 
     @Override
     public String name() {
@@ -65,14 +58,29 @@ public final class SimdProvider implements BackendProvider {
         }
     }
 
-    /** None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. */
+    /**
+     * The module, and how C2 compiles the kernels: each by itself, with all that they call, and as soon as they are called a few times.
+     *
+     * <p>None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. What the
+     * commands are for is in this package's description.
+     */
     @Override
     public List<String> jvmArguments() {
         if (!moduleExists()) {
             return List.of();
         }
-        List<String> arguments = new ArrayList<>(List.of(FLAG, "-XX:CompileCommand=quiet"));
-        arguments.addAll(COMPILED_ALONE);
+        String here = SimdProvider.class.getPackageName() + ".";
+        List<String> commands = new ArrayList<>();
+        commands.add("quiet");
+        for (String kernel : KERNELS) {
+            commands.add("dontinline," + here + kernel);
+            commands.add("dontinline," + here + "Float" + kernel);
+        }
+        commands.add("inline," + here + "VectorMath::*");
+        commands.add("CompileThresholdScaling," + here + "*::*,0.02");
+        List<String> arguments = new ArrayList<>();
+        arguments.add(FLAG);
+        commands.forEach(command -> arguments.add("-XX:CompileCommand=" + command));
         return arguments;
     }
 

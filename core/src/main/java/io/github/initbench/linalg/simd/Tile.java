@@ -1,5 +1,8 @@
 package io.github.initbench.linalg.simd;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The product kernel: a tile of c, {@link #ROWS} rows by {@link #COLUMNS} columns, in eight vectors.
  *
  * <p>Eight, as many as two multiply-adds a cycle need to hide their latency of four. Ten would fit in AVX2's 16 registers, but JDK 17
- * then sometimes keeps one of them in memory. Everything is a local: a vector that leaves its method becomes an object.
+ * then sometimes keeps one of them in memory.
  */
 final class Tile {
 
@@ -19,72 +22,56 @@ final class Tile {
     private Tile() {}
 
     /**
-     * c = alpha a b + beta c, of one tile.
+     * c = start + a b, of one tile.
      *
-     * @param a ROWS x depth, column by column
-     * @param b depth x COLUMNS from bAt on, row by row
-     * @param depth at least 1
-     * @param beta where 0, c is not read
+     * @param a ROWS x depth from aAt on, column by column
+     * @param b depth x COLUMNS, row by row
+     * @param start ROWS x COLUMNS from startAt on, a row each startStep; may be c
      * @param c ROWS x COLUMNS from cAt on, a row each cStep
      */
     static void multiply(
-            double[] a, double[] b, int bAt, int depth, double alpha, double beta, double[] c, int cAt, int cStep) {
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector l0 = zero;
-        DoubleVector r0 = zero;
-        DoubleVector l1 = zero;
-        DoubleVector r1 = zero;
-        DoubleVector l2 = zero;
-        DoubleVector r2 = zero;
-        DoubleVector l3 = zero;
-        DoubleVector r3 = zero;
+            double[] a,
+            int aAt,
+            double[] b,
+            int depth,
+            double[] start,
+            int startAt,
+            int startStep,
+            double[] c,
+            int cAt,
+            int cStep) {
+        DoubleVector l0 = fromArray(SPECIES, start, startAt);
+        DoubleVector r0 = fromArray(SPECIES, start, startAt + LANES);
+        DoubleVector l1 = fromArray(SPECIES, start, startAt + startStep);
+        DoubleVector r1 = fromArray(SPECIES, start, startAt + startStep + LANES);
+        DoubleVector l2 = fromArray(SPECIES, start, startAt + 2 * startStep);
+        DoubleVector r2 = fromArray(SPECIES, start, startAt + 2 * startStep + LANES);
+        DoubleVector l3 = fromArray(SPECIES, start, startAt + 3 * startStep);
+        DoubleVector r3 = fromArray(SPECIES, start, startAt + 3 * startStep + LANES);
+        DoubleVector one = broadcast(SPECIES, 1.0);
         for (int k = 0; k < depth; k++) {
-            DoubleVector left = DoubleVector.fromArray(SPECIES, b, bAt + k * COLUMNS);
-            DoubleVector right = DoubleVector.fromArray(SPECIES, b, bAt + k * COLUMNS + LANES);
-            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[k * ROWS]);
-            l0 = a0.fma(left, l0);
-            r0 = a0.fma(right, r0);
-            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[k * ROWS + 1]);
-            l1 = a1.fma(left, l1);
-            r1 = a1.fma(right, r1);
-            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[k * ROWS + 2]);
-            l2 = a2.fma(left, l2);
-            r2 = a2.fma(right, r2);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[k * ROWS + 3]);
-            l3 = a3.fma(left, l3);
-            r3 = a3.fma(right, r3);
+            DoubleVector left = fromArray(SPECIES, b, k * COLUMNS);
+            DoubleVector right = fromArray(SPECIES, b, k * COLUMNS + LANES);
+            DoubleVector f0 = broadcast(SPECIES, a[aAt + k * ROWS]);
+            l0 = f0.fma(left, l0);
+            r0 = f0.fma(right, r0);
+            DoubleVector f1 = broadcast(SPECIES, a[aAt + k * ROWS + 1]);
+            l1 = f1.fma(left, l1);
+            r1 = f1.fma(right, r1);
+            DoubleVector f2 = broadcast(SPECIES, a[aAt + k * ROWS + 2]);
+            l2 = f2.fma(left, l2);
+            r2 = f2.fma(right, r2);
+            DoubleVector f3 = broadcast(SPECIES, a[aAt + k * ROWS + 3]);
+            l3 = f3.fma(left, l3);
+            r3 = f3.fma(right, r3);
         }
-        DoubleVector factor = DoubleVector.broadcast(SPECIES, alpha);
-        int to = cAt;
-        if (beta == 0.0) {
-            l0.mul(factor).intoArray(c, to);
-            r0.mul(factor).intoArray(c, to + LANES);
-            to += cStep;
-            l1.mul(factor).intoArray(c, to);
-            r1.mul(factor).intoArray(c, to + LANES);
-            to += cStep;
-            l2.mul(factor).intoArray(c, to);
-            r2.mul(factor).intoArray(c, to + LANES);
-            to += cStep;
-            l3.mul(factor).intoArray(c, to);
-            r3.mul(factor).intoArray(c, to + LANES);
-        } else {
-            DoubleVector kept = DoubleVector.broadcast(SPECIES, beta);
-            l0.fma(factor, DoubleVector.fromArray(SPECIES, c, to).mul(kept)).intoArray(c, to);
-            r0.fma(factor, DoubleVector.fromArray(SPECIES, c, to + LANES).mul(kept))
-                    .intoArray(c, to + LANES);
-            to += cStep;
-            l1.fma(factor, DoubleVector.fromArray(SPECIES, c, to).mul(kept)).intoArray(c, to);
-            r1.fma(factor, DoubleVector.fromArray(SPECIES, c, to + LANES).mul(kept))
-                    .intoArray(c, to + LANES);
-            to += cStep;
-            l2.fma(factor, DoubleVector.fromArray(SPECIES, c, to).mul(kept)).intoArray(c, to);
-            r2.fma(factor, DoubleVector.fromArray(SPECIES, c, to + LANES).mul(kept))
-                    .intoArray(c, to + LANES);
-            to += cStep;
-            l3.fma(factor, DoubleVector.fromArray(SPECIES, c, to).mul(kept)).intoArray(c, to);
-            r3.fma(factor, DoubleVector.fromArray(SPECIES, c, to + LANES).mul(kept))
-                    .intoArray(c, to + LANES);
-        }
+        one.mul(l0).intoArray(c, cAt);
+        one.mul(r0).intoArray(c, cAt + LANES);
+        one.mul(l1).intoArray(c, cAt + cStep);
+        one.mul(r1).intoArray(c, cAt + cStep + LANES);
+        one.mul(l2).intoArray(c, cAt + 2 * cStep);
+        one.mul(r2).intoArray(c, cAt + 2 * cStep + LANES);
+        one.mul(l3).intoArray(c, cAt + 3 * cStep);
+        one.mul(r3).intoArray(c, cAt + 3 * cStep + LANES);
     }
 }

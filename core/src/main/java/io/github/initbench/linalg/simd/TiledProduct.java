@@ -6,29 +6,31 @@ import static io.github.initbench.linalg.simd.Tile.ROWS;
 import io.github.initbench.linalg.Transpose;
 
 /**
- * c = alpha op(a) op(b) + beta c in tiles of c, for any size. Owns the memory it packs into.
+ * c = alpha op(a) op(b) + c in tiles of c, for any size. Owns the memory it packs into.
  *
- * <p>Blocked as in Goto and van de Geijn 2008, "Anatomy of High-Performance Matrix Multiplication", ACM Trans. Math. Softw. 34:
- * a panel of op(b) in L2, a strip of op(a) in L1, a tile of c in registers. Strips and panels are padded with zeros, and a tile
- * that hangs over c's edge is computed beside it: so one kernel serves every size.
+ * <p>Blocked as in Goto and van de Geijn 2008, "Anatomy of High-Performance Matrix Multiplication", ACM Trans. Math. Softw. 34, with the
+ * operands changed over: a panel of op(b) stays in L1, a block of op(a) passes through L2, a tile of c is in registers. Both are padded with
+ * zeros, and a tile that hangs over c's edge is computed beside it: so one kernel serves every size.
  */
 final class TiledProduct {
 
-    /** The inner dimension's piece: a strip of op(a) takes 4 KiB, a panel's group of columns 8 KiB with vectors of 256 bits. */
+    /** The inner dimension's piece: a panel takes 8 KiB with vectors of 256 bits. */
     private static final int DEPTH = 128;
 
-    /** Columns of a panel of op(b), which takes 256 KiB with vectors of 256 bits. */
-    private static final int WIDTH = 32 * COLUMNS;
+    /** Rows of a block of op(a), which takes 256 KiB. */
+    private static final int BLOCK = 256;
 
-    private final double[] strip = new double[DEPTH * ROWS];
-    private final double[] panel = new double[Packing.group(DEPTH) * (WIDTH / COLUMNS)];
+    private final double[] block = new double[BLOCK * DEPTH];
+    private final double[] panel = new double[DEPTH * COLUMNS];
+    private final double[] zeros = new double[ROWS * COLUMNS];
     private final double[] edge = new double[ROWS * COLUMNS];
 
     /**
      * The product.
      *
-     * @param a op(a) is m x k; aStep from one row of a in memory to the next
-     * @param b op(b) is k x n; bStep likewise
+     * @param a op(a) is m x k
+     * @param b op(b) is k x n
+     * @param add whether c is added to; else it is not read
      * @param c m x n
      */
     void multiply(
@@ -39,51 +41,75 @@ final class TiledProduct {
             int k,
             double alpha,
             double[] a,
-            int aStep,
             double[] b,
-            int bStep,
-            double beta,
+            boolean add,
             double[] c) {
-        for (int j0 = 0; j0 < n; j0 += WIDTH) {
-            int width = Math.min(WIDTH, n - j0);
+        for (int i0 = 0; i0 < m; i0 += BLOCK) {
+            int rows = Math.min(BLOCK, m - i0);
             for (int k0 = 0; k0 < k; k0 += DEPTH) {
                 int depth = Math.min(DEPTH, k - k0);
-                double kept = k0 == 0 ? beta : 1.0;
-                if (tb == Transpose.NO) {
-                    Packing.columns(b, bStep, k0, depth, j0, width, panel);
-                } else {
-                    Packing.rows(b, bStep, k0, depth, j0, width, panel);
-                }
-                for (int i = 0; i < m; i += ROWS) {
-                    int rows = Math.min(ROWS, m - i);
-                    Packing.strip(ta, a, aStep, i, rows, k0, depth, strip);
-                    stripTimesPanel(rows, width, depth, alpha, kept, c, i * n + j0, n);
+                packBlock(ta, a, ta == Transpose.NO ? k : m, i0, rows, k0, depth);
+                scale(alpha, (rows + ROWS - 1) / ROWS * ROWS * depth);
+                for (int j0 = 0; j0 < n; j0 += COLUMNS) {
+                    int columns = Math.min(COLUMNS, n - j0);
+                    if (tb == Transpose.NO) {
+                        Packing.panel(b, k0 * n + j0, n, columns, depth, panel);
+                    } else {
+                        Packing.transposedPanel(b, j0 * k + k0, k, columns, depth, panel);
+                    }
+                    for (int i = 0; i < rows; i += ROWS) {
+                        tile(
+                                i * depth,
+                                Math.min(ROWS, rows - i),
+                                columns,
+                                depth,
+                                add || k0 > 0,
+                                c,
+                                (i0 + i) * n + j0,
+                                n);
+                    }
                 }
             }
         }
     }
 
-    private void stripTimesPanel(
-            int rows, int width, int depth, double alpha, double beta, double[] c, int cAt, int cStep) {
-        int at = 0;
-        for (int j = 0; j < width; j += COLUMNS) {
-            int columns = Math.min(COLUMNS, width - j);
-            if (rows == ROWS && columns == COLUMNS) {
-                Tile.multiply(strip, panel, at, depth, alpha, beta, c, cAt + j, cStep);
+    private void packBlock(Transpose ta, double[] a, int step, int i0, int rows, int k0, int depth) {
+        for (int i = 0; i < rows; i += ROWS) {
+            int some = Math.min(ROWS, rows - i);
+            if (ta == Transpose.NO) {
+                Packing.strip(a, (i0 + i) * step + k0, step, some, depth, block, i * depth);
             } else {
-                Tile.multiply(strip, panel, at, depth, alpha, 0.0, edge, 0, COLUMNS);
-                for (int r = 0; r < rows; r++) {
-                    add(edge, r * COLUMNS, columns, beta, c, cAt + r * cStep + j);
-                }
+                Packing.transposedStrip(a, k0 * step + i0 + i, step, some, depth, block, i * depth);
             }
-            at += Packing.group(depth);
         }
     }
 
-    private static void add(double[] from, int fromAt, int count, double beta, double[] c, int cAt) {
-        for (int j = 0; j < count; j++) {
-            double value = from[fromAt + j];
-            c[cAt + j] = beta == 0.0 ? value : Math.fma(beta, c[cAt + j], value);
+    private void tile(int blockAt, int rows, int columns, int depth, boolean add, double[] c, int cAt, int cStep) {
+        if (rows < ROWS || columns < COLUMNS) {
+            Tile.multiply(block, blockAt, panel, depth, zeros, 0, COLUMNS, edge, 0, COLUMNS);
+            putEdge(rows, columns, add, c, cAt, cStep);
+        } else if (add) {
+            Tile.multiply(block, blockAt, panel, depth, c, cAt, cStep, c, cAt, cStep);
+        } else {
+            Tile.multiply(block, blockAt, panel, depth, zeros, 0, COLUMNS, c, cAt, cStep);
+        }
+    }
+
+    private void scale(double alpha, int length) {
+        if (alpha != 1.0) {
+            for (int i = 0; i < length; i++) {
+                block[i] *= alpha;
+            }
+        }
+    }
+
+    private void putEdge(int rows, int columns, boolean add, double[] c, int cAt, int cStep) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                int to = cAt + i * cStep + j;
+                double value = edge[i * COLUMNS + j];
+                c[to] = add ? c[to] + value : value;
+            }
         }
     }
 }

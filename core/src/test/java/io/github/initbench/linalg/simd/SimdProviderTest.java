@@ -32,10 +32,14 @@ class SimdProviderTest {
     }
 
     @Test
-    void argumentsAreTheFlag() {
+    void argumentsAreTheFlagAndHowKernelsAreCompiled() {
         assertThat(provider.jvmArguments())
                 .startsWith("--add-modules=jdk.incubator.vector", "-XX:CompileCommand=quiet")
-                .contains("-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.Elementwise::*");
+                .contains(
+                        "-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.Tile::*",
+                        "-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.FloatTile::*",
+                        "-XX:CompileCommand=inline,io.github.initbench.linalg.simd.VectorMath::*",
+                        "-XX:CompileCommand=CompileThresholdScaling,io.github.initbench.linalg.simd.*::*,0.02");
     }
 
     @Test
