@@ -5,6 +5,8 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.PeakKernels;
 import io.github.initbench.train.Trainer;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -16,16 +18,19 @@ import java.util.Locale;
  * <p>Arguments are {@code KEY@WARM_UP,SHORTEST,LONGEST,PATIENCE}: a {@link SimdPass} and four times in seconds. It is repeated unmeasured for the
  * first; then measured for 1,000 calls, but not shorter than the second nor longer than the third; and, where that allocated anything, again and
  * again for the fourth: the least counts, as C2 itself allocates now and then on the thread that asked for a compilation ({@link
- * StepAllocation}). For each a line in tabs: the key, the calls, the bytes that they allocated beyond an empty loop, and the median of the
- * microseconds a call, each over some 20 ms. Without arguments it prints what the JVM is to be started with; {@code passes}: every key.
+ * StepAllocation}). For each a line in tabs: the key, the calls, the bytes that they allocated beyond an empty loop, and the medians over iterations of some 20 ms: microseconds a
+ * call, and the rounds of multiply-adds at the CPU's peak ({@link PeakKernels}) that take as long, timed before each iteration: these
+ * leave out how fast the CPU happens to be. Without arguments it prints what the JVM is to be started with; {@code passes}: every key.
  */
 public final class SimdPasses {
 
     private static final int CALLS = 1_000;
-    private static final long ITERATION_NANOS = 20_000_000L;
-    private static final int MOST_ITERATIONS = 100_000;
+    private static final double ITERATION_SECONDS = 0.02;
+    private static final int ROUNDS = 100_000;
+    private static final int MOST_ITERATIONS = 10_000;
     private static final double NANOS = 1e9;
 
+    private static final PeakKernels PEAK = Backends.named("simd").peakKernels().orElseThrow();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private SimdPasses() {}
@@ -49,30 +54,34 @@ public final class SimdPasses {
         }
     }
 
-    /** The calls, their least bytes, and the median time of one. */
+    /** The calls, their least bytes, and the median times of one. */
     private static String measured(SimdPass pass, Trainer<?> trainer, double[] seconds) {
-        int calls = 0; // of an iteration
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < ITERATION_NANOS) {
-            pass.repeat(trainer, 1);
-            calls++;
-        }
-        while (System.nanoTime() - begin < seconds[0] * NANOS) {
-            pass.repeat(trainer, calls);
-        }
-        double[] micros = new double[MOST_ITERATIONS];
-        Window nothing = new Window(pass, trainer, 0, micros);
+        repeatFor(pass, trainer, seconds[0]);
+        int calls = repeatFor(pass, trainer, ITERATION_SECONDS);
+        Window nothing = new Window(pass, trainer, 0);
         nothing.measure(0, 0, 0);
-        Window window = new Window(pass, trainer, calls, micros);
+        Window window = new Window(pass, trainer, calls);
         window.measure(CALLS, seconds[1], seconds[2]);
-        double median = window.medianMicros();
+        String times =
+                String.format(Locale.ROOT, "%.3f\t%.1f", window.median(window.micros), window.median(window.rounds));
         long bytes = window.bytes - nothing.bytes;
         long measured = System.nanoTime();
         while (bytes > 0 && System.nanoTime() - measured < seconds[3] * NANOS) {
             window.measure(CALLS, 0, seconds[2]);
             bytes = Math.min(bytes, window.bytes - nothing.bytes);
         }
-        return (long) window.iterations * calls + "\t" + bytes + "\t" + String.format(Locale.ROOT, "%.3f", median);
+        return (long) window.iterations * calls + "\t" + bytes + "\t" + times;
+    }
+
+    /** How many calls that were. */
+    private static int repeatFor(SimdPass pass, Trainer<?> trainer, double seconds) {
+        int calls = 0;
+        long begin = System.nanoTime();
+        do {
+            pass.repeat(trainer, 1);
+            calls++;
+        } while (System.nanoTime() - begin < seconds * NANOS);
+        return calls;
     }
 
     /** Iterations of so many calls, one after the other: their times, and what this thread took from the heap meanwhile. */
@@ -81,15 +90,19 @@ public final class SimdPasses {
         private final SimdPass pass;
         private final Trainer<?> trainer;
         private final int calls;
-        private final double[] micros;
+
+        /** Of a call, for each iteration: microseconds, and the rounds of multiply-adds at the peak that take as long. */
+        private final double[] micros = new double[MOST_ITERATIONS];
+
+        private final double[] rounds = new double[MOST_ITERATIONS];
         private int iterations;
         private long bytes;
+        private double kept;
 
-        Window(SimdPass pass, Trainer<?> trainer, int calls, double[] micros) {
+        Window(SimdPass pass, Trainer<?> trainer, int calls) {
             this.pass = pass;
             this.trainer = trainer;
             this.calls = calls;
-            this.micros = micros;
         }
 
         void measure(int fewestCalls, double shortest, double longest) {
@@ -100,17 +113,22 @@ public final class SimdPasses {
             long elapsed = 0;
             while ((elapsed < shortest * NANOS || iterations * calls < fewestCalls)
                     && elapsed <= longest * NANOS
-                    && iterations < micros.length) {
+                    && iterations < MOST_ITERATIONS) {
                 long start = System.nanoTime();
+                kept = PEAK.multiplyAdd(Dtype.FLOAT64, ROUNDS);
+                long middle = System.nanoTime();
                 pass.repeat(trainer, calls);
-                micros[iterations++] = (System.nanoTime() - start) / 1e3 / calls;
+                double nanos = (double) (System.nanoTime() - middle) / calls;
+                micros[iterations] = nanos / 1e3;
+                rounds[iterations] = nanos / (middle - start) * ROUNDS;
+                iterations++;
                 elapsed = System.nanoTime() - begin;
             }
             bytes = THREADS.getThreadAllocatedBytes(thread) - before;
         }
 
-        double medianMicros() {
-            double[] sorted = Arrays.copyOf(micros, iterations);
+        double median(double[] values) {
+            double[] sorted = Arrays.copyOf(values, iterations);
             Arrays.sort(sorted);
             return sorted[iterations / 2];
         }

@@ -2,6 +2,7 @@ package io.github.initbench.linalg.simd;
 
 import static io.github.initbench.linalg.simd.Tile.COLUMNS;
 import static io.github.initbench.linalg.simd.Tile.LANES;
+import static io.github.initbench.linalg.simd.Tile.PANEL_AT;
 import static io.github.initbench.linalg.simd.Tile.ROWS;
 import static io.github.initbench.linalg.simd.Tile.SPECIES;
 
@@ -19,14 +20,10 @@ final class Packing {
 
     /** A strip of so many rows of a: strip[to + l ROWS + r] = a[at + r step + l]. */
     static void strip(double[] a, int at, int step, int rows, int depth, double[] strip, int to) {
-        int a1 = at + Math.min(1, rows - 1) * step;
-        int a2 = at + Math.min(2, rows - 1) * step;
-        int a3 = at + (rows - 1) * step;
-        for (int l = 0; l < depth; l++) {
-            strip[to + l * ROWS] = a[at + l];
-            strip[to + l * ROWS + 1] = a[a1 + l];
-            strip[to + l * ROWS + 2] = a[a2 + l];
-            strip[to + l * ROWS + 3] = a[a3 + l];
+        for (int r = 0; r < rows; r++) {
+            for (int l = 0; l < depth; l++) {
+                strip[to + r + l * ROWS] = a[at + r * step + l];
+            }
         }
     }
 
@@ -44,25 +41,26 @@ final class Packing {
         }
     }
 
-    /** A panel of so many columns of b: panel[l COLUMNS + j] = b[at + l step + j]. */
+    /** A panel of so many columns of b: panel[PANEL_AT + l COLUMNS + j] = b[at + l step + j]. */
     static void panel(double[] b, int at, int step, int columns, int depth, double[] panel) {
         if (columns == COLUMNS) {
             for (int l = 0; l < depth; l++) {
-                DoubleVector.fromArray(SPECIES, b, at + l * step).intoArray(panel, l * COLUMNS);
-                DoubleVector.fromArray(SPECIES, b, at + l * step + LANES).intoArray(panel, l * COLUMNS + LANES);
+                DoubleVector.fromArray(SPECIES, b, at + l * step).intoArray(panel, PANEL_AT + l * COLUMNS);
+                DoubleVector.fromArray(SPECIES, b, at + l * step + LANES)
+                        .intoArray(panel, PANEL_AT + l * COLUMNS + LANES);
             }
         } else {
             for (int l = 0; l < depth; l++) {
-                System.arraycopy(b, at + l * step, panel, l * COLUMNS, columns);
+                System.arraycopy(b, at + l * step, panel, PANEL_AT + l * COLUMNS, columns);
             }
         }
     }
 
-    /** A panel of so many columns of a transposed b: panel[l COLUMNS + j] = b[at + j step + l]. */
+    /** A panel of so many columns of a transposed b: panel[PANEL_AT + l COLUMNS + j] = b[at + j step + l]. */
     static void transposedPanel(double[] b, int at, int step, int columns, int depth, double[] panel) {
         for (int j = 0; j < columns; j++) {
             for (int l = 0; l < depth; l++) {
-                panel[l * COLUMNS + j] = b[at + j * step + l];
+                panel[PANEL_AT + l * COLUMNS + j] = b[at + j * step + l];
             }
         }
     }

@@ -19,13 +19,16 @@ final class Tile {
     static final int ROWS = 4;
     static final int COLUMNS = 2 * LANES;
 
+    /** Where a panel begins in its array: with the array's header of 16 bytes before it, at the beginning of a cache line. */
+    static final int PANEL_AT = (64 - 16) * 8 / SPECIES.elementSize();
+
     private Tile() {}
 
     /**
      * c = start + a b, of one tile.
      *
      * @param a ROWS x depth from aAt on, column by column
-     * @param b depth x COLUMNS, row by row
+     * @param b depth x COLUMNS from PANEL_AT on, row by row
      * @param start ROWS x COLUMNS from startAt on, a row each startStep; may be c
      * @param c ROWS x COLUMNS from cAt on, a row each cStep
      */
@@ -50,8 +53,8 @@ final class Tile {
         DoubleVector r3 = fromArray(SPECIES, start, startAt + 3 * startStep + LANES);
         DoubleVector one = broadcast(SPECIES, 1.0);
         for (int k = 0; k < depth; k++) {
-            DoubleVector left = fromArray(SPECIES, b, k * COLUMNS);
-            DoubleVector right = fromArray(SPECIES, b, k * COLUMNS + LANES);
+            DoubleVector left = fromArray(SPECIES, b, PANEL_AT + k * COLUMNS);
+            DoubleVector right = fromArray(SPECIES, b, PANEL_AT + k * COLUMNS + LANES);
             DoubleVector f0 = broadcast(SPECIES, a[aAt + k * ROWS]);
             l0 = f0.fma(left, l0);
             r0 = f0.fma(right, r0);

@@ -21,7 +21,7 @@ final class TiledProduct {
     private static final int BLOCK = 256;
 
     private final double[] block = new double[BLOCK * DEPTH];
-    private final double[] panel = new double[DEPTH * COLUMNS];
+    private final double[] panel = new double[Tile.PANEL_AT + DEPTH * COLUMNS];
     private final double[] zeros = new double[ROWS * COLUMNS];
     private final double[] edge = new double[ROWS * COLUMNS];
 

@@ -34,7 +34,7 @@ class SimdProviderTest {
     @Test
     void argumentsAreTheFlagAndHowKernelsAreCompiled() {
         assertThat(provider.jvmArguments())
-                .startsWith("--add-modules=jdk.incubator.vector", "-XX:CompileCommand=quiet")
+                .startsWith("--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64")
                 .contains(
                         "-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.Tile::*",
                         "-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.FloatTile::*",
