@@ -47,6 +47,8 @@ final class GemmContract<M extends Matrix> {
         {3, 5, 601},
         {5, 203, 130},
         {6, 35, 513},
+        {7, 70, 45},
+        {12, 21, 31},
         {14, 270, 131},
         {257, 131, 263}
     };
@@ -98,6 +100,7 @@ final class GemmContract<M extends Matrix> {
         for (int m : SMALL_M) {
             for (int n : SMALL_N) {
                 for (int k : SMALL_K) {
+                    exact(ta, tb, m, n, k, 1.0, 0.0);
                     exact(ta, tb, m, n, k, -0.75, 0.5);
                 }
             }

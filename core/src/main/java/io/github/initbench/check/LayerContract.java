@@ -25,7 +25,16 @@ final class LayerContract<M extends Matrix> {
 
     /** fanOut, fanIn, n. */
     private static final int[][] SHAPES = {
-        {1, 1, 1}, {1, 5, 7}, {10, 2, 30}, {5, 10, 31}, {17, 13, 1}, {3, 0, 4}, {0, 3, 4}, {3, 4, 0}
+        {1, 1, 1},
+        {1, 5, 7},
+        {10, 2, 30},
+        {5, 10, 31},
+        {17, 13, 1},
+        {6, 33, 40},
+        {12, 21, 19},
+        {3, 0, 4},
+        {0, 3, 4},
+        {3, 4, 0}
     };
 
     private final Backend<M> backend;

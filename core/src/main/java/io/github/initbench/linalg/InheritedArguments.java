@@ -38,6 +38,11 @@ public record InheritedArguments(List<String> passedOn, List<String> dropped) {
             + "|-XX:((Initial|Max|Min|SoftMax)HeapSize|(Max)?NewSize|NewRatio|(Initial)?SurvivorRatio"
             + "|MaxRAM|(Initial|Max|Min)RAM(Percentage|Fraction))=.*");
 
+    /** Nor one that must use an archive of classes that was made for another layout of objects. */
+    private static final Pattern ARCHIVE = Pattern.compile("-Xshare:on|-XX:AOTMode=on");
+
+    private static final Pattern OBJECT_LAYOUT = Pattern.compile("-XX:ObjectAlignmentInBytes=.*");
+
     /** As the JVM splits a variable: at blanks outside of quotes. */
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
@@ -79,13 +84,19 @@ public record InheritedArguments(List<String> passedOn, List<String> dropped) {
         return OF_ONE_PROCESS.stream().anyMatch(argument::startsWith);
     }
 
-    /** As they are for a JVM with such arguments of its own: where it is given a collector or a heap size, no other is inherited. */
+    /**
+     * As they are for a JVM with such arguments of its own: where it is given a collector or a heap size, no other is inherited; where a
+     * layout of objects, no demand for an archive of classes.
+     */
     public InheritedArguments overriddenBy(List<String> given) {
         InheritedArguments left = this;
         for (Pattern kind : List.of(COLLECTOR, HEAP_SIZE)) {
             if (given.stream().anyMatch(kind.asMatchPredicate())) {
                 left = left.without(kind.asMatchPredicate());
             }
+        }
+        if (given.stream().anyMatch(OBJECT_LAYOUT.asMatchPredicate())) {
+            left = left.without(ARCHIVE.asMatchPredicate());
         }
         return left;
     }

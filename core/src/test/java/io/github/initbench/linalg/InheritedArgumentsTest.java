@@ -51,6 +51,15 @@ class InheritedArgumentsTest {
                 .containsExactly("-Xms4g");
     }
 
+    /** The JVM's own archive of classes is of 8 bytes, and with -Xshare:on it would not start. */
+    @Test
+    void archiveIsNotDemandedOfAJvmWithAnotherAlignment() {
+        InheritedArguments inherited = InheritedArguments.of(List.of("-Xshare:on", "-Da=1"));
+        assertThat(inherited.overriddenBy(List.of("-XX:ObjectAlignmentInBytes=64")))
+                .isEqualTo(new InheritedArguments(List.of("-Da=1"), List.of("-Xshare:on")));
+        assertThat(inherited.overriddenBy(List.of("-Xmx1g")).passedOn()).containsExactly("-Xshare:on", "-Da=1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,16 +22,15 @@ class SimdAllocationTest {
     private static final int PASSES = 24;
 
     /** Long enough for C2 on a machine that is busy with other tests. */
-    private static final String SECONDS = "@0.3,0.1,0.5,60";
+    private static final String SECONDS = "@0.3,0.1,0.5,20";
 
     @Test
     void noPassAllocatesInOneOrderOrAnother() throws IOException, InterruptedException {
-        long seed = System.nanoTime();
         List<SimdPass> passes = new ArrayList<>(SimdPass.all());
-        Collections.shuffle(passes, new Random(seed));
+        Collections.shuffle(passes);
         List<String> keys = passes.stream().limit(PASSES).map(SimdPass::key).toList();
         assertThat(allocated(List.of(), keys))
-                .as("seed " + seed)
+                .as("in this order: " + keys)
                 .hasSize(PASSES)
                 .allMatch(line -> bytes(line) == 0);
     }
@@ -66,6 +64,6 @@ class SimdAllocationTest {
     }
 
     private static long bytes(String line) {
-        return Long.parseLong(line.split("\t")[2]);
+        return Long.parseLong(line.split("\t", -1)[2]);
     }
 }

@@ -27,7 +27,7 @@ import java.util.Locale;
 record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind kind) {
 
     /** From the notebooks' network to ones whose kernels are called but a few times a second. */
-    static final List<String> NETWORKS = List.of(
+    private static final List<String> NETWORKS = List.of(
             "2-10-5-1:300", "64-64-64-64-1:64", "784-512-256-1:128", "67500-5-5-1:100", "1024-1024-1024-1024-1:256");
 
     private static final List<String> ACTIVATIONS = List.of("relu", "tanh", "sigmoid");
@@ -36,10 +36,12 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
     enum Kind {
         STEP,
         FORWARD,
-        BACKWARD;
+        BACKWARD,
+        /** A step on a part of the examples, the smaller last part of an epoch included. */
+        MINI_BATCH;
 
         String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -68,7 +70,10 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
                 Integer.parseInt(parts[1]),
                 Activations.named(parts[2]),
                 Dtype.named(parts[3]),
-                Kind.valueOf(parts[4].toUpperCase(Locale.ROOT)));
+                Arrays.stream(Kind.values())
+                        .filter(kind -> kind.key().equals(parts[4]))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     String key() {
@@ -90,7 +95,7 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
     /** Repeats the pass. */
     void repeat(Trainer<?> trainer, int calls) {
         switch (kind) {
-            case STEP -> {
+            case STEP, MINI_BATCH -> {
                 for (int i = 0; i < calls; i++) {
                     trainer.step();
                 }

@@ -17,10 +17,14 @@ import java.util.Locale;
  *
  * <p>Arguments are {@code KEY@WARM_UP,SHORTEST,LONGEST,PATIENCE}: a {@link SimdPass} and four times in seconds. It is repeated unmeasured for the
  * first; then measured for 1,000 calls, but not shorter than the second nor longer than the third; and, where that allocated anything, again and
- * again for the fourth: the least counts, as C2 itself allocates now and then on the thread that asked for a compilation ({@link
- * StepAllocation}). For each a line in tabs: the key, the calls, the bytes that they allocated beyond an empty loop, and the medians over iterations of some 20 ms: microseconds a
- * call, and the rounds of multiply-adds at the CPU's peak ({@link PeakKernels}) that take as long, timed before each iteration: these
- * leave out how fast the CPU happens to be. Without arguments it prints what the JVM is to be started with; {@code passes}: every key.
+ * again until it does not, for the fourth at most: C2 itself allocates now and then on the thread that asked for a compilation ({@link
+ * StepAllocation}).
+ *
+ * <p>For each a line in tabs: the key; the last measurement's calls, the bytes that they allocated beyond none at all, and the seconds from the first
+ * call to its begin; the first measurement's medians over iterations of some 20 ms, in microseconds a call and in rounds of multiply-adds at
+ * the CPU's peak ({@link PeakKernels}) that take as long, timed before each iteration: these leave out how fast the CPU happens to be.
+ *
+ * <p>Without arguments it prints what the JVM is to be started with; {@code passes}: every key.
  */
 public final class SimdPasses {
 
@@ -41,6 +45,7 @@ public final class SimdPasses {
         } else if (args[0].equals("passes")) {
             SimdPass.all().forEach(pass -> System.out.println(pass.key()));
         } else {
+            PEAK.multiplyAdd(Dtype.FLOAT64, ROUNDS);
             for (String arg : args) {
                 int at = arg.indexOf('@');
                 SimdPass pass = SimdPass.of(arg.substring(0, at));
@@ -54,23 +59,28 @@ public final class SimdPasses {
         }
     }
 
-    /** The calls, their least bytes, and the median times of one. */
+    /** The calls, their bytes, after how long, and the median times of one. */
     private static String measured(SimdPass pass, Trainer<?> trainer, double[] seconds) {
+        long begin = System.nanoTime();
         repeatFor(pass, trainer, seconds[0]);
         int calls = repeatFor(pass, trainer, ITERATION_SECONDS);
-        Window nothing = new Window(pass, trainer, 0);
-        nothing.measure(0, 0, 0);
         Window window = new Window(pass, trainer, calls);
+        long start = System.nanoTime();
         window.measure(CALLS, seconds[1], seconds[2]);
         String times =
                 String.format(Locale.ROOT, "%.3f\t%.1f", window.median(window.micros), window.median(window.rounds));
-        long bytes = window.bytes - nothing.bytes;
-        long measured = System.nanoTime();
-        while (bytes > 0 && System.nanoTime() - measured < seconds[3] * NANOS) {
+        long patience = System.nanoTime();
+        while (window.bytes > 0 && System.nanoTime() - patience < seconds[3] * NANOS) {
+            start = System.nanoTime();
             window.measure(CALLS, 0, seconds[2]);
-            bytes = Math.min(bytes, window.bytes - nothing.bytes);
         }
-        return (long) window.iterations * calls + "\t" + bytes + "\t" + times;
+        return String.format(
+                Locale.ROOT,
+                "%d\t%d\t%.1f\t%s",
+                (long) window.iterations * calls,
+                window.bytes,
+                (start - begin) / NANOS,
+                times);
     }
 
     /** How many calls that were. */
@@ -108,7 +118,7 @@ public final class SimdPasses {
         void measure(int fewestCalls, double shortest, double longest) {
             long thread = Thread.currentThread().getId();
             iterations = 0;
-            long before = THREADS.getThreadAllocatedBytes(thread);
+            bytes = 0;
             long begin = System.nanoTime();
             long elapsed = 0;
             while ((elapsed < shortest * NANOS || iterations * calls < fewestCalls)
@@ -117,14 +127,16 @@ public final class SimdPasses {
                 long start = System.nanoTime();
                 kept = PEAK.multiplyAdd(Dtype.FLOAT64, ROUNDS);
                 long middle = System.nanoTime();
+                long before = THREADS.getThreadAllocatedBytes(thread);
+                long empty = THREADS.getThreadAllocatedBytes(thread) - before;
                 pass.repeat(trainer, calls);
+                bytes += THREADS.getThreadAllocatedBytes(thread) - before - 2 * empty;
                 double nanos = (double) (System.nanoTime() - middle) / calls;
                 micros[iterations] = nanos / 1e3;
                 rounds[iterations] = nanos / (middle - start) * ROUNDS;
                 iterations++;
                 elapsed = System.nanoTime() - begin;
             }
-            bytes = THREADS.getThreadAllocatedBytes(thread) - before;
         }
 
         double median(double[] values) {

@@ -15,34 +15,32 @@ final class DotProduct {
     /** Rows of a for which b is read once. */
     static final int BLOCK = 3 * ROWS;
 
-    /** The inner dimension's piece: a block of a takes 24 KiB of it, three quarters of L1. A multiple of every vector's length. */
+    /** The inner dimension's piece: a block of a takes 24 KiB of it in float64, three quarters of L1. A multiple of every vector's length. */
     private static final int DEPTH = 256;
 
-    /** How far ahead b is read, in elements: 4 KiB, beyond which the CPU's prefetcher does not reach by itself. */
+    private static final double[] NONE = {};
+
+    /** How far ahead b is read, in elements: 4 KiB in float64, beyond which the CPU's prefetcher does not reach by itself. */
     private static final int AHEAD = 512;
 
-    private final double[] packed = new double[BLOCK * DEPTH];
-    private final double[] sums = new double[DotTile.SUMS];
+    private final DotTile tile = new DotTile(BLOCK * DEPTH);
 
     @SuppressWarnings("UnusedVariable") // written so that the compiler keeps what is read ahead
     private double touched;
 
     private int k;
-    private double[] a = {};
-    private double[] b = {};
-    private double[] c = {};
+    private double[] c = NONE;
 
     /** From one row of c, and from one column, to the next. */
     private int rowStep;
 
     private int columnStep;
 
-    /** The piece that is worked on: rows of a from i0 on, so many inner terms from k0 on, of which the first whole fill vectors. */
+    /** The piece that is worked on: rows of a from i0 on, so many inner terms from k0 on. */
     private int i0;
 
     private int k0;
     private int depth;
-    private int whole;
 
     /**
      * The product.
@@ -55,18 +53,21 @@ final class DotProduct {
         k = terms;
         c = product;
         if (n <= 2 && m > n) { // one or two rows are not worth packing the other operand for
-            a = second;
-            b = first;
+            tile.a = second;
+            tile.b = first;
             rowStep = 1;
             columnStep = n;
             blocks(n, m);
         } else {
-            a = first;
-            b = second;
+            tile.a = first;
+            tile.b = second;
             rowStep = n;
             columnStep = 1;
             blocks(m, n);
         }
+        tile.a = NONE; // a closed matrix is not kept
+        tile.b = NONE;
+        c = NONE;
     }
 
     private void blocks(int m, int n) {
@@ -75,17 +76,17 @@ final class DotProduct {
             int tiled = rows % ROWS < ROWS - 1 ? rows - rows % ROWS : rows; // one or two rows alone cost less than four
             for (k0 = 0; k0 < k; k0 += DEPTH) {
                 depth = Math.min(DEPTH, k - k0);
-                whole = depth - depth % LANES;
+                tile.length = depth - depth % LANES;
                 pack(tiled);
                 for (int j = 0; j < n; j += ROWS) {
                     for (int i = 0; i < tiled; i += ROWS) {
-                        tile(i, Math.min(ROWS, tiled - i), j, n);
+                        fourRows(i, Math.min(ROWS, tiled - i), j, n);
                         if (j + 2 < n) {
-                            tile(i, Math.min(ROWS, tiled - i), j + 2, n);
+                            fourRows(i, Math.min(ROWS, tiled - i), j + 2, n);
                         }
                     }
                     for (int i = tiled; i < rows; i++) {
-                        row(i, j, n);
+                        oneRow(i, j, n);
                     }
                 }
             }
@@ -93,13 +94,12 @@ final class DotProduct {
     }
 
     /** Three or four rows of a, from the block's row i on, with rows j and j + 1 of b, if there is one. */
-    private void tile(int i, int rows, int j, int n) {
+    private void fourRows(int i, int rows, int j, int n) {
         int first = j * k + k0;
         int second = j + 1 < n ? first + k : first;
         long next = first + (depth == k ? AHEAD : 4L * k); // rows in pieces: the piece of the rows that come then
-        boolean inside = next <= b.length - 2 * whole;
-        touched = DotTile.four(
-                packed, i * whole, b, first, second, whole, sums, inside ? b : packed, inside ? (int) next : 0);
+        boolean inside = next <= tile.b.length - 2 * tile.length;
+        touched = tile.four(i * tile.length, first, second, inside ? tile.b : tile.packed, inside ? (int) next : 0);
         for (int r = 0; r < rows; r++) {
             put(2 * r * LANES, i + r, first, j);
             if (j + 1 < n) {
@@ -109,19 +109,15 @@ final class DotProduct {
     }
 
     /** The block's row i with up to four rows of b from j on. */
-    private void row(int i, int j, int n) {
+    private void oneRow(int i, int j, int n) {
         int first = j * k + k0;
-        int last = (n - 1) * k + k0; // stands in for rows that are missing
-        DotTile.one(
-                a,
+        int last = n - 1; // stands in for rows that are missing
+        tile.one(
                 (i0 + i) * k + k0,
-                b,
                 first,
-                Math.min(first + k, last),
-                Math.min(first + 2 * k, last),
-                Math.min(first + 3 * k, last),
-                whole,
-                sums);
+                Math.min(j + 1, last) * k + k0,
+                Math.min(j + 2, last) * k + k0,
+                Math.min(j + 3, last) * k + k0);
         for (int r = 0; r < Math.min(ROWS, n - j); r++) {
             put(r * LANES, i, first + r * k, j + r);
         }
@@ -131,25 +127,22 @@ final class DotProduct {
     private void pack(int rows) {
         for (int i = 0; i < rows; i++) {
             int from = (i0 + i) * k + k0;
-            int to = i / ROWS * ROWS * whole + i % ROWS * LANES;
-            for (int l = 0; l < whole; l += LANES) {
-                System.arraycopy(a, from + l, packed, to + l * ROWS, LANES);
+            int to = i / ROWS * ROWS * tile.length + i % ROWS * LANES;
+            for (int l = 0; l < tile.length; l += LANES) {
+                System.arraycopy(tile.a, from + l, tile.packed, to + l * ROWS, LANES);
             }
         }
     }
 
     /** An element of c: a row's partial sums, and the products that do not fill a vector. */
     private void put(int sumsAt, int i, int bAt, int j) {
-        double even = 0.0;
-        double odd = 0.0;
-        for (int lane = 0; lane < LANES; lane += 2) {
-            even += sums[sumsAt + lane];
-            odd += sums[sumsAt + lane + 1];
+        double sum = 0.0;
+        for (int lane = 0; lane < LANES; lane++) {
+            sum += tile.sums[sumsAt + lane];
         }
-        double sum = even + odd;
         int aAt = (i0 + i) * k + k0;
-        for (int l = whole; l < depth; l++) {
-            sum = Math.fma(a[aAt + l], b[bAt + l], sum);
+        for (int l = tile.length; l < depth; l++) {
+            sum = Math.fma(tile.a[aAt + l], tile.b[bAt + l], sum);
         }
         int at = (i0 + i) * rowStep + j * columnStep;
         c[at] = k0 == 0 ? sum : c[at] + sum;

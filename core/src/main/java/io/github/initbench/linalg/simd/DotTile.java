@@ -15,31 +15,37 @@ final class DotTile {
     static final int LANES = SPECIES.length();
     /** Rows of either operand in a kernel. */
     static final int ROWS = 4;
-    /** Elements of the partial sums of either kernel. */
-    static final int SUMS = 2 * ROWS * LANES;
 
-    private DotTile() {}
+    private static final double[] NONE = {};
+
+    /** Rows of a, four by four: LANES elements of row 0, LANES of row 1, ... */
+    final double[] packed;
+
+    /** What the kernels leave. */
+    final double[] sums = new double[2 * ROWS * LANES];
+
+    double[] a = NONE;
+    double[] b = NONE;
+
+    /** How many elements of each row are multiplied: a multiple of LANES. */
+    int length;
+
+    DotTile(int packedElements) {
+        packed = new double[packedElements];
+    }
 
     /**
-     * Partial sums of each row of a with two rows of b: sums[(2 i + j) LANES + lane].
+     * Partial sums of four packed rows with two rows of b: sums[(2 i + j) LANES + lane].
      *
-     * @param a 4 x length from aAt on, interleaved: LANES elements of row 0, LANES of row 1, ...
+     * @param from where the four rows begin
      * @param first where the one row begins in b
      * @param second where the other one does
-     * @param length a multiple of LANES
-     * @param ahead what is read next, as in {@link RowTile#two}; at least 2 length elements from aheadAt on
+     * @param ahead what is read next, as in {@link RowTile#addToFiveRows}; at least 2 length elements from aheadAt on
      * @return the sum of what was read ahead
      */
-    static double four(
-            double[] a,
-            int aAt,
-            double[] b,
-            int first,
-            int second,
-            int length,
-            double[] sums,
-            double[] ahead,
-            int aheadAt) {
+    double four(int from, int first, int second, double[] ahead, int aheadAt) {
+        double[] rows = packed;
+        double[] others = b;
         double touched = 0.0;
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector zero = DoubleVector.zero(SPECIES);
@@ -52,18 +58,18 @@ final class DotTile {
         DoubleVector s3 = zero;
         DoubleVector t3 = zero;
         for (int l = 0; l < length; l += LANES) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, b, first + l);
-            DoubleVector v = DoubleVector.fromArray(SPECIES, b, second + l);
-            DoubleVector f0 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, others, first + l);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, others, second + l);
+            DoubleVector f0 = DoubleVector.fromArray(SPECIES, rows, from + l * 4);
             s0 = f0.fma(u, s0);
             t0 = f0.fma(v, t0);
-            DoubleVector f1 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4 + LANES);
+            DoubleVector f1 = DoubleVector.fromArray(SPECIES, rows, from + l * 4 + LANES);
             s1 = f1.fma(u, s1);
             t1 = f1.fma(v, t1);
-            DoubleVector f2 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4 + 2 * LANES);
+            DoubleVector f2 = DoubleVector.fromArray(SPECIES, rows, from + l * 4 + 2 * LANES);
             s2 = f2.fma(u, s2);
             t2 = f2.fma(v, t2);
-            DoubleVector f3 = DoubleVector.fromArray(SPECIES, a, aAt + l * 4 + 3 * LANES);
+            DoubleVector f3 = DoubleVector.fromArray(SPECIES, rows, from + l * 4 + 3 * LANES);
             s3 = f3.fma(u, s3);
             t3 = f3.fma(v, t3);
             touched += ahead[aheadAt + 2 * l];
@@ -82,11 +88,12 @@ final class DotTile {
     /**
      * Partial sums of one row of a with four rows of b: sums[j LANES + lane].
      *
-     * @param a the row begins at aAt
+     * @param from where the row begins in a
      * @param b0 where the first row begins in b; b1, b2, b3: where the others do
-     * @param length a multiple of LANES
      */
-    static void one(double[] a, int aAt, double[] b, int b0, int b1, int b2, int b3, int length, double[] sums) {
+    void one(int from, int b0, int b1, int b2, int b3) {
+        double[] row = a;
+        double[] others = b;
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s0 = zero;
@@ -94,11 +101,11 @@ final class DotTile {
         DoubleVector s2 = zero;
         DoubleVector s3 = zero;
         for (int l = 0; l < length; l += LANES) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, a, aAt + l);
-            s0 = u.fma(DoubleVector.fromArray(SPECIES, b, b0 + l), s0);
-            s1 = u.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), s1);
-            s2 = u.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), s2);
-            s3 = u.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), s3);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, row, from + l);
+            s0 = u.fma(DoubleVector.fromArray(SPECIES, others, b0 + l), s0);
+            s1 = u.fma(DoubleVector.fromArray(SPECIES, others, b1 + l), s1);
+            s2 = u.fma(DoubleVector.fromArray(SPECIES, others, b2 + l), s2);
+            s3 = u.fma(DoubleVector.fromArray(SPECIES, others, b3 + l), s3);
         }
         one.mul(s0).intoArray(sums, 0);
         one.mul(s1).intoArray(sums, LANES);

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * ReLU's derivative, and compensated sums of rows: a layer's dL/dZ and its bias's gradient.
  *
  * <p>A lane's rounding errors are computed by Knuth's two-sum and added up beside it (Ogita, Rump and Oishi 2005, Sum2); the lanes are
- * then added in the same way. In two vectors of sums: one alone would wait for each addition to end before the next begins.
+ * then added in the same way.
  */
 final class Gradients {
 

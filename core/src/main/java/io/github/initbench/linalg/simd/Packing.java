@@ -12,7 +12,8 @@ import jdk.incubator.vector.DoubleVector;
  * Copies pieces of operands into the order in which {@link Tile} reads them: a strip of op(a) column by column, a panel of op(b) row by row.
  *
  * <p>In all of them at is where the piece begins in a row-major operand whose rows are step apart, and depth the length of the inner dimension.
- * Where a strip or a panel is not full, its other rows or columns hold anything: so does what is computed from them, and nobody reads it.
+ * Where a strip is not full, its last row is repeated; where a panel is not full, its other columns hold what they held: nobody reads what is
+ * computed from them.
  */
 final class Packing {
 
@@ -20,9 +21,10 @@ final class Packing {
 
     /** A strip of so many rows of a: strip[to + l ROWS + r] = a[at + r step + l]. */
     static void strip(double[] a, int at, int step, int rows, int depth, double[] strip, int to) {
-        for (int r = 0; r < rows; r++) {
+        for (int r = 0; r < ROWS; r++) {
+            int from = at + Math.min(r, rows - 1) * step;
             for (int l = 0; l < depth; l++) {
-                strip[to + r + l * ROWS] = a[at + r * step + l];
+                strip[to + r + l * ROWS] = a[from + l];
             }
         }
     }

@@ -16,7 +16,7 @@ final class RowProduct {
     /** Rows of b that stay in L1 for all rows of c. */
     private static final int TERMS = 2 * FIVE;
 
-    /** How far ahead b is read, in elements: 2 KiB. */
+    /** How far ahead b is read, in elements: 2 KiB in float64. */
     private static final int AHEAD = 256;
 
     private final RowTile tile = new RowTile();
@@ -64,6 +64,7 @@ final class RowProduct {
             pairs(fives, m, l, end);
             rest(m, l, end);
         }
+        tile.release();
     }
 
     /** The first rows that come read b from memory, those after them find it in L1. */

@@ -43,6 +43,14 @@ final class RowTile {
     /** Row-major, of n columns. */
     double[] c = NONE;
 
+    /** Lets go of the operands: a closed matrix is not kept. */
+    void release() {
+        a = NONE;
+        b = NONE;
+        bias = NONE;
+        c = NONE;
+    }
+
     /** What is below it becomes 0, when so many terms are done. */
     double floor(int done) {
         return rectify && done == terms ? 0.0 : Double.NEGATIVE_INFINITY;
@@ -145,7 +153,7 @@ final class RowTile {
         }
     }
 
-    /** The same from the first two terms. */
+    /** c's rows from first to end from the first two terms. */
     void beginTwo(int first, int end) {
         double[] from = b;
         double[] to = c;
@@ -176,7 +184,7 @@ final class RowTile {
         }
     }
 
-    /** The same from the first term. */
+    /** c's rows from first to end from the first term. */
     void beginOne(int first, int end) {
         double[] from = b;
         double[] to = c;
@@ -199,7 +207,7 @@ final class RowTile {
         }
     }
 
-    /** The same += term l. */
+    /** c's rows from first to end += term l. */
     void addOne(int first, int end, int l) {
         double[] from = b;
         double[] to = c;

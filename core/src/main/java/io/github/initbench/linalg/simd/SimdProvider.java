@@ -28,13 +28,22 @@ public final class SimdProvider implements BackendProvider {
     /** Where an array lies in its cache lines is then the same in every JVM, and no longer worth a tenth of the time of a product. */
     private static final String ALIGNMENT = "-XX:ObjectAlignmentInBytes=64";
 
-    /** The methods in which vectors live, but for {@link VectorMath}. Those of float32 have the same names, with "Float" before them. */
+    /** The methods in which vectors live, but for {@link VectorMath}. */
     private static final List<String> KERNELS = List.of(
             "DotTile::*",
             "Elementwise::*",
+            "FloatDotTile::*",
+            "FloatGradients::rectify",
+            "FloatGradients::sumLanes",
+            "FloatMultiplyAddPeak::*",
+            "FloatPacking::*",
+            "FloatRowTile::*",
+            "FloatTile::*",
             "Gradients::rectify",
             "Gradients::sumLanes",
+            "MultiplyAddPeak::*",
             "Packing::*",
+            "ReadPeak::*",
             "RowTile::*",
             "Tile::*");
 
@@ -77,7 +86,6 @@ public final class SimdProvider implements BackendProvider {
         commands.add("quiet");
         for (String kernel : KERNELS) {
             commands.add("dontinline," + here + kernel);
-            commands.add("dontinline," + here + "Float" + kernel);
         }
         commands.add("inline," + here + "VectorMath::*");
         commands.add("CompileThresholdScaling," + here + "*::*,0.02");

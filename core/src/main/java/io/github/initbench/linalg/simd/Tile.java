@@ -19,30 +19,33 @@ final class Tile {
     static final int ROWS = 4;
     static final int COLUMNS = 2 * LANES;
 
-    /** Where a panel begins in its array: with the array's header of 16 bytes before it, at the beginning of a cache line. */
+    /** Where the panel begins in its array: with the array's header before it, which usually has 16 bytes, at the beginning of a cache line. */
     static final int PANEL_AT = (64 - 16) * 8 / SPECIES.elementSize();
 
-    private Tile() {}
+    /** Strips of op(a), each ROWS x depth, column by column, one after the other. */
+    final double[] strips;
+
+    /** A panel of op(b), depth x COLUMNS from PANEL_AT on, row by row. */
+    final double[] panel;
+
+    /** The inner dimension of what they hold. */
+    int depth;
+
+    Tile(int mostRows, int mostDepth) {
+        strips = new double[mostRows * mostDepth];
+        panel = new double[PANEL_AT + mostDepth * COLUMNS];
+    }
 
     /**
-     * c = start + a b, of one tile.
+     * c = start + op(a) op(b), of one tile.
      *
-     * @param a ROWS x depth from aAt on, column by column
-     * @param b depth x COLUMNS from PANEL_AT on, row by row
+     * @param strip where the strip begins
      * @param start ROWS x COLUMNS from startAt on, a row each startStep; may be c
      * @param c ROWS x COLUMNS from cAt on, a row each cStep
      */
-    static void multiply(
-            double[] a,
-            int aAt,
-            double[] b,
-            int depth,
-            double[] start,
-            int startAt,
-            int startStep,
-            double[] c,
-            int cAt,
-            int cStep) {
+    void multiply(int strip, double[] start, int startAt, int startStep, double[] c, int cAt, int cStep) {
+        double[] a = strips;
+        double[] b = panel;
         DoubleVector l0 = fromArray(SPECIES, start, startAt);
         DoubleVector r0 = fromArray(SPECIES, start, startAt + LANES);
         DoubleVector l1 = fromArray(SPECIES, start, startAt + startStep);
@@ -55,16 +58,16 @@ final class Tile {
         for (int k = 0; k < depth; k++) {
             DoubleVector left = fromArray(SPECIES, b, PANEL_AT + k * COLUMNS);
             DoubleVector right = fromArray(SPECIES, b, PANEL_AT + k * COLUMNS + LANES);
-            DoubleVector f0 = broadcast(SPECIES, a[aAt + k * ROWS]);
+            DoubleVector f0 = broadcast(SPECIES, a[strip + k * ROWS]);
             l0 = f0.fma(left, l0);
             r0 = f0.fma(right, r0);
-            DoubleVector f1 = broadcast(SPECIES, a[aAt + k * ROWS + 1]);
+            DoubleVector f1 = broadcast(SPECIES, a[strip + k * ROWS + 1]);
             l1 = f1.fma(left, l1);
             r1 = f1.fma(right, r1);
-            DoubleVector f2 = broadcast(SPECIES, a[aAt + k * ROWS + 2]);
+            DoubleVector f2 = broadcast(SPECIES, a[strip + k * ROWS + 2]);
             l2 = f2.fma(left, l2);
             r2 = f2.fma(right, r2);
-            DoubleVector f3 = broadcast(SPECIES, a[aAt + k * ROWS + 3]);
+            DoubleVector f3 = broadcast(SPECIES, a[strip + k * ROWS + 3]);
             l3 = f3.fma(left, l3);
             r3 = f3.fma(right, r3);
         }

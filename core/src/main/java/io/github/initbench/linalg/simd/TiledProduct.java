@@ -9,19 +9,18 @@ import io.github.initbench.linalg.Transpose;
  * c = alpha op(a) op(b) + c in tiles of c, for any size. Owns the memory it packs into.
  *
  * <p>Blocked as in Goto and van de Geijn 2008, "Anatomy of High-Performance Matrix Multiplication", ACM Trans. Math. Softw. 34, with the
- * operands changed over: a panel of op(b) stays in L1, a block of op(a) passes through L2, a tile of c is in registers. Both are padded with
- * zeros, and a tile that hangs over c's edge is computed beside it: so one kernel serves every size.
+ * operands changed over: a panel of op(b) stays in L1, a block of op(a) passes through L2, a tile of c is in registers. A tile that hangs over c's edge
+ * is computed beside it: so one kernel serves every size.
  */
 final class TiledProduct {
 
-    /** The inner dimension's piece: a panel takes 8 KiB with vectors of 256 bits. */
+    /** The inner dimension's piece: a panel takes 8 KiB with vectors of 256 bits, in either type. */
     private static final int DEPTH = 128;
 
-    /** Rows of a block of op(a), which takes 256 KiB. */
+    /** Rows of a block of op(a), which takes 256 KiB in float64. */
     private static final int BLOCK = 256;
 
-    private final double[] block = new double[BLOCK * DEPTH];
-    private final double[] panel = new double[Tile.PANEL_AT + DEPTH * COLUMNS];
+    private final Tile tile = new Tile(BLOCK, DEPTH);
     private final double[] zeros = new double[ROWS * COLUMNS];
     private final double[] edge = new double[ROWS * COLUMNS];
 
@@ -48,67 +47,55 @@ final class TiledProduct {
             int rows = Math.min(BLOCK, m - i0);
             for (int k0 = 0; k0 < k; k0 += DEPTH) {
                 int depth = Math.min(DEPTH, k - k0);
-                packBlock(ta, a, ta == Transpose.NO ? k : m, i0, rows, k0, depth);
-                scale(alpha, (rows + ROWS - 1) / ROWS * ROWS * depth);
+                tile.depth = depth;
+                packStrips(ta, a, ta == Transpose.NO ? k : m, i0, rows, k0, alpha);
                 for (int j0 = 0; j0 < n; j0 += COLUMNS) {
                     int columns = Math.min(COLUMNS, n - j0);
                     if (tb == Transpose.NO) {
-                        Packing.panel(b, k0 * n + j0, n, columns, depth, panel);
+                        Packing.panel(b, k0 * n + j0, n, columns, depth, tile.panel);
                     } else {
-                        Packing.transposedPanel(b, j0 * k + k0, k, columns, depth, panel);
+                        Packing.transposedPanel(b, j0 * k + k0, k, columns, depth, tile.panel);
                     }
                     for (int i = 0; i < rows; i += ROWS) {
-                        tile(
-                                i * depth,
-                                Math.min(ROWS, rows - i),
-                                columns,
-                                depth,
-                                add || k0 > 0,
-                                c,
-                                (i0 + i) * n + j0,
-                                n);
+                        int some = Math.min(ROWS, rows - i);
+                        tile(i * depth, some, columns, add || k0 > 0, c, (i0 + i) * n + j0, n);
                     }
                 }
             }
         }
     }
 
-    private void packBlock(Transpose ta, double[] a, int step, int i0, int rows, int k0, int depth) {
+    private void packStrips(Transpose ta, double[] a, int step, int i0, int rows, int k0, double alpha) {
         for (int i = 0; i < rows; i += ROWS) {
             int some = Math.min(ROWS, rows - i);
             if (ta == Transpose.NO) {
-                Packing.strip(a, (i0 + i) * step + k0, step, some, depth, block, i * depth);
+                Packing.strip(a, (i0 + i) * step + k0, step, some, tile.depth, tile.strips, i * tile.depth);
             } else {
-                Packing.transposedStrip(a, k0 * step + i0 + i, step, some, depth, block, i * depth);
+                Packing.transposedStrip(a, k0 * step + i0 + i, step, some, tile.depth, tile.strips, i * tile.depth);
             }
         }
-    }
-
-    private void tile(int blockAt, int rows, int columns, int depth, boolean add, double[] c, int cAt, int cStep) {
-        if (rows < ROWS || columns < COLUMNS) {
-            Tile.multiply(block, blockAt, panel, depth, zeros, 0, COLUMNS, edge, 0, COLUMNS);
-            putEdge(rows, columns, add, c, cAt, cStep);
-        } else if (add) {
-            Tile.multiply(block, blockAt, panel, depth, c, cAt, cStep, c, cAt, cStep);
-        } else {
-            Tile.multiply(block, blockAt, panel, depth, zeros, 0, COLUMNS, c, cAt, cStep);
-        }
-    }
-
-    private void scale(double alpha, int length) {
         if (alpha != 1.0) {
-            for (int i = 0; i < length; i++) {
-                block[i] *= alpha;
+            int end = (rows + ROWS - 1) / ROWS * ROWS * tile.depth;
+            for (int at = 0; at < end; at++) {
+                tile.strips[at] *= alpha;
             }
         }
     }
 
-    private void putEdge(int rows, int columns, boolean add, double[] c, int cAt, int cStep) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                int to = cAt + i * cStep + j;
-                double value = edge[i * COLUMNS + j];
-                c[to] = add ? c[to] + value : value;
+    /** A tile that hangs over c's edge is computed beside it, in the same order of roundings. */
+    private void tile(int strip, int rows, int columns, boolean add, double[] c, int cAt, int cStep) {
+        boolean inside = rows == ROWS && columns == COLUMNS;
+        if (inside && add) {
+            tile.multiply(strip, c, cAt, cStep, c, cAt, cStep);
+        } else if (inside) {
+            tile.multiply(strip, zeros, 0, COLUMNS, c, cAt, cStep);
+        } else {
+            for (int i = 0; add && i < rows; i++) {
+                System.arraycopy(c, cAt + i * cStep, edge, i * COLUMNS, columns);
+            }
+            tile.multiply(strip, add ? edge : zeros, 0, COLUMNS, edge, 0, COLUMNS);
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(edge, i * COLUMNS, c, cAt + i * cStep, columns);
             }
         }
     }
