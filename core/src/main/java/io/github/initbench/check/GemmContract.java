@@ -49,7 +49,10 @@ final class GemmContract<M extends Matrix> {
         {6, 35, 513},
         {7, 70, 45},
         {12, 21, 31},
+        {14, 2, 520},
         {14, 270, 131},
+        {20, 19, 400},
+        {256, 40, 128},
         {257, 131, 263}
     };
 
@@ -164,16 +167,17 @@ final class GemmContract<M extends Matrix> {
 
     private void notFinite(Transpose ta, Transpose tb) {
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            int size = 5;
-            double[] aValues = Host.filled(size * size, 1.0);
-            aValues[2 * size + 2] = value; // on the diagonal: the same place after a transpose
-            M a = host.matrix(size, size, aValues);
-            M b = host.matrix(size, size, Host.filled(size * size, 1.0));
-            M c = backend.zeros(size, size);
-            backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
-            double[] expected = Host.filled(size * size, size);
-            Arrays.fill(expected, 2 * size, 3 * size, value);
-            requireSame("c", host.values(c), expected);
+            for (int size : new int[] {5, 40}) {
+                double[] aValues = Host.filled(size * size, 1.0);
+                aValues[2 * size + 2] = value; // on the diagonal: the same place after a transpose
+                M a = host.matrix(size, size, aValues);
+                M b = host.matrix(size, size, Host.filled(size * size, 1.0));
+                M c = backend.zeros(size, size);
+                backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
+                double[] expected = Host.filled(size * size, size);
+                Arrays.fill(expected, 2 * size, 3 * size, value);
+                requireSame("c", host.values(c), expected);
+            }
         }
     }
 
