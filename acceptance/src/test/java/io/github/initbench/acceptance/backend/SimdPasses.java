@@ -107,6 +107,8 @@ public final class SimdPasses {
         private final double[] rounds = new double[MOST_ITERATIONS];
         private int iterations;
         private long bytes;
+
+        @SuppressWarnings("UnusedVariable") // written so that the compiler keeps the work
         private double kept;
 
         Window(SimdPass pass, Trainer<?> trainer, int calls) {
