@@ -1,14 +1,11 @@
 package io.github.initbench.acceptance.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.initbench.benchmarks.JarProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** scripts/speed-of-light, where there is a python3: its arithmetic, and that it understands the jar. */
 class SpeedOfLightTest {
 
-    private static final Path SCRIPT =
-            Path.of("..", "scripts", "speed-of-light").toAbsolutePath().normalize();
+    private static final PythonScript SCRIPT = new PythonScript("speed-of-light");
     private static final String ABSENT = "no-such-program";
 
     @TempDir
@@ -27,13 +23,7 @@ class SpeedOfLightTest {
 
     @BeforeAll
     static void python3() {
-        boolean found;
-        try {
-            found = new ProcessBuilder("python3", "-c", "pass").start().waitFor() == 0;
-        } catch (IOException | InterruptedException e) {
-            found = false;
-        }
-        assumeThat(found).as("python3 runs").isTrue();
+        PythonScript.assumePython();
     }
 
     @Test
@@ -72,14 +62,6 @@ class SpeedOfLightTest {
     }
 
     private JarProcess run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
-        command.addAll(arguments);
-        Path log = Files.createTempFile(folder, "process", ".log");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new JarProcess(process.waitFor(), Files.readString(log, StandardCharsets.UTF_8));
+        return SCRIPT.run(folder, arguments);
     }
 }

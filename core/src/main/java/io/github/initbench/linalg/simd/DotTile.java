@@ -13,6 +13,7 @@ final class DotTile {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
+    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1.0);
     /** Rows of either operand in a kernel. */
     static final int ROWS = 4;
 
@@ -47,7 +48,6 @@ final class DotTile {
         double[] rows = packed;
         double[] others = b;
         double touched = 0.0;
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s0 = zero;
         DoubleVector t0 = zero;
@@ -74,14 +74,14 @@ final class DotTile {
             t3 = f3.fma(v, t3);
             touched += ahead[aheadAt + 2 * l];
         }
-        one.mul(s0).intoArray(sums, 0);
-        one.mul(t0).intoArray(sums, LANES);
-        one.mul(s1).intoArray(sums, 2 * LANES);
-        one.mul(t1).intoArray(sums, 3 * LANES);
-        one.mul(s2).intoArray(sums, 4 * LANES);
-        one.mul(t2).intoArray(sums, 5 * LANES);
-        one.mul(s3).intoArray(sums, 6 * LANES);
-        one.mul(t3).intoArray(sums, 7 * LANES);
+        ONE.mul(s0).intoArray(sums, 0);
+        ONE.mul(t0).intoArray(sums, LANES);
+        ONE.mul(s1).intoArray(sums, 2 * LANES);
+        ONE.mul(t1).intoArray(sums, 3 * LANES);
+        ONE.mul(s2).intoArray(sums, 4 * LANES);
+        ONE.mul(t2).intoArray(sums, 5 * LANES);
+        ONE.mul(s3).intoArray(sums, 6 * LANES);
+        ONE.mul(t3).intoArray(sums, 7 * LANES);
         return touched;
     }
 
@@ -94,7 +94,6 @@ final class DotTile {
     void one(int from, int b0, int b1, int b2, int b3) {
         double[] row = a;
         double[] others = b;
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s0 = zero;
         DoubleVector s1 = zero;
@@ -107,9 +106,9 @@ final class DotTile {
             s2 = u.fma(DoubleVector.fromArray(SPECIES, others, b2 + l), s2);
             s3 = u.fma(DoubleVector.fromArray(SPECIES, others, b3 + l), s3);
         }
-        one.mul(s0).intoArray(sums, 0);
-        one.mul(s1).intoArray(sums, LANES);
-        one.mul(s2).intoArray(sums, 2 * LANES);
-        one.mul(s3).intoArray(sums, 3 * LANES);
+        ONE.mul(s0).intoArray(sums, 0);
+        ONE.mul(s1).intoArray(sums, LANES);
+        ONE.mul(s2).intoArray(sums, 2 * LANES);
+        ONE.mul(s3).intoArray(sums, 3 * LANES);
     }
 }

@@ -14,18 +14,19 @@ final class Gradients {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1.0);
+    private static final DoubleVector MINUS_ONE = DoubleVector.broadcast(SPECIES, -1.0);
 
     private double[] lanes = {};
 
     /** g = g ReLU'(z), element by element, by a = ReLU(z), which is 0, above 0 or NaN: the derivative is 1 above 0, else a itself. */
     static void rectify(double[] a, double[] g, int rows, int cols) {
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
         int whole = cols - cols % LANES;
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
             for (int j = 0; j < whole; j += LANES) {
                 DoubleVector x = DoubleVector.fromArray(SPECIES, a, at + j);
-                DoubleVector derivative = x.blend(one, x.compare(VectorOperators.GT, 0.0));
+                DoubleVector derivative = x.blend(ONE, x.compare(VectorOperators.GT, 0.0));
                 DoubleVector.fromArray(SPECIES, g, at + j).mul(derivative).intoArray(g, at + j);
             }
             for (int j = at + whole; j < at + cols; j++) {
@@ -65,8 +66,6 @@ final class Gradients {
      * <p>Some differences are fused multiply-adds with -1: the same values, by units of the CPU that would else be idle.
      */
     private static void sumLanes(double[] x, int rows, int cols, int whole, double[] lanes) {
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector minusOne = DoubleVector.broadcast(SPECIES, -1.0);
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
             DoubleVector sums = DoubleVector.zero(SPECIES);
@@ -74,15 +73,15 @@ final class Gradients {
             for (int j = 0; j < whole; j += LANES) {
                 DoubleVector value = DoubleVector.fromArray(SPECIES, x, at + j);
                 DoubleVector next = value.add(sums);
-                DoubleVector added = minusOne.fma(sums, next);
+                DoubleVector added = MINUS_ONE.fma(sums, next);
                 lost = next.sub(added)
-                        .fma(minusOne, sums)
-                        .add(added.fma(minusOne, value))
+                        .fma(MINUS_ONE, sums)
+                        .add(added.fma(MINUS_ONE, value))
                         .add(lost);
                 sums = next;
             }
-            one.mul(sums).intoArray(lanes, 2 * i * LANES);
-            one.mul(lost).intoArray(lanes, (2 * i + 1) * LANES);
+            ONE.mul(sums).intoArray(lanes, 2 * i * LANES);
+            ONE.mul(lost).intoArray(lanes, (2 * i + 1) * LANES);
         }
     }
 

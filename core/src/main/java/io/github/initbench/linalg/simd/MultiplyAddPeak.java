@@ -21,11 +21,13 @@ final class MultiplyAddPeak {
 
     static final int FLOPS_PER_ROUND = 2 * SPECIES.length() * SUMS;
 
+    private static final DoubleVector FACTOR = broadcast(SPECIES, 0.001);
+    private static final DoubleVector ZERO = broadcast(SPECIES, 0.0);
+
     private MultiplyAddPeak() {}
 
     /** So many rounds. */
     static double run(int rounds) {
-        DoubleVector x = broadcast(SPECIES, 0.001);
         DoubleVector y = broadcast(SPECIES, 0.001);
         DoubleVector s0 = broadcast(SPECIES, 0.0);
         DoubleVector s1 = broadcast(SPECIES, 1.0);
@@ -40,26 +42,20 @@ final class MultiplyAddPeak {
         DoubleVector s10 = broadcast(SPECIES, 10.0);
         DoubleVector s11 = broadcast(SPECIES, 11.0);
         for (int i = 0; i < rounds; i++) {
-            s0 = x.fma(y, s0);
-            s1 = x.fma(y, s1);
-            s2 = x.fma(y, s2);
-            s3 = x.fma(y, s3);
-            s4 = x.fma(y, s4);
-            s5 = x.fma(y, s5);
-            s6 = x.fma(y, s6);
-            s7 = x.fma(y, s7);
-            s8 = x.fma(y, s8);
-            s9 = x.fma(y, s9);
-            s10 = x.fma(y, s10);
-            s11 = x.fma(y, s11);
+            s0 = FACTOR.fma(y, s0);
+            s1 = FACTOR.fma(y, s1);
+            s2 = FACTOR.fma(y, s2);
+            s3 = FACTOR.fma(y, s3);
+            s4 = FACTOR.fma(y, s4);
+            s5 = FACTOR.fma(y, s5);
+            s6 = FACTOR.fma(y, s6);
+            s7 = FACTOR.fma(y, s7);
+            s8 = FACTOR.fma(y, s8);
+            s9 = FACTOR.fma(y, s9);
+            s10 = FACTOR.fma(y, s10);
+            s11 = FACTOR.fma(y, s11);
         }
-        DoubleVector sum = DoubleVector.zero(SPECIES)
-                .add(s0)
-                .add(s1)
-                .add(s2)
-                .add(s3)
-                .add(s4)
-                .add(s5);
+        DoubleVector sum = ZERO.add(s0).add(s1).add(s2).add(s3).add(s4).add(s5);
         sum = sum.add(s6).add(s7).add(s8).add(s9).add(s10).add(s11);
         return sum.reduceLanes(VectorOperators.ADD);
     }

@@ -29,8 +29,9 @@ final class VectorMath {
     /** Where Math.exp becomes infinite. */
     private static final double EXP_OVERFLOWS = 0x1.62e42fefa39efp9;
 
-    // Constants, as each that is made in place costs C2 the inlining of ten methods more: see SimdProvider.
-    private static final DoubleVector C2 = broadcast(0.5);
+    // Constants, as C2 knows the class of these: see the package.
+    private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector C2 = broadcast(1.0 / 2.0);
     private static final DoubleVector C3 = broadcast(1.0 / 6.0);
     private static final DoubleVector C4 = broadcast(1.0 / 24.0);
     private static final DoubleVector C5 = broadcast(1.0 / 120.0);
@@ -51,7 +52,9 @@ final class VectorMath {
     private static final double VANISHES_BESIDE_ONE = -708.0;
     private static final double VANISHES_IN_ONE = -40.0;
     private static final int EXPONENT_BITS = 52;
-    private static final long BIAS = 1023;
+    private static final LongVector BIAS = LongVector.broadcast(BITS, 1023);
+    private static final LongVector BIAS_OF_HALF = LongVector.broadcast(BITS, 1022);
+    private static final LongVector SIGN = LongVector.broadcast(BITS, Long.MIN_VALUE);
 
     private VectorMath() {}
 
@@ -61,8 +64,7 @@ final class VectorMath {
                 x.blend(VANISHES_IN_ONE, x.compare(VectorOperators.LT, VANISHES_IN_ONE)); // exp(-40) < 2^-57
         DoubleVector rounded = inside.fma(TIMES_LOG2_E, TO_NEAREST);
         DoubleVector r = reduced(inside, rounded.sub(TO_NEAREST));
-        LongVector n = bits(rounded).sub(Double.doubleToRawLongBits(ROUNDER));
-        DoubleVector scale = powerOfTwo(n);
+        DoubleVector scale = powerOfTwo(rounded, BIAS);
         return expm1OfSmall(r).fma(scale, scale.sub(1.0));
     }
 
@@ -73,18 +75,17 @@ final class VectorMath {
         y = y.blend(VANISHES_BESIDE_ONE, y.compare(VectorOperators.LT, VANISHES_BESIDE_ONE));
         DoubleVector rounded = y.fma(TIMES_LOG2_E, TO_NEAREST);
         DoubleVector r = reduced(y, rounded.sub(TO_NEAREST));
-        LongVector n = bits(rounded);
-        DoubleVector half = expm1OfSmall(r).add(1.0).mul(powerOfTwo(n.sub(1))); // exp(-x) / 2, which does not overflow
-        DoubleVector a = broadcast(0.5).div(half.add(0.5));
+        DoubleVector half =
+                expm1OfSmall(r).add(1.0).mul(powerOfTwo(rounded, BIAS_OF_HALF)); // exp(-x) / 2, which does not overflow
+        DoubleVector a = HALF.div(half.add(0.5));
         return a.blend(0.0, y.compare(VectorOperators.GE, EXP_OVERFLOWS)); // as 1 / infinity
     }
 
     /** tanh(x) = -t / (t + 2) with t = exp(-2|x|) - 1, with the sign of x. */
     static DoubleVector tanh(DoubleVector x) {
         DoubleVector t = expm1OfNegative(x.abs().mul(-2.0));
-        LongVector magnitude = bits(t.neg().div(t.add(2.0)).abs());
-        LongVector sign = bits(x).and(Long.MIN_VALUE);
-        return value(magnitude.or(sign));
+        DoubleVector magnitude = t.neg().div(t.add(2.0)).abs();
+        return value(SIGN.and(bits(x)).or(bits(magnitude)));
     }
 
     /** x - n ln 2. */
@@ -109,9 +110,14 @@ final class VectorMath {
         return p.mul(r).fma(r, r);
     }
 
-    /** 2^n for n from -1022 to 1023. */
-    private static DoubleVector powerOfTwo(LongVector n) {
-        return value(n.add(BIAS).lanewise(VectorOperators.LSHL, EXPONENT_BITS));
+    /**
+     * 2^n for n from -1022 to 1023, or half of it.
+     *
+     * @param rounded n + ROUNDER, in whose last bits n is; the others are shifted out
+     * @param bias of an exponent, or one less
+     */
+    private static DoubleVector powerOfTwo(DoubleVector rounded, LongVector bias) {
+        return value(bias.add(bits(rounded)).lanewise(VectorOperators.LSHL, EXPONENT_BITS));
     }
 
     private static LongVector bits(DoubleVector x) {
