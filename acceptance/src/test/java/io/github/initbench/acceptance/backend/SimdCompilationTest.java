@@ -45,8 +45,9 @@ class SimdCompilationTest {
             + " method='io\\.github\\.initbench\\.linalg\\.simd\\."
             + "((?:Float)?(?:DotTile|Elementwise|Gradients|MultiplyAddPeak|Packing|RowTile|Tile) \\w+) .*");
 
-    /** A call whose target is guessed, or left open until it is made. */
-    private static final Pattern UNKNOWN = Pattern.compile("<predicted_call [^>]*exact='1'.*|<virtual_call .*");
+    /** A call whose target is guessed, or left open until it is made, or that is not inlined as the compilation is too large already. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "<predicted_call [^>]*exact='1'.*|<virtual_call .*" + "|<inline_fail reason='NodeCountInliningCutoff'.*");
 
     @TempDir
     Path folder = Path.of("");
