@@ -90,7 +90,7 @@ class SimdCompilationTest {
                 "RowTile beginTwo",
                 "Tile multiply");
         return Stream.concat(
-                        Stream.of("Elementwise sigmoid", "Elementwise sigmoidGradient", "Elementwise tanh"),
+                        Stream.of("Elementwise sigmoids", "Elementwise sigmoidGradients", "Elementwise tanhs"),
                         twins.stream().flatMap(kernel -> Stream.of(kernel, "Float" + kernel)))
                 .toList();
     }

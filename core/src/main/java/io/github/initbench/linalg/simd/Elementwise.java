@@ -4,7 +4,10 @@ import io.github.initbench.activation.Sigmoid;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Element-wise operations whose plain loops the JIT compiler leaves as they are: those with an exponential. */
+/**
+ * Element-wise operations whose plain loops the JIT compiler leaves as they are: those with an exponential. What does not fill a vector is
+ * computed apart, so that a vector's kernel holds nothing else.
+ */
 final class Elementwise {
 
     private static final VectorSpecies<Double> SPECIES = VectorMath.SPECIES;
@@ -15,22 +18,30 @@ final class Elementwise {
     /** a = sigmoid(z). */
     static void sigmoid(double[] z, double[] a, int length) {
         int whole = length - length % LANES;
-        for (int i = 0; i < whole; i += LANES) {
-            VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
-        }
+        sigmoids(z, a, whole);
         for (int i = whole; i < length; i++) {
             a[i] = Sigmoid.of(z[i]);
+        }
+    }
+
+    private static void sigmoids(double[] z, double[] a, int whole) {
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
         }
     }
 
     /** a = tanh(z). */
     static void tanh(double[] z, double[] a, int length) {
         int whole = length - length % LANES;
-        for (int i = 0; i < whole; i += LANES) {
-            VectorMath.tanh(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
-        }
+        tanhs(z, a, whole);
         for (int i = whole; i < length; i++) {
             a[i] = Math.tanh(z[i]);
+        }
+    }
+
+    private static void tanhs(double[] z, double[] a, int whole) {
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMath.tanh(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
         }
     }
 
@@ -38,14 +49,18 @@ final class Elementwise {
     static void sigmoidGradient(double[] z, double[] y, double[] dz, int length, int examples) {
         double scale = 1.0 / examples;
         int whole = length - length % LANES;
+        sigmoidGradients(z, y, dz, whole, scale);
+        for (int i = whole; i < length; i++) {
+            dz[i] = scale * (Sigmoid.of(z[i]) - y[i]);
+        }
+    }
+
+    private static void sigmoidGradients(double[] z, double[] y, double[] dz, int whole, double scale) {
         for (int i = 0; i < whole; i += LANES) {
             VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i))
                     .sub(DoubleVector.fromArray(SPECIES, y, i))
                     .mul(scale)
                     .intoArray(dz, i);
-        }
-        for (int i = whole; i < length; i++) {
-            dz[i] = scale * (Sigmoid.of(z[i]) - y[i]);
         }
     }
 }

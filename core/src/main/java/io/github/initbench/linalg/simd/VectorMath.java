@@ -27,10 +27,16 @@ final class VectorMath {
     private static final double ROUNDER = 0x1.8p52;
 
     /** Where Math.exp becomes infinite. */
-    private static final double EXP_OVERFLOWS = 0x1.62e42fefa39efp9;
+    private static final DoubleVector EXP_OVERFLOWS = broadcast(0x1.62e42fefa39efp9);
 
-    // Constants, as C2 knows the class of these: see the package.
+    // Constants, as C2 knows the class of these, and each that is made in place is a call more to inline: see the
+    // package.
+    private static final DoubleVector ZERO = broadcast(0.0);
     private static final DoubleVector HALF = broadcast(0.5);
+    private static final DoubleVector ONE = broadcast(1.0);
+    private static final DoubleVector MINUS_ONE = broadcast(-1.0);
+    private static final DoubleVector TWO = broadcast(2.0);
+    private static final DoubleVector MINUS_TWO = broadcast(-2.0);
     private static final DoubleVector C2 = broadcast(1.0 / 2.0);
     private static final DoubleVector C3 = broadcast(1.0 / 6.0);
     private static final DoubleVector C4 = broadcast(1.0 / 24.0);
@@ -48,12 +54,13 @@ final class VectorMath {
     private static final DoubleVector MINUS_LN2_HIGH = broadcast(-LN2_HIGH);
     private static final DoubleVector MINUS_LN2_LOW = broadcast(-LN2_LOW);
 
-    private static final double BEYOND = 710.0;
-    private static final double VANISHES_BESIDE_ONE = -708.0;
-    private static final double VANISHES_IN_ONE = -40.0;
+    private static final DoubleVector BEYOND = broadcast(710.0);
+    private static final DoubleVector VANISHES_BESIDE_ONE = broadcast(-708.0);
+    private static final DoubleVector VANISHES_IN_ONE = broadcast(-40.0);
     private static final int EXPONENT_BITS = 52;
     private static final LongVector BIAS = LongVector.broadcast(BITS, 1023);
     private static final LongVector BIAS_OF_HALF = LongVector.broadcast(BITS, 1022);
+    private static final LongVector BITS_OF_ONE = LongVector.broadcast(BITS, Double.doubleToRawLongBits(1.0));
     private static final LongVector SIGN = LongVector.broadcast(BITS, Long.MIN_VALUE);
 
     private VectorMath() {}
@@ -65,7 +72,7 @@ final class VectorMath {
         DoubleVector rounded = inside.fma(TIMES_LOG2_E, TO_NEAREST);
         DoubleVector r = reduced(inside, rounded.sub(TO_NEAREST));
         DoubleVector scale = powerOfTwo(rounded, BIAS);
-        return expm1OfSmall(r).fma(scale, scale.sub(1.0));
+        return expm1OfSmall(r).fma(scale, MINUS_ONE.add(scale));
     }
 
     /** 1 / (1 + exp(-x)). Here exp need not vanish: beside 1 its least normal values do. */
@@ -76,16 +83,16 @@ final class VectorMath {
         DoubleVector rounded = y.fma(TIMES_LOG2_E, TO_NEAREST);
         DoubleVector r = reduced(y, rounded.sub(TO_NEAREST));
         DoubleVector half =
-                expm1OfSmall(r).add(1.0).mul(powerOfTwo(rounded, BIAS_OF_HALF)); // exp(-x) / 2, which does not overflow
-        DoubleVector a = HALF.div(half.add(0.5));
-        return a.blend(0.0, y.compare(VectorOperators.GE, EXP_OVERFLOWS)); // as 1 / infinity
+                expm1OfSmall(r).add(ONE).mul(powerOfTwo(rounded, BIAS_OF_HALF)); // exp(-x) / 2, which does not overflow
+        DoubleVector a = HALF.div(half.add(HALF));
+        return a.blend(ZERO, y.compare(VectorOperators.GE, EXP_OVERFLOWS)); // as 1 / infinity
     }
 
     /** tanh(x) = -t / (t + 2) with t = exp(-2|x|) - 1, with the sign of x. */
     static DoubleVector tanh(DoubleVector x) {
-        DoubleVector t = expm1OfNegative(x.abs().mul(-2.0));
-        DoubleVector magnitude = t.neg().div(t.add(2.0)).abs();
-        return value(SIGN.and(bits(x)).or(bits(magnitude)));
+        DoubleVector t = expm1OfNegative(x.abs().mul(MINUS_TWO));
+        DoubleVector magnitude = t.neg().div(t.add(TWO)).abs();
+        return magnitude.mul(value(SIGN.and(bits(x)).or(BITS_OF_ONE)));
     }
 
     /** x - n ln 2. */
@@ -120,6 +127,7 @@ final class VectorMath {
         return value(bias.add(bits(rounded)).lanewise(VectorOperators.LSHL, EXPONENT_BITS));
     }
 
+    /** To be an argument alone: C2 may not know the class of this either. */
     private static LongVector bits(DoubleVector x) {
         return (LongVector) x.reinterpretShape(BITS, 0);
     }
