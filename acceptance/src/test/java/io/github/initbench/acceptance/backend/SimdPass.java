@@ -3,6 +3,7 @@ package io.github.initbench.acceptance.backend;
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Activations;
 import io.github.initbench.benchmarks.workload.SyntheticData;
+import io.github.initbench.data.Dataset;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
@@ -37,7 +38,7 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
         STEP,
         FORWARD,
         BACKWARD,
-        /** A step on a part of the examples, the smaller last part of an epoch included. */
+        /** A step on three quarters of the examples, then one on the rest, and so on. */
         MINI_BATCH;
 
         String key() {
@@ -85,10 +86,15 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
         List<Integer> sizes =
                 Arrays.stream(layers.split("-", -1)).map(Integer::valueOf).toList();
         NetworkSpec spec = new NetworkSpec(sizes, hidden, new BinaryCrossEntropy());
-        Trainer<M> trainer =
-                Trainer.fullBatch(backend, spec, SyntheticData.examples(spec, batch), new GradientDescent(1e-12));
+        GradientDescent hardly = new GradientDescent(1e-12);
+        Dataset data = SyntheticData.examples(spec, batch);
+        Trainer<M> trainer = kind == Kind.MINI_BATCH
+                ? Trainer.miniBatch(backend, spec, data, hardly, batch * 3 / 4, 1)
+                : Trainer.fullBatch(backend, spec, data, hardly);
         trainer.restore(SyntheticData.weights(spec));
-        trainer.forward();
+        if (kind != Kind.MINI_BATCH) {
+            trainer.forward();
+        }
         return trainer;
     }
 

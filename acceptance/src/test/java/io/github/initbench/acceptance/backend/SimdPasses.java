@@ -132,7 +132,7 @@ public final class SimdPasses {
                 long before = THREADS.getThreadAllocatedBytes(thread);
                 long empty = THREADS.getThreadAllocatedBytes(thread) - before;
                 pass.repeat(trainer, calls);
-                bytes += THREADS.getThreadAllocatedBytes(thread) - before - 2 * empty;
+                bytes += Math.max(0, THREADS.getThreadAllocatedBytes(thread) - before - 2 * empty);
                 double nanos = (double) (System.nanoTime() - middle) / calls;
                 micros[iterations] = nanos / 1e3;
                 rounds[iterations] = nanos / (middle - start) * ROUNDS;

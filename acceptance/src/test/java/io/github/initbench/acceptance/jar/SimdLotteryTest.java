@@ -23,7 +23,7 @@ class SimdLotteryTest {
     private Path folder = Path.of("");
 
     @BeforeAll
-    static void python3() {
+    static void python3() throws InterruptedException {
         PythonScript.assumePython();
     }
 

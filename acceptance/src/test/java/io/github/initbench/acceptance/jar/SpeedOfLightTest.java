@@ -22,7 +22,7 @@ class SpeedOfLightTest {
     private Path folder = Path.of("");
 
     @BeforeAll
-    static void python3() {
+    static void python3() throws InterruptedException {
         PythonScript.assumePython();
     }
 

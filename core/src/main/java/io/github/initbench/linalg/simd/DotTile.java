@@ -14,6 +14,7 @@ final class DotTile {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
     private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1.0);
+
     /** Rows of either operand in a kernel. */
     static final int ROWS = 4;
 

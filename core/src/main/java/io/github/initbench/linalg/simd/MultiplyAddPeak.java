@@ -28,7 +28,6 @@ final class MultiplyAddPeak {
 
     /** So many rounds. */
     static double run(int rounds) {
-        DoubleVector y = broadcast(SPECIES, 0.001);
         DoubleVector s0 = broadcast(SPECIES, 0.0);
         DoubleVector s1 = broadcast(SPECIES, 1.0);
         DoubleVector s2 = broadcast(SPECIES, 2.0);
@@ -42,18 +41,18 @@ final class MultiplyAddPeak {
         DoubleVector s10 = broadcast(SPECIES, 10.0);
         DoubleVector s11 = broadcast(SPECIES, 11.0);
         for (int i = 0; i < rounds; i++) {
-            s0 = FACTOR.fma(y, s0);
-            s1 = FACTOR.fma(y, s1);
-            s2 = FACTOR.fma(y, s2);
-            s3 = FACTOR.fma(y, s3);
-            s4 = FACTOR.fma(y, s4);
-            s5 = FACTOR.fma(y, s5);
-            s6 = FACTOR.fma(y, s6);
-            s7 = FACTOR.fma(y, s7);
-            s8 = FACTOR.fma(y, s8);
-            s9 = FACTOR.fma(y, s9);
-            s10 = FACTOR.fma(y, s10);
-            s11 = FACTOR.fma(y, s11);
+            s0 = FACTOR.fma(FACTOR, s0);
+            s1 = FACTOR.fma(FACTOR, s1);
+            s2 = FACTOR.fma(FACTOR, s2);
+            s3 = FACTOR.fma(FACTOR, s3);
+            s4 = FACTOR.fma(FACTOR, s4);
+            s5 = FACTOR.fma(FACTOR, s5);
+            s6 = FACTOR.fma(FACTOR, s6);
+            s7 = FACTOR.fma(FACTOR, s7);
+            s8 = FACTOR.fma(FACTOR, s8);
+            s9 = FACTOR.fma(FACTOR, s9);
+            s10 = FACTOR.fma(FACTOR, s10);
+            s11 = FACTOR.fma(FACTOR, s11);
         }
         DoubleVector sum = ZERO.add(s0).add(s1).add(s2).add(s3).add(s4).add(s5);
         sum = sum.add(s6).add(s7).add(s8).add(s9).add(s10).add(s11);

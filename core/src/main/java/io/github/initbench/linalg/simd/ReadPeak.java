@@ -13,21 +13,21 @@ final class ReadPeak {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final DoubleVector ZERO = DoubleVector.zero(SPECIES);
 
     private ReadPeak() {}
 
     /** The sum of the values from first to end, whose quarters are whole numbers of pairs of vectors. */
     static double sum(double[] values, int first, int end) {
         int quarter = (end - first) / 4;
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector s0 = zero;
-        DoubleVector s1 = zero;
-        DoubleVector s2 = zero;
-        DoubleVector s3 = zero;
-        DoubleVector t0 = zero;
-        DoubleVector t1 = zero;
-        DoubleVector t2 = zero;
-        DoubleVector t3 = zero;
+        DoubleVector s0 = ZERO;
+        DoubleVector s1 = ZERO;
+        DoubleVector s2 = ZERO;
+        DoubleVector s3 = ZERO;
+        DoubleVector t0 = ZERO;
+        DoubleVector t1 = ZERO;
+        DoubleVector t2 = ZERO;
+        DoubleVector t3 = ZERO;
         for (int i = first; i < first + quarter; i += 2 * LANES) {
             s0 = DoubleVector.fromArray(SPECIES, values, i).add(s0);
             t0 = DoubleVector.fromArray(SPECIES, values, i + LANES).add(t0);
@@ -41,7 +41,7 @@ final class ReadPeak {
                     .add(t3);
         }
         DoubleVector sum =
-                zero.add(s0).add(t0).add(s1).add(t1).add(s2).add(t2).add(s3).add(t3);
+                ZERO.add(s0).add(t0).add(s1).add(t1).add(s2).add(t2).add(s3).add(t3);
         return sum.reduceLanes(VectorOperators.ADD);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.initbench.linalg.simd;
 
-import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LT;
 
@@ -17,6 +16,9 @@ final class RowTile {
 
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
+
+    /** What makes broadcasts whose class C2 knows. */
+    private static final DoubleVector ANY = DoubleVector.zero(SPECIES);
 
     private static final double[] NONE = {};
 
@@ -60,7 +62,7 @@ final class RowTile {
     void beginFive(int first, int end) {
         double[] from = b;
         double[] to = c;
-        DoubleVector least = broadcast(SPECIES, floor(5));
+        DoubleVector least = ANY.broadcast(floor(5));
         int b1 = n;
         int b2 = b1 + n;
         int b3 = b2 + n;
@@ -69,18 +71,18 @@ final class RowTile {
             int j = Math.min(i + 1, end - 1);
             int p = i * aRow;
             int q = j * aRow;
-            DoubleVector p0 = broadcast(SPECIES, a[p]);
-            DoubleVector p1 = broadcast(SPECIES, a[p + aTerm]);
-            DoubleVector p2 = broadcast(SPECIES, a[p + 2 * aTerm]);
-            DoubleVector p3 = broadcast(SPECIES, a[p + 3 * aTerm]);
-            DoubleVector p4 = broadcast(SPECIES, a[p + 4 * aTerm]);
-            DoubleVector q0 = broadcast(SPECIES, a[q]);
-            DoubleVector q1 = broadcast(SPECIES, a[q + aTerm]);
-            DoubleVector q2 = broadcast(SPECIES, a[q + 2 * aTerm]);
-            DoubleVector q3 = broadcast(SPECIES, a[q + 3 * aTerm]);
-            DoubleVector q4 = broadcast(SPECIES, a[q + 4 * aTerm]);
-            DoubleVector beginP = broadcast(SPECIES, bias[i]);
-            DoubleVector beginQ = broadcast(SPECIES, bias[j]);
+            DoubleVector p0 = ANY.broadcast(a[p]);
+            DoubleVector p1 = ANY.broadcast(a[p + aTerm]);
+            DoubleVector p2 = ANY.broadcast(a[p + 2 * aTerm]);
+            DoubleVector p3 = ANY.broadcast(a[p + 3 * aTerm]);
+            DoubleVector p4 = ANY.broadcast(a[p + 4 * aTerm]);
+            DoubleVector q0 = ANY.broadcast(a[q]);
+            DoubleVector q1 = ANY.broadcast(a[q + aTerm]);
+            DoubleVector q2 = ANY.broadcast(a[q + 2 * aTerm]);
+            DoubleVector q3 = ANY.broadcast(a[q + 3 * aTerm]);
+            DoubleVector q4 = ANY.broadcast(a[q + 4 * aTerm]);
+            DoubleVector beginP = ANY.broadcast(bias[i]);
+            DoubleVector beginQ = ANY.broadcast(bias[j]);
             int cp = i * n;
             int cq = j * n;
             for (int x = 0; x < whole; x += LANES) {
@@ -109,7 +111,7 @@ final class RowTile {
     void addFive(int first, int end, int l) {
         double[] from = b;
         double[] to = c;
-        DoubleVector least = broadcast(SPECIES, floor(l + 5));
+        DoubleVector least = ANY.broadcast(floor(l + 5));
         int b0 = l * n;
         int b1 = b0 + n;
         int b2 = b1 + n;
@@ -119,16 +121,16 @@ final class RowTile {
             int j = Math.min(i + 1, end - 1);
             int p = i * aRow + l * aTerm;
             int q = j * aRow + l * aTerm;
-            DoubleVector p0 = broadcast(SPECIES, a[p]);
-            DoubleVector p1 = broadcast(SPECIES, a[p + aTerm]);
-            DoubleVector p2 = broadcast(SPECIES, a[p + 2 * aTerm]);
-            DoubleVector p3 = broadcast(SPECIES, a[p + 3 * aTerm]);
-            DoubleVector p4 = broadcast(SPECIES, a[p + 4 * aTerm]);
-            DoubleVector q0 = broadcast(SPECIES, a[q]);
-            DoubleVector q1 = broadcast(SPECIES, a[q + aTerm]);
-            DoubleVector q2 = broadcast(SPECIES, a[q + 2 * aTerm]);
-            DoubleVector q3 = broadcast(SPECIES, a[q + 3 * aTerm]);
-            DoubleVector q4 = broadcast(SPECIES, a[q + 4 * aTerm]);
+            DoubleVector p0 = ANY.broadcast(a[p]);
+            DoubleVector p1 = ANY.broadcast(a[p + aTerm]);
+            DoubleVector p2 = ANY.broadcast(a[p + 2 * aTerm]);
+            DoubleVector p3 = ANY.broadcast(a[p + 3 * aTerm]);
+            DoubleVector p4 = ANY.broadcast(a[p + 4 * aTerm]);
+            DoubleVector q0 = ANY.broadcast(a[q]);
+            DoubleVector q1 = ANY.broadcast(a[q + aTerm]);
+            DoubleVector q2 = ANY.broadcast(a[q + 2 * aTerm]);
+            DoubleVector q3 = ANY.broadcast(a[q + 3 * aTerm]);
+            DoubleVector q4 = ANY.broadcast(a[q + 4 * aTerm]);
             int cp = i * n;
             int cq = j * n;
             for (int x = 0; x < whole; x += LANES) {
@@ -157,18 +159,18 @@ final class RowTile {
     void beginTwo(int first, int end) {
         double[] from = b;
         double[] to = c;
-        DoubleVector least = broadcast(SPECIES, floor(2));
+        DoubleVector least = ANY.broadcast(floor(2));
         int b1 = n;
         for (int i = first; i < end; i += 2) {
             int j = Math.min(i + 1, end - 1);
             int p = i * aRow;
             int q = j * aRow;
-            DoubleVector p0 = broadcast(SPECIES, a[p]);
-            DoubleVector p1 = broadcast(SPECIES, a[p + aTerm]);
-            DoubleVector q0 = broadcast(SPECIES, a[q]);
-            DoubleVector q1 = broadcast(SPECIES, a[q + aTerm]);
-            DoubleVector beginP = broadcast(SPECIES, bias[i]);
-            DoubleVector beginQ = broadcast(SPECIES, bias[j]);
+            DoubleVector p0 = ANY.broadcast(a[p]);
+            DoubleVector p1 = ANY.broadcast(a[p + aTerm]);
+            DoubleVector q0 = ANY.broadcast(a[q]);
+            DoubleVector q1 = ANY.broadcast(a[q + aTerm]);
+            DoubleVector beginP = ANY.broadcast(bias[i]);
+            DoubleVector beginQ = ANY.broadcast(bias[j]);
             int cp = i * n;
             int cq = j * n;
             for (int x = 0; x < whole; x += LANES) {
@@ -188,13 +190,13 @@ final class RowTile {
     void beginOne(int first, int end) {
         double[] from = b;
         double[] to = c;
-        DoubleVector least = broadcast(SPECIES, floor(1));
+        DoubleVector least = ANY.broadcast(floor(1));
         for (int i = first; i < end; i += 2) {
             int j = Math.min(i + 1, end - 1);
-            DoubleVector p = broadcast(SPECIES, a[i * aRow]);
-            DoubleVector q = broadcast(SPECIES, a[j * aRow]);
-            DoubleVector beginP = broadcast(SPECIES, bias[i]);
-            DoubleVector beginQ = broadcast(SPECIES, bias[j]);
+            DoubleVector p = ANY.broadcast(a[i * aRow]);
+            DoubleVector q = ANY.broadcast(a[j * aRow]);
+            DoubleVector beginP = ANY.broadcast(bias[i]);
+            DoubleVector beginQ = ANY.broadcast(bias[j]);
             int cp = i * n;
             int cq = j * n;
             for (int x = 0; x < whole; x += LANES) {
@@ -211,12 +213,12 @@ final class RowTile {
     void addOne(int first, int end, int l) {
         double[] from = b;
         double[] to = c;
-        DoubleVector least = broadcast(SPECIES, floor(l + 1));
+        DoubleVector least = ANY.broadcast(floor(l + 1));
         int b0 = l * n;
         for (int i = first; i < end; i += 2) {
             int j = Math.min(i + 1, end - 1);
-            DoubleVector p = broadcast(SPECIES, a[i * aRow + l * aTerm]);
-            DoubleVector q = broadcast(SPECIES, a[j * aRow + l * aTerm]);
+            DoubleVector p = ANY.broadcast(a[i * aRow + l * aTerm]);
+            DoubleVector q = ANY.broadcast(a[j * aRow + l * aTerm]);
             int cp = i * n;
             int cq = j * n;
             for (int x = 0; x < whole; x += LANES) {
@@ -244,16 +246,16 @@ final class RowTile {
         double[] to = c;
         int p = i * aRow + l * aTerm;
         int q = p + aTerm;
-        DoubleVector p0 = broadcast(SPECIES, a[p]);
-        DoubleVector p1 = broadcast(SPECIES, a[p + aRow]);
-        DoubleVector p2 = broadcast(SPECIES, a[p + 2 * aRow]);
-        DoubleVector p3 = broadcast(SPECIES, a[p + 3 * aRow]);
-        DoubleVector p4 = broadcast(SPECIES, a[p + 4 * aRow]);
-        DoubleVector q0 = broadcast(SPECIES, a[q]);
-        DoubleVector q1 = broadcast(SPECIES, a[q + aRow]);
-        DoubleVector q2 = broadcast(SPECIES, a[q + 2 * aRow]);
-        DoubleVector q3 = broadcast(SPECIES, a[q + 3 * aRow]);
-        DoubleVector q4 = broadcast(SPECIES, a[q + 4 * aRow]);
+        DoubleVector p0 = ANY.broadcast(a[p]);
+        DoubleVector p1 = ANY.broadcast(a[p + aRow]);
+        DoubleVector p2 = ANY.broadcast(a[p + 2 * aRow]);
+        DoubleVector p3 = ANY.broadcast(a[p + 3 * aRow]);
+        DoubleVector p4 = ANY.broadcast(a[p + 4 * aRow]);
+        DoubleVector q0 = ANY.broadcast(a[q]);
+        DoubleVector q1 = ANY.broadcast(a[q + aRow]);
+        DoubleVector q2 = ANY.broadcast(a[q + 2 * aRow]);
+        DoubleVector q3 = ANY.broadcast(a[q + 3 * aRow]);
+        DoubleVector q4 = ANY.broadcast(a[q + 4 * aRow]);
         int b0 = l * n;
         int b1 = b0 + n;
         int c0 = i * n;

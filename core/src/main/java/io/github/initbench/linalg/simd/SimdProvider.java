@@ -72,6 +72,7 @@ public final class SimdProvider implements BackendProvider {
 
     /**
      * The module, and how C2 compiles the kernels: each by itself, with all that they call, and as soon as they are called a few times.
+     * The backends around them too: a method's strings become objects when it is first compiled.
      *
      * <p>None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. What the
      * commands are for is in this package's description.
@@ -88,7 +89,7 @@ public final class SimdProvider implements BackendProvider {
             commands.add("dontinline," + here + kernel);
         }
         commands.add("inline," + here + "VectorMath::*");
-        commands.add("CompileThresholdScaling," + here + "*::*,0.02");
+        commands.add("CompileThresholdScaling," + Backend.class.getPackageName() + ".*::*,0.02");
         List<String> arguments = new ArrayList<>();
         arguments.add(FLAG);
         arguments.add(ALIGNMENT);

@@ -1,6 +1,5 @@
 package io.github.initbench.linalg.simd;
 
-import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
@@ -18,6 +17,8 @@ final class Tile {
     static final int LANES = SPECIES.length();
     static final int ROWS = 4;
     static final int COLUMNS = 2 * LANES;
+
+    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1.0);
 
     /** Where the panel begins in its array: with the array's header before it, which usually has 16 bytes, at the beginning of a cache line. */
     static final int PANEL_AT = (64 - 16) * 8 / SPECIES.elementSize();
@@ -54,30 +55,29 @@ final class Tile {
         DoubleVector r2 = fromArray(SPECIES, start, startAt + 2 * startStep + LANES);
         DoubleVector l3 = fromArray(SPECIES, start, startAt + 3 * startStep);
         DoubleVector r3 = fromArray(SPECIES, start, startAt + 3 * startStep + LANES);
-        DoubleVector one = broadcast(SPECIES, 1.0);
         for (int k = 0; k < depth; k++) {
             DoubleVector left = fromArray(SPECIES, b, PANEL_AT + k * COLUMNS);
             DoubleVector right = fromArray(SPECIES, b, PANEL_AT + k * COLUMNS + LANES);
-            DoubleVector f0 = broadcast(SPECIES, a[strip + k * ROWS]);
+            DoubleVector f0 = ONE.broadcast(a[strip + k * ROWS]);
             l0 = f0.fma(left, l0);
             r0 = f0.fma(right, r0);
-            DoubleVector f1 = broadcast(SPECIES, a[strip + k * ROWS + 1]);
+            DoubleVector f1 = ONE.broadcast(a[strip + k * ROWS + 1]);
             l1 = f1.fma(left, l1);
             r1 = f1.fma(right, r1);
-            DoubleVector f2 = broadcast(SPECIES, a[strip + k * ROWS + 2]);
+            DoubleVector f2 = ONE.broadcast(a[strip + k * ROWS + 2]);
             l2 = f2.fma(left, l2);
             r2 = f2.fma(right, r2);
-            DoubleVector f3 = broadcast(SPECIES, a[strip + k * ROWS + 3]);
+            DoubleVector f3 = ONE.broadcast(a[strip + k * ROWS + 3]);
             l3 = f3.fma(left, l3);
             r3 = f3.fma(right, r3);
         }
-        one.mul(l0).intoArray(c, cAt);
-        one.mul(r0).intoArray(c, cAt + LANES);
-        one.mul(l1).intoArray(c, cAt + cStep);
-        one.mul(r1).intoArray(c, cAt + cStep + LANES);
-        one.mul(l2).intoArray(c, cAt + 2 * cStep);
-        one.mul(r2).intoArray(c, cAt + 2 * cStep + LANES);
-        one.mul(l3).intoArray(c, cAt + 3 * cStep);
-        one.mul(r3).intoArray(c, cAt + 3 * cStep + LANES);
+        ONE.mul(l0).intoArray(c, cAt);
+        ONE.mul(r0).intoArray(c, cAt + LANES);
+        ONE.mul(l1).intoArray(c, cAt + cStep);
+        ONE.mul(r1).intoArray(c, cAt + cStep + LANES);
+        ONE.mul(l2).intoArray(c, cAt + 2 * cStep);
+        ONE.mul(r2).intoArray(c, cAt + 2 * cStep + LANES);
+        ONE.mul(l3).intoArray(c, cAt + 3 * cStep);
+        ONE.mul(r3).intoArray(c, cAt + 3 * cStep + LANES);
     }
 }

@@ -9,8 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  * What is made of exponentials, over vectors: sigmoid and tanh within 3 ulp; infinities, NaN and underflow as in {@link
  * Math}.
  *
- * <p>The JDK's own lanewise functions call a library that is not there on every platform, and then take one lane after the other. Here x = n ln 2 + r, |r| at most ln(2) / 2, exp(r) by its Taylor polynomial of degree 13, whose remainder is below
- * 2^-57, and 2^n by its exponent's bits. Cody and Waite 1980, "Software Manual for the Elementary Functions", chapter 6.
+ * <p>The JDK's own lanewise functions call a library that is not there on every platform, and then take one lane after the other. Here
+ * x = n ln 2 + r, |r| at most ln(2) / 2, exp(r) by its Taylor polynomial of degree 13, whose remainder is below 2^-57, and 2^n by its
+ * exponent's bits. Cody and Waite 1980, "Software Manual for the Elementary Functions", chapter 6.
  */
 final class VectorMath {
 
@@ -118,20 +119,20 @@ final class VectorMath {
     }
 
     /**
-     * 2^n for n from -1022 to 1023, or half of it.
+     * 2^(n + bias - 1023), for n + bias from 1 to 2046.
      *
      * @param rounded n + ROUNDER, in whose last bits n is; the others are shifted out
-     * @param bias of an exponent, or one less
      */
     private static DoubleVector powerOfTwo(DoubleVector rounded, LongVector bias) {
         return value(bias.add(bits(rounded)).lanewise(VectorOperators.LSHL, EXPONENT_BITS));
     }
 
-    /** To be an argument alone: C2 may not know the class of this either. */
+    /** The same bits. What this and {@link #value} return is to be an argument, not a receiver: C2 may not know its class. */
     private static LongVector bits(DoubleVector x) {
         return (LongVector) x.reinterpretShape(BITS, 0);
     }
 
+    /** The reverse of {@link #bits}. */
     private static DoubleVector value(LongVector bits) {
         return (DoubleVector) bits.reinterpretShape(SPECIES, 0);
     }
