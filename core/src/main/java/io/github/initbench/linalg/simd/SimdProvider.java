@@ -1,5 +1,6 @@
 package io.github.initbench.linalg.simd;
 
+import io.github.initbench.activation.Activation;
 import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
@@ -7,6 +8,7 @@ import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
+import io.github.initbench.loss.Loss;
 import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ public final class SimdProvider implements BackendProvider {
 
     /**
      * The module, and how C2 compiles the kernels: each by itself, with all that they call, and as soon as they are called a few times.
-     * The backends around them too: a method's strings become objects when it is first compiled.
+     * What is around them too: the strings of a class become objects when C2 first compiles a method of it.
      *
      * <p>None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. What the
      * commands are for is in this package's description.
@@ -89,7 +91,9 @@ public final class SimdProvider implements BackendProvider {
             commands.add("dontinline," + here + kernel);
         }
         commands.add("inline," + here + "VectorMath::*");
-        commands.add("CompileThresholdScaling," + Backend.class.getPackageName() + ".*::*,0.02");
+        for (Class<?> computing : List.of(Backend.class, Loss.class, Activation.class)) {
+            commands.add("CompileThresholdScaling," + computing.getPackageName() + ".*::*,0.02");
+        }
         List<String> arguments = new ArrayList<>();
         arguments.add(FLAG);
         arguments.add(ALIGNMENT);
