@@ -20,8 +20,8 @@ import java.util.Locale;
  * again until it does not, for the fourth at most: C2 itself allocates now and then on the thread that asked for a compilation ({@link
  * StepAllocation}).
  *
- * <p>For each a line in tabs: the key; the last measurement's calls, the bytes that they allocated beyond none at all, and the seconds from the first
- * call to its begin; the first measurement's medians over iterations of some 20 ms, in microseconds a call and in rounds of multiply-adds at
+ * <p>For each a line in tabs: the key; the last measurement's calls, the bytes that they allocated beyond none at all, those of earlier measurements,
+ * and the seconds from the first call to its begin; the first measurement's medians over iterations of some 20 ms, in microseconds a call and in rounds of multiply-adds at
  * the CPU's peak ({@link PeakKernels}) that take as long, timed before each iteration: these leave out how fast the CPU happens to be.
  *
  * <p>Without arguments it prints what the JVM is to be started with; {@code passes}: every key.
@@ -72,15 +72,18 @@ public final class SimdPasses {
         String times =
                 String.format(Locale.ROOT, "%.3f\t%.1f", window.median(window.micros), window.median(window.rounds));
         long patience = System.nanoTime();
+        long earlier = 0;
         while (window.bytes > 0 && System.nanoTime() - patience < seconds[3] * NANOS) {
+            earlier += window.bytes;
             start = System.nanoTime();
             window.measure(CALLS, 0, seconds[2]);
         }
         return String.format(
                 Locale.ROOT,
-                "%d\t%d\t%.1f\t%s",
+                "%d\t%d\t%d\t%.1f\t%s",
                 (long) window.iterations * calls,
                 window.bytes,
+                earlier,
                 (start - begin) / NANOS,
                 times);
     }
