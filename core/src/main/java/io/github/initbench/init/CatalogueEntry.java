@@ -1,23 +1,71 @@
 package io.github.initbench.init;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
- * One initializer of the catalogue.
+ * One initializer of the catalogue, with values for its parameters.
  *
- * @param name what a user types and a table shows: lower-case letters, digits and hyphens
+ * @param base its name in the catalogue: lower-case letters, digits and hyphens
  * @param formula the distribution of a weight
  * @param source where it comes from, exactly
- * @param initializer the rule
+ * @param parameters what it takes, with their values
+ * @param rule makes the initializer of the parameters' values, in their order
  */
-public record CatalogueEntry(String name, String formula, String source, Initializer initializer) {
+public record CatalogueEntry(
+        String base, String formula, String source, List<Parameter> parameters, Function<double[], Initializer> rule) {
 
     /** Validates; an error is an IllegalArgumentException of one line. */
     public CatalogueEntry {
-        if (!name.matches("[a-z][a-z0-9-]*")) {
+        if (!base.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(
-                    "catalogue: name '" + name + "'; use lower-case letters, digits and hyphens, a letter first");
+                    "catalogue: name '" + base + "'; use lower-case letters, digits and hyphens, a letter first");
         }
         if (formula.isBlank() || source.isBlank()) {
-            throw new IllegalArgumentException("catalogue: " + name + " lacks its formula or its source; give both");
+            throw new IllegalArgumentException("catalogue: " + base + " lacks its formula or its source; give both");
         }
+        parameters = List.copyOf(parameters);
+    }
+
+    /** What a table shows, and what makes this very entry again: {@code he}, {@code normal:sd=0.1}. */
+    public String name() {
+        return parameters.stream().map(parameter -> ":" + parameter).collect(Collectors.joining("", base, ""));
+    }
+
+    /** The rule with the parameters' values. */
+    public Initializer initializer() {
+        return rule.apply(parameters.stream().mapToDouble(Parameter::value).toArray());
+    }
+
+    /**
+     * The same with other values.
+     *
+     * @throws IllegalArgumentException if it takes no such parameter, or not such a value
+     */
+    CatalogueEntry with(Map<String, Double> values) {
+        for (String name : values.keySet()) {
+            if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
+                throw new IllegalArgumentException(base + ": takes no '" + name + "'; "
+                        + (parameters.isEmpty()
+                                ? "it has no parameters"
+                                : "available: "
+                                        + parameters.stream()
+                                                .map(Parameter::name)
+                                                .collect(Collectors.joining(", "))));
+            }
+        }
+        CatalogueEntry other = new CatalogueEntry(
+                base,
+                formula,
+                source,
+                parameters.stream()
+                        .map(parameter -> new Parameter(
+                                parameter.name(), values.getOrDefault(parameter.name(), parameter.value())))
+                        .toList(),
+                rule);
+        Initializer unused = other.initializer(); // says what is wrong with a value
+        return other;
     }
 }

@@ -18,6 +18,16 @@ public record Constant(double value) implements Initializer {
     }
 
     @Override
+    public double mean(int fanIn, int fanOut) {
+        return value;
+    }
+
+    @Override
+    public double meanSquare(int fanIn, int fanOut) {
+        return value * value;
+    }
+
+    @Override
     public void fill(double[] w, int fanIn, int fanOut, RandomState random) {
         LayerShape.check(w, fanIn, fanOut);
         Arrays.fill(w, value);

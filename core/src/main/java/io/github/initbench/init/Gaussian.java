@@ -13,8 +13,13 @@ public record Gaussian(double standardDeviation) implements Initializer {
     public Gaussian {
         if (!(standardDeviation >= 0) || !Double.isFinite(standardDeviation)) {
             throw new IllegalArgumentException(
-                    "gaussian: standard deviation " + standardDeviation + "; give a finite number >= 0");
+                    "normal: standard deviation " + standardDeviation + "; give a finite number >= 0");
         }
+    }
+
+    @Override
+    public double meanSquare(int fanIn, int fanOut) {
+        return standardDeviation * standardDeviation;
     }
 
     @Override

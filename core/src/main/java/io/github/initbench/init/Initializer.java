@@ -16,8 +16,16 @@ public interface Initializer {
      * @param w the layer's weights, row-major fanOut x fanIn, length fanIn * fanOut
      * @param fanIn inputs of the layer, at least 1
      * @param fanOut outputs of the layer, at least 1
-     * @param random the stream to draw from; what is drawn depends on the sizes alone
+     * @param random the stream to draw from
      * @throws IllegalArgumentException if the sizes do not fit, before anything is drawn or written
      */
     void fill(double[] w, int fanIn, int fanOut, RandomState random);
+
+    /** The mean of the weights of a layer of this size, over all draws. */
+    default double mean(int fanIn, int fanOut) {
+        return 0;
+    }
+
+    /** The mean of the squared weights of a layer of this size, over all draws: the variance, where weights have the mean 0. */
+    double meanSquare(int fanIn, int fanOut);
 }

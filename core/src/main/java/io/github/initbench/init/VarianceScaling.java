@@ -26,6 +26,8 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution) 
     public enum Distribution {
         /** N(0, variance). */
         NORMAL,
+        /** N(0, s^2) cut at two s, where s is so much larger that the variance is the same: see {@link TruncatedNormal#SHRINKAGE}. */
+        TRUNCATED_NORMAL,
         /** U(-h, h) with half-width h = sqrt(3 * variance). */
         UNIFORM
     }
@@ -37,8 +39,8 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution) 
         }
     }
 
-    /** The variance of each weight of a layer of this size. */
-    public double variance(int fanIn, int fanOut) {
+    @Override
+    public double meanSquare(int fanIn, int fanOut) {
         double size = switch (fan) {
             case IN -> fanIn;
             case OUT -> fanOut;
@@ -50,16 +52,13 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution) 
     @Override
     public void fill(double[] w, int fanIn, int fanOut, RandomState random) {
         LayerShape.check(w, fanIn, fanOut);
-        double variance = variance(fanIn, fanOut);
-        switch (distribution) {
-            case NORMAL -> new Gaussian(Math.sqrt(variance)).fill(w, fanIn, fanOut, random);
-            case UNIFORM -> fillUniform(w, Math.sqrt(3 * variance), random);
-        }
-    }
-
-    private static void fillUniform(double[] w, double halfWidth, RandomState random) {
-        for (int i = 0; i < w.length; i++) {
-            w[i] = random.uniform(-halfWidth, halfWidth);
-        }
+        double variance = meanSquare(fanIn, fanOut);
+        double halfWidth = Math.sqrt(3 * variance);
+        Initializer drawn = switch (distribution) {
+            case NORMAL -> new Gaussian(Math.sqrt(variance));
+            case TRUNCATED_NORMAL -> new TruncatedNormal(Math.sqrt(variance) / TruncatedNormal.SHRINKAGE);
+            case UNIFORM -> new Uniform(-halfWidth, halfWidth);
+        };
+        drawn.fill(w, fanIn, fanOut, random);
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.initbench.Golden;
 import io.github.initbench.random.RandomState;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,27 @@ class InitializersGoldenTest {
         for (int layer = 1; layer <= 3; layer++) {
             assertThat(weights[layer - 1]).containsExactly(Golden.doubles(golden.get("W" + layer)));
         }
+    }
+
+    /** Single layers as NumPy draws them; a QR decomposition rounds in an order of its own. */
+    @Test
+    void furtherInitializers() {
+        JsonNode golden = Golden.json("initializers.json").get("weights");
+        assertThat(golden.size()).isEqualTo(15);
+        golden.properties().forEach(layer -> {
+            Matcher key = Pattern.compile("(\\S+) fanIn=(\\d+) fanOut=(\\d+)").matcher(layer.getKey());
+            assertThat(key.matches()).isTrue();
+            int fanIn = Integer.parseInt(key.group(2));
+            int fanOut = Integer.parseInt(key.group(3));
+            double[] w = new double[fanIn * fanOut];
+            Initializers.named(key.group(1)).initializer().fill(w, fanIn, fanOut, new RandomState(WEIGHT_SEED));
+            for (int i = 0; i < fanOut; i++) {
+                for (int j = 0; j < fanIn; j++) {
+                    double expected = layer.getValue().get(i).get(j).asDouble();
+                    assertThat(w[i * fanIn + j]).as(layer.getKey()).isCloseTo(expected, within(4e-15));
+                }
+            }
+        });
     }
 
     /** The arrays that the initialization notebook prints for [3, 2, 1]. */

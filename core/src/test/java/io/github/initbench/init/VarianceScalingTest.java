@@ -40,7 +40,7 @@ class VarianceScalingTest {
             sumOfSquares += weight * weight;
             largest = Math.max(largest, Math.abs(weight));
         }
-        assertThat(initializer.variance(FAN_IN, FAN_OUT)).isEqualTo(variance);
+        assertThat(initializer.meanSquare(FAN_IN, FAN_OUT)).isEqualTo(variance);
         assertThat(Math.abs(sum / WEIGHTS)).isLessThan(5 * Math.sqrt(variance / WEIGHTS));
         assertThat(Math.abs(sumOfSquares / WEIGHTS - variance))
                 .isLessThan(5 * variance * Math.sqrt((kurtosis - 1) / WEIGHTS));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.CirclesRun;
 import io.github.initbench.init.Initializer;
+import io.github.initbench.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,17 @@ class WeightsTest {
     void layersAreFilledInOrderWithTheirShapesFromOneStream() {
         List<String> calls = new ArrayList<>();
         List<Integer> words = new ArrayList<>();
-        Initializer recording = (w, fanIn, fanOut, random) -> {
-            calls.add(fanOut + "x" + fanIn + " of " + w.length);
-            words.add(random.nextWord());
+        Initializer recording = new Initializer() {
+            @Override
+            public void fill(double[] w, int fanIn, int fanOut, RandomState random) {
+                calls.add(fanOut + "x" + fanIn + " of " + w.length);
+                words.add(random.nextWord());
+            }
+
+            @Override
+            public double meanSquare(int fanIn, int fanOut) {
+                return 0;
+            }
         };
         Weights weights = CirclesRun.weights(recording);
         assertThat(calls).containsExactly("10x2 of 20", "5x10 of 50", "1x5 of 5");
