@@ -18,6 +18,9 @@ import java.util.zip.GZIPInputStream;
 public final class Digits {
 
     private static final String RESOURCE = "digits.csv.gz";
+    /** The size of every digit. */
+    public static final ImageShape SHAPE = new ImageShape(8, 8, 1);
+
     private static final int FEATURES = 64;
     private static final double LARGEST_PIXEL = 16.0;
 

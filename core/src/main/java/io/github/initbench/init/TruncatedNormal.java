@@ -12,7 +12,7 @@ import io.github.initbench.random.RandomState;
 public record TruncatedNormal(double standardDeviation) implements Initializer {
 
     /** The standard deviation of the standard normal distribution between -2 and 2: sqrt(1 - 4 phi(2) / (2 Phi(2) - 1)). */
-    public static final double SHRINKAGE = 0.87962566103423978;
+    public static final double SHRINKAGE = 0.8796256610342398;
 
     private static final double CUT = 2;
 

@@ -72,6 +72,12 @@ public record BinaryCrossEntropy() implements Loss {
         sigmoidPredict(logits, predictions, outputs, examples, outputStride, exampleStride);
     }
 
+    @Override
+    public void probabilities(
+            double[] logits, double[] probabilities, int outputs, int examples, int outputStride, int exampleStride) {
+        sigmoids(logits, probabilities, outputs, examples, outputStride, exampleStride);
+    }
+
     /** dz = (sigmoid(z) - y) * (1 / examples), in the notebooks' order of operations. */
     static void sigmoidGradient(
             double[] logits,
@@ -86,6 +92,17 @@ public record BinaryCrossEntropy() implements Loss {
             for (int i = 0; i < outputs; i++) {
                 int at = i * outputStride + j * exampleStride;
                 dz[at] = scale * (Sigmoid.of(logits[at]) - targets[at]);
+            }
+        }
+    }
+
+    /** probabilities = sigmoid(z). */
+    static void sigmoids(
+            double[] logits, double[] probabilities, int outputs, int examples, int outputStride, int exampleStride) {
+        for (int j = 0; j < examples; j++) {
+            for (int i = 0; i < outputs; i++) {
+                int at = i * outputStride + j * exampleStride;
+                probabilities[at] = Sigmoid.of(logits[at]);
             }
         }
     }

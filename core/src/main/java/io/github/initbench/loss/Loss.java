@@ -36,6 +36,10 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
             int outputStride,
             int exampleStride);
 
+    /** How probable each output's target is to be 1, written to probabilities. NaN where the logits decide nothing. */
+    void probabilities(
+            double[] logits, double[] probabilities, int outputs, int examples, int outputStride, int exampleStride);
+
     /** The predicted targets, 0 or 1 for each output, written to predictions. */
     void predict(double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride);
 }

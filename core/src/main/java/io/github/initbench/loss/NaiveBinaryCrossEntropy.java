@@ -55,6 +55,12 @@ public record NaiveBinaryCrossEntropy() implements Loss {
     }
 
     @Override
+    public void probabilities(
+            double[] logits, double[] probabilities, int outputs, int examples, int outputStride, int exampleStride) {
+        BinaryCrossEntropy.sigmoids(logits, probabilities, outputs, examples, outputStride, exampleStride);
+    }
+
+    @Override
     public void predict(
             double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride) {
         BinaryCrossEntropy.sigmoidPredict(logits, predictions, outputs, examples, outputStride, exampleStride);

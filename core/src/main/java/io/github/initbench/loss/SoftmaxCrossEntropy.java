@@ -53,6 +53,18 @@ public record SoftmaxCrossEntropy() implements Loss {
             int outputStride,
             int exampleStride) {
         double scale = 1.0 / examples;
+        probabilities(logits, dz, outputs, examples, outputStride, exampleStride);
+        for (int j = 0; j < examples; j++) {
+            for (int i = 0; i < outputs; i++) {
+                int at = j * exampleStride + i * outputStride;
+                dz[at] = scale * (dz[at] - targets[at]);
+            }
+        }
+    }
+
+    @Override
+    public void probabilities(
+            double[] logits, double[] probabilities, int outputs, int examples, int outputStride, int exampleStride) {
         for (int j = 0; j < examples && outputs > 0; j++) {
             int first = j * exampleStride;
             double max = logits[first + indexOfLargest(logits, first, outputs, outputStride) * outputStride];
@@ -60,12 +72,11 @@ public record SoftmaxCrossEntropy() implements Loss {
             for (int i = 0; i < outputs; i++) {
                 int at = first + i * outputStride;
                 double e = Math.exp(logits[at] - max);
-                dz[at] = e;
+                probabilities[at] = e;
                 sum += e;
             }
             for (int i = 0; i < outputs; i++) {
-                int at = first + i * outputStride;
-                dz[at] = scale * (dz[at] / sum - targets[at]);
+                probabilities[first + i * outputStride] /= sum;
             }
         }
     }

@@ -4,6 +4,8 @@ import io.github.initbench.data.Classes;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The logits of a dataset on the host, each example contiguous, with what follows from them: loss, predictions, accuracy.
@@ -86,6 +88,34 @@ public final class Logits {
             counts[actual][predicted]++;
         }
         return ConfusionMatrix.of(counts);
+    }
+
+    /** The classes that the examples belong to; of a classification alone. */
+    public List<Integer> actualClasses() {
+        return classes(targets);
+    }
+
+    /** The class of each example and how probable it is; of a classification alone. */
+    public Predictions classify(Loss loss) {
+        predict(loss);
+        List<Integer> predicted = classes(predictions);
+        double[] probabilities = new double[values.length];
+        loss.probabilities(values, probabilities, outputs, examples, 1, outputs);
+        List<Double> chosen = new ArrayList<>(examples);
+        for (int j = 0; j < examples; j++) {
+            int number = predicted.get(j);
+            double probability = probabilities[j * outputs + (outputs == 1 ? 0 : number)];
+            chosen.add(outputs == 1 && number == 0 ? 1 - probability : probability);
+        }
+        return new Predictions(predicted, chosen);
+    }
+
+    private List<Integer> classes(double[] encoded) {
+        List<Integer> classes = new ArrayList<>(examples);
+        for (int j = 0; j < examples; j++) {
+            classes.add(Classes.decode(encoded, j * outputs, outputs));
+        }
+        return classes;
     }
 
     private void predict(Loss loss) {

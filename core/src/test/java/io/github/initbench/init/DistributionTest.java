@@ -24,7 +24,7 @@ class DistributionTest {
      */
     private static final double FALSE_ALARM = 1e-9;
 
-    private static final double SHRINKAGE = 0.87962566103423978;
+    private static final double SHRINKAGE = 0.8796256610342398;
 
     @ParameterizedTest
     @CsvSource({

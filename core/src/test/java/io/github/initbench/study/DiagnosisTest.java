@@ -85,7 +85,11 @@ class DiagnosisTest {
     private static StudyResult with(StudyResult r, double accuracy, double finalLoss) {
         return new StudyResult(
                 r.points(),
-                new Evaluation(accuracy, r.train().confusion()),
+                new Evaluation(
+                        accuracy,
+                        r.train().confusion(),
+                        r.train().actual(),
+                        r.train().predictions()),
                 r.test(),
                 finalLoss,
                 r.initialLoss(),

@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule KNOWS_ONLY_THE_JDK_AND_FOUR_LIBRARIES = classes()
+    static final ArchRule KNOWS_ONLY_THE_JDK_AND_SIX_LIBRARIES = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -23,6 +23,12 @@ class ArchitectureTest {
                     "com.fasterxml.jackson..",
                     "org.apache.commons.statistics.distribution..",
                     "org.apache.commons.statistics.inference..",
+                    "org.jfree..",
+                    "org.apache.batik.svggen..",
+                    "javax.imageio..",
+                    "javax.xml.parsers..",
+                    "javax.xml.transform..",
+                    "org.w3c.dom..",
                     "io.github.initbench.reports..");
 
     @ArchTest
@@ -37,6 +43,14 @@ class ArchitectureTest {
                     "..reports.compare..",
                     "..reports.report..",
                     "..reports.schema..");
+
+    @ArchTest
+    static final ArchRule CHARTS_ARE_DRAWN_BY_PLOT_ALONE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..reports.plot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "org.jfree..", "org.apache.batik..");
 
     @ArchTest
     static final ArchRule PRINTS_NOTHING =

@@ -66,7 +66,7 @@ public final class CommandLineInterface {
         CommandLine commands = new CommandLine(new RunCommand(out, err));
         commands.addSubcommand(new StudyCommand(out, err))
                 .addSubcommand(new BackendsCommand(out))
-                .addSubcommand(new InitializersCommand(out))
+                .addSubcommand(new InitializersCommand(out, err))
                 .addSubcommand(new CheckCommand(out, err))
                 .addSubcommand(new CrossoverCommand(out, err))
                 .addSubcommand(new CompareCommand(out, err))

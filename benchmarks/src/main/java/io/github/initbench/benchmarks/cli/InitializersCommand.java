@@ -1,35 +1,158 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.activation.Relu;
+import io.github.initbench.benchmarks.dataset.Seeds;
+import io.github.initbench.init.CatalogueEntry;
+import io.github.initbench.init.Initializer;
 import io.github.initbench.init.Initializers;
+import io.github.initbench.loss.Losses;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
 import io.github.initbench.reports.summary.TextTable;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Lists the catalogue of initializers. */
+/** Lists initializers, or prints the weights that they give a network. */
 @Command(
         name = "initializers",
         versionProvider = Version.class,
-        description = "Lists the initializers with formula and source.")
+        description = "Lists the initializers with their parameters, formula and source.")
 final class InitializersCommand implements Callable<Integer> {
 
+    private static final Pattern LAYER = Pattern.compile("([1-9]\\d{0,8})x([1-9]\\d{0,8})");
+
+    private static final int MOST_PRINTED = 1000;
+    private static final long DEFAULT_SEED = 3;
+
     private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(
+            arity = "0..*",
+            split = ",",
+            paramLabel = "NAMES",
+            description =
+                    "Those to list, by our names or those of Keras, JAX or PyTorch, with values as in normal:sd=0.1 (all).")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--layer",
+            paramLabel = "OUTxIN",
+            description = "Also shows the variance of a weight in a layer of so many outputs and inputs, as in 10x2.")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--layers",
+            split = ",",
+            paramLabel = "SIZES",
+            description = "Prints the weights that a network of these sizes begins with, as the notebooks do.")
+    private List<Integer> layers = List.of();
+
+    @Option(names = "--weight-seed", paramLabel = "SEED", description = "Seed of these weights (3).")
+    private @Nullable Long weightSeed;
 
     @Mixin
     final StandardOptions standard = new StandardOptions();
 
-    InitializersCommand(PrintStream out) {
+    InitializersCommand(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     @Override
     public Integer call() {
-        List<List<String>> rows = Initializers.all().stream()
-                .map(entry -> List.of(entry.name(), entry.formula(), entry.source()))
-                .toList();
-        out.print(new TextTable(List.of("initializer", "weights", "source"), rows).render());
+        List<CatalogueEntry> entries = names.isEmpty()
+                ? Initializers.all()
+                : understood(names, err).stream().map(Initializers::named).toList();
+        if (!layers.isEmpty()) {
+            if (layer != null) {
+                throw new IllegalArgumentException("--layer goes without --layers; give one of them");
+            }
+            printWeights(entries);
+            return ExitCodes.OK;
+        }
+        if (weightSeed != null) {
+            throw new IllegalArgumentException("--weight-seed goes with --layers; give both, or neither");
+        }
+        List<String> columns = new ArrayList<>(List.of("initializer", "weights", "source"));
+        List<List<String>> rows = new ArrayList<>();
+        entries.forEach(entry -> rows.add(new ArrayList<>(List.of(entry.name(), entry.formula(), entry.source()))));
+        if (layer != null) {
+            Matcher sizes = LAYER.matcher(layer);
+            if (!sizes.matches()) {
+                throw new IllegalArgumentException(
+                        "--layer: '" + layer + "' is no outputs x inputs; write them as in 10x2");
+            }
+            int fanOut = Integer.parseInt(sizes.group(1));
+            int fanIn = Integer.parseInt(sizes.group(2));
+            columns.add(2, "variance in " + layer);
+            for (int i = 0; i < rows.size(); i++) {
+                Initializer rule = entries.get(i).initializer();
+                double mean = rule.mean(fanIn, fanOut);
+                double variance = rule.meanSquare(fanIn, fanOut) - mean * mean;
+                rows.get(i).add(2, String.format(Locale.ROOT, "%.4g", variance));
+            }
+        }
+        out.print(new TextTable(columns, rows).render());
         return ExitCodes.OK;
+    }
+
+    private void printWeights(List<CatalogueEntry> entries) {
+        NetworkSpec network = new NetworkSpec(layers, new Relu(), Losses.forOutputs(layers.get(layers.size() - 1)));
+        for (int l = 0; l < network.depth(); l++) {
+            long weights = (long) network.fanIn(l) * network.fanOut(l);
+            if (weights > MOST_PRINTED) {
+                throw new IllegalArgumentException("--layers: W" + (l + 1) + " has " + weights
+                        + " weights, more than the " + MOST_PRINTED
+                        + " that are printed; study --save-weights DIR writes them into files");
+            }
+        }
+        for (CatalogueEntry entry : entries) {
+            Weights weights = Weights.initialize(
+                    network,
+                    entry.initializer(),
+                    Seeds.stream("weight", weightSeed == null ? DEFAULT_SEED : weightSeed));
+            out.println(entry.name() + " initialization");
+            for (int l = 0; l < network.depth(); l++) {
+                out.println("W" + (l + 1) + " = " + NumPyArray.of(weights.w().get(l), network.fanIn(l)));
+                out.println("b" + (l + 1) + " = " + NumPyArray.of(weights.b().get(l), 1));
+            }
+        }
+    }
+
+    /**
+     * Our names of initializers, with all their values, from the parts of a list between commas: of these one such as max=1 belongs to the name
+     * before it. What was given by a framework's name is said.
+     *
+     * @throws IllegalArgumentException if one is not known
+     */
+    static List<String> understood(List<String> parts, PrintStream err) {
+        List<String> given = new ArrayList<>();
+        for (String part : parts) {
+            if (!given.isEmpty() && part.contains("=") && !part.contains(":")) {
+                given.set(given.size() - 1, given.get(given.size() - 1) + ":" + part);
+            } else {
+                given.add(part);
+            }
+        }
+        List<String> ours = new ArrayList<>();
+        for (String text : given) {
+            CatalogueEntry entry = Initializers.named(text);
+            if (!text.split(":", -1)[0].equals(entry.base())) {
+                err.println(text + ": understood as " + entry.name() + ", " + entry.formula());
+            }
+            ours.add(entry.name());
+        }
+        return ours;
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         usageHelpAutoWidth = true,
         description = {
             "Computes the summary of a run of any age from its tables alone: prints it, and writes summary.csv and summary.md"
-                    + " beside them. With --check or --readme it does that instead."
+                    + " beside them. With --check, --readme or --plots it does that instead."
         },
         footer =
                 "Exit codes: 0 ok; 2 usage, a table that cannot be read, a folder that cannot be written, or a run that is not fit"
@@ -50,6 +50,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "Puts the main figures of the run, a published one, between the file's markers.")
     private @Nullable Path readme;
 
+    @Option(
+            names = "--plots",
+            paramLabel = "FOLDER",
+            description = "Draws the study's curves there, and what else its tables suffice for: PNG and SVG.")
+    private @Nullable Path plots;
+
     @Parameters(index = "0", paramLabel = "DIR", description = "A run's folder.")
     private Path folder = Path.of("");
 
@@ -61,12 +67,19 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (plots != null && (check || readme != null)) {
+                throw new IllegalArgumentException("--plots goes without --check and --readme; give one of them");
+            }
             if (check) {
                 return check();
             }
             if (readme != null) {
                 ReadmeFigures.write(readme, folder);
                 out.println("written: " + readme);
+                return ExitCodes.OK;
+            }
+            if (plots != null) {
+                StudyPlots.write(folder, plots, out);
                 return ExitCodes.OK;
             }
             out.print(RunReport.write(folder).console());

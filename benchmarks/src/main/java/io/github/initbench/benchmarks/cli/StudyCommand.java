@@ -15,7 +15,6 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.study.StudySpec;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +71,24 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes dataset.csv, loss-curve.csv, study.csv, confusion.csv and environment.json there.")
+            description =
+                    "Writes dataset.csv, loss-curve.csv, study.csv, confusion.csv, predictions.csv and environment.json there;"
+                            + " of data with two features points.csv and boundary.csv too.")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description =
+                    "Draws the loss curves there, and of data with two features the points and each decision boundary, of"
+                            + " images some examples: PNG and SVG.")
+    private @Nullable Path plots;
+
+    @Option(
+            names = "--predictions",
+            description =
+                    "Also prints the class that each trained network predicts for each example, as the notebooks do.")
+    private boolean predictions;
 
     @Option(
             names = "--save-weights",
@@ -97,24 +111,26 @@ final class StudyCommand implements Callable<Integer> {
         ProbedBackend.requireKnown(backends, options);
         LoadingLine loading = new LoadingLine(err);
         TrainTest data = datasetRequest(defaults).inspect(loading);
-        StudyRequest request = training.request(defaults, data, weightsFolder);
+        boolean details = folder != null || plots != null || predictions;
+        StudyRequest request = training.request(defaults, data, weightsFolder, details, err);
         StudySpec spec = request.toSpec(data);
-        if (folder != null) {
-            RunDirectory.refuseUsed(folder);
-            RunDirectory.requireCreatable(folder);
-        }
-        if (weightsFolder != null) {
-            RunDirectory.requireCreatable(weightsFolder);
-            refuseOtherWeights(weightsFolder);
-        }
-        try (Workers workers = Workers.create()) {
+        requireOutputs();
+        try (Workers workers = Workers.create();
+                TemporaryTables temporary = TemporaryTables.unless(folder != null || plots == null)) {
             List<ProbedBackend> probed = ProbedBackend.required(workers, backends, options);
-            StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading);
+            StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading, predictions);
             printer.options(request, backends, options);
-            if (folder == null) {
+            Path tables = folder == null ? temporary.path() : folder;
+            if (tables == null) {
                 print(workers, request, options, printer);
             } else {
-                printAndWrite(workers, request, options, printer, folder, probed);
+                printAndWrite(workers, request, options, printer, tables, probed);
+            }
+            if (folder != null) {
+                out.println("tables: " + folder);
+            }
+            if (plots != null && tables != null) {
+                StudyPlots.write(tables, plots, data, out);
             }
         } catch (BackendUnavailableException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
@@ -125,15 +141,18 @@ final class StudyCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    /** Weights of two runs in one folder could not be told apart. */
-    private static void refuseOtherWeights(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            try (Stream<Path> files = Files.list(path)) {
-                if (files.anyMatch(file -> file.toString().endsWith(".npy"))) {
-                    throw new IllegalArgumentException(
-                            "save weights: " + path + " holds .npy files already; name a new folder");
-                }
-            }
+    /** Refuses folders that cannot be written, or that hold what would be mixed with this, before anything is computed. */
+    private void requireOutputs() throws IOException {
+        if (folder != null) {
+            RunDirectory.refuseUsed(folder);
+            RunDirectory.requireCreatable(folder);
+        }
+        if (plots != null) {
+            StudyPlots.requireDrawable(plots, backends);
+        }
+        if (weightsFolder != null) {
+            RunDirectory.requireCreatable(weightsFolder);
+            StudyPlots.refuseFiles("save weights", weightsFolder, ".npy");
         }
     }
 
@@ -187,6 +206,5 @@ final class StudyCommand implements Callable<Integer> {
                 }
             }
         }
-        out.println("tables: " + path + " (dataset.csv, loss-curve.csv, study.csv, confusion.csv, environment.json)");
     }
 }

@@ -24,13 +24,18 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     private final NetworkSpec network;
     private final CostLine costs;
     private final LoadProgress loading;
+    private final boolean predictions;
+    private final boolean sparklines;
+    private final List<Double> curve = new ArrayList<>();
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
 
-    StudyPrinter(PrintStream out, NetworkSpec network, CostLine costs, LoadProgress loading) {
+    StudyPrinter(PrintStream out, NetworkSpec network, CostLine costs, LoadProgress loading, boolean predictions) {
         this.out = out;
         this.network = network;
         this.costs = costs;
         this.loading = loading;
+        this.predictions = predictions;
+        this.sparklines = Sparkline.isShown(out);
     }
 
     /** The effective options, so that the run can be repeated from its output. */
@@ -75,20 +80,32 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
         } else if (message instanceof WorkerMessage.Started started) {
             out.println();
             out.println(started.init() + " initialization");
+            curve.clear();
         } else if (message instanceof WorkerMessage.Point point) {
             out.println(costs.cost(point.iteration(), point.trainLoss()));
+            curve.add(point.trainLoss());
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
-            if (result.divergedAt() != null) {
-                out.println("Diverged: the loss is not a finite number at iteration " + result.divergedAt());
-            }
-            out.println(costs.accuracy("train", result.train().accuracy()));
-            if (result.test() != null) {
-                out.println(costs.accuracy("test", result.test().accuracy()));
-            }
+            show(result);
+        } else if (message instanceof WorkerMessage.Predicted predicted && predictions) {
+            out.println((predicted.test() ? "predictions_test = " : "predictions_train = ")
+                    + NumPyArray.ofRow(predicted.predictions().classes()));
         } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
             out.println();
             out.print(closingTable(diagnosed.comments()));
+        }
+    }
+
+    private void show(WorkerMessage.Finished result) {
+        if (sparklines) {
+            out.println(Sparkline.of(curve));
+        }
+        if (result.divergedAt() != null) {
+            out.println("Diverged: the loss is not a finite number at iteration " + result.divergedAt());
+        }
+        out.println(costs.accuracy("train", result.train().accuracy()));
+        if (result.test() != null) {
+            out.println(costs.accuracy("test", result.test().accuracy()));
         }
     }
 

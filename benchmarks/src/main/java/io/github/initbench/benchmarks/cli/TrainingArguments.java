@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class TrainingArguments {
             names = "--init",
             split = ",",
             paramLabel = "NAMES",
-            description = "Initializations, see the command initializers (zeros,random,he,xavier).")
+            description = "Initializations, with values as in normal:sd=0.1; see the command initializers"
+                    + " (zeros,random,he,xavier).")
     private List<String> inits = List.of();
 
     @Option(names = "--weight-seed", paramLabel = "SEED", description = "Seed of the weights (the preset's).")
@@ -72,8 +74,11 @@ final class TrainingArguments {
      * The study that these options and a preset's defaults make of a dataset.
      *
      * @param weightsFolder for .npy files, or null
+     * @param details as of a {@link StudyRequest}
+     * @param err takes a line for each initializer that was given by another name than ours
      */
-    StudyRequest request(Preset defaults, TrainTest data, @Nullable Path weightsFolder) {
+    StudyRequest request(
+            Preset defaults, TrainTest data, @Nullable Path weightsFolder, boolean details, PrintStream err) {
         if (shuffleSeed != null && batch == null) {
             throw new IllegalArgumentException("--shuffle-seed goes with --batch; give both, or neither");
         }
@@ -83,7 +88,7 @@ final class TrainingArguments {
                 data.request(),
                 sizes,
                 orElse(hidden, defaults.hidden()),
-                inits.isEmpty() ? defaults.inits() : inits,
+                inits.isEmpty() ? defaults.inits() : InitializersCommand.understood(inits, err),
                 orElse(weightSeed, defaults.weightSeed()),
                 orElse(learningRate, defaults.learningRate()),
                 batch,
@@ -92,7 +97,8 @@ final class TrainingArguments {
                 orElse(recordEvery, defaults.recordEvery()),
                 orElse(recordFrom, defaults.recordFrom()),
                 orElse(loss, sigmoid ? defaults.loss() : "stable"),
-                weightsFolder == null ? null : weightsFolder.toAbsolutePath().toString());
+                weightsFolder == null ? null : weightsFolder.toAbsolutePath().toString(),
+                details);
     }
 
     /** The preset's hidden units between the data's inputs and outputs. */

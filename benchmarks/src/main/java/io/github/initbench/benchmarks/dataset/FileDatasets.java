@@ -19,18 +19,19 @@ final class FileDatasets {
     private FileDatasets() {}
 
     static Sets digits() {
-        return new Sets(Digits.load(), Optional.empty());
+        return new Sets(Digits.load(), Optional.empty(), Optional.of(Digits.SHAPE));
     }
 
     static Sets mnist(DatasetOptions options, LoadProgress progress) {
         MnistFolder folder =
                 MnistFolder.open(path(options, "data", "the folder of MNIST's four files, gzipped or not"), progress);
-        return new Sets(folder.train(), Optional.of(folder.test()));
+        return new Sets(folder.train(), Optional.of(folder.test()), folder.imageShape());
     }
 
     static Sets images(DatasetOptions options, LoadProgress progress) {
         Path folder = path(options, "images", "the folder of .jpg and .png pictures");
-        return new Sets(ImageFolder.open(folder, options.list("classes"), progress), Optional.empty());
+        ImageFolder images = ImageFolder.open(folder, options.list("classes"), progress);
+        return new Sets(images, Optional.empty(), Optional.of(images.imageShape()));
     }
 
     static Sets csv(DatasetOptions options, LoadProgress progress) {

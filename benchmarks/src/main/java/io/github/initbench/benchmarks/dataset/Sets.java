@@ -1,13 +1,19 @@
 package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.data.Examples;
+import io.github.initbench.data.ImageShape;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A training set, and a test set if there is one. */
-record Sets(Examples train, Optional<Examples> test) {
+/** A training set, and a test set if there is one; images, if their shape is there. */
+record Sets(Examples train, Optional<Examples> test, Optional<ImageShape> images) {
+
+    /** Examples that are no images. */
+    Sets(Examples train, Optional<Examples> test) {
+        this(train, test, Optional.empty());
+    }
 
     Sets map(UnaryOperator<Examples> change) {
-        return new Sets(change.apply(train), test.map(change));
+        return new Sets(change.apply(train), test.map(change), images);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.data.Examples;
+import io.github.initbench.data.ImageShape;
 import java.util.Optional;
 
 /**
  * A dataset that is open: a training set, and a test set if there is one.
  *
+ * @param images the shape of the examples, if they are images
  * @param request with the options in effect, defaults included
  */
-public record TrainTest(Examples train, Optional<Examples> test, DatasetRequest request) {}
+public record TrainTest(Examples train, Optional<Examples> test, Optional<ImageShape> images, DatasetRequest request) {}

@@ -34,7 +34,8 @@ public final class EnvironmentReport {
 
     private static final Path GOVERNOR = Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
 
-    static final String FILE = "environment.json";
+    /** Its name in a run's folder. */
+    public static final String FILE = "environment.json";
 
     private EnvironmentReport() {}
 

@@ -6,14 +6,18 @@ import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.ConfusionMatrix;
+import io.github.initbench.reports.table.BoundaryRow;
 import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.ExampleSet;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.LossForm;
+import io.github.initbench.reports.table.PointRow;
+import io.github.initbench.reports.table.PredictionRow;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.StudyRowBuilder;
+import io.github.initbench.study.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,7 @@ final class StudyRows {
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
     private @Nullable DatasetDescription trainingSet;
+    private @Nullable Grid grid;
     private Dtype dtype; // as asked until the worker says what computes
 
     StudyRows(String backend, BackendOptions options, StudyRequest request) {
@@ -42,6 +47,8 @@ final class StudyRows {
             dtype = found.info().dtype();
         } else if (message instanceof WorkerMessage.Loaded data) {
             trainingSet = data.train();
+        } else if (message instanceof WorkerMessage.Plane plane) {
+            grid = plane.grid();
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
         } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
@@ -125,7 +132,6 @@ final class StudyRows {
     }
 
     private void confusion(List<ConfusionRow> rows, String runId, String init, ExampleSet set, ConfusionMatrix matrix) {
-        List<String> classes = trainingSet == null ? List.of() : trainingSet.classes();
         for (int actual = 0; actual < matrix.counts().size(); actual++) {
             List<Integer> counts = matrix.counts().get(actual);
             for (int predicted = 0; predicted < counts.size(); predicted++) {
@@ -137,11 +143,82 @@ final class StudyRows {
                         init,
                         request.weightSeed(),
                         set,
-                        classes.get(actual),
-                        classes.get(predicted),
+                        className(actual),
+                        className(predicted),
                         counts.get(predicted)));
             }
         }
+    }
+
+    /** One row for each example. */
+    List<PredictionRow> predictions(String runId, WorkerMessage.Predicted predicted) {
+        List<PredictionRow> rows = new ArrayList<>();
+        for (int j = 0; j < predicted.actual().size(); j++) {
+            rows.add(new PredictionRow(
+                    PredictionRow.SCHEMA,
+                    runId,
+                    backend,
+                    dtype.key(),
+                    predicted.init(),
+                    request.weightSeed(),
+                    j,
+                    predicted.test() ? ExampleSet.TEST : ExampleSet.TRAIN,
+                    className(predicted.actual().get(j)),
+                    className(predicted.predictions().classes().get(j)),
+                    predicted.predictions().probabilities().get(j)));
+        }
+        return rows;
+    }
+
+    /** One row for each example of the plane. */
+    List<PointRow> points(String runId, WorkerMessage.Plane plane) {
+        List<PointRow> rows = new ArrayList<>();
+        points(rows, runId, ExampleSet.TRAIN, plane.train());
+        if (plane.test() != null) {
+            points(rows, runId, ExampleSet.TEST, plane.test());
+        }
+        return rows;
+    }
+
+    private void points(List<PointRow> rows, String runId, ExampleSet split, WorkerMessage.Points points) {
+        for (int j = 0; j < points.classes().size(); j++) {
+            double x1 = points.x1().get(j);
+            double x2 = points.x2().get(j);
+            String name = className(points.classes().get(j));
+            rows.add(new PointRow(PointRow.SCHEMA, runId, j, split, x1, x2, name));
+        }
+    }
+
+    /** One row for each point of the grid. */
+    List<BoundaryRow> boundary(String runId, WorkerMessage.Regions regions) {
+        if (grid == null) {
+            throw new IllegalStateException("regions came before the grid that they are told on");
+        }
+        List<BoundaryRow> rows = new ArrayList<>();
+        for (int i = 0; i < grid.size(); i++) {
+            for (int j = 0; j < grid.size(); j++) {
+                int at = rows.size();
+                rows.add(new BoundaryRow(
+                        BoundaryRow.SCHEMA,
+                        runId,
+                        backend,
+                        dtype.key(),
+                        regions.init(),
+                        request.weightSeed(),
+                        grid.x1(j),
+                        grid.x2(i),
+                        className(regions.predictions().classes().get(at)),
+                        regions.predictions().probabilities().get(at)));
+            }
+        }
+        return rows;
+    }
+
+    private String className(int number) {
+        if (trainingSet == null) {
+            throw new IllegalStateException("results came before the data that they are of");
+        }
+        return trainingSet.classes().get(number);
     }
 
     /** A row with what the study is; its result is missing. */

@@ -6,9 +6,7 @@ import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
-import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
@@ -19,51 +17,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs studies and appends dataset.csv, loss-curve.csv, study.csv and confusion.csv. */
+/** Runs studies and appends dataset.csv, loss-curve.csv, study.csv and confusion.csv, and with details predictions.csv, points.csv and boundary.csv. */
 public final class StudyTables implements Closeable {
 
     private final Opening opening;
-    private @Nullable Open open;
+    private @Nullable OpenTables open;
     private WorkerMessage.@Nullable Loaded loaded;
+    private boolean hasPoints; // once a run
 
     /** Makes the run's folder, where it is not there yet. */
     public interface Opening {
         RunDirectory open() throws IOException;
-    }
-
-    /** The tables of a run, open. */
-    private record Open(
-            RunDirectory run,
-            TableWriter<DatasetRow> datasets,
-            TableWriter<LossCurveRow> curves,
-            TableWriter<StudyRow> studies,
-            TableWriter<ConfusionRow> confusions) {
-
-        static Open in(RunDirectory run) throws IOException {
-            return new Open(
-                    run,
-                    open(run, Tables.DATASET),
-                    open(run, Tables.LOSS_CURVE),
-                    open(run, Tables.STUDY),
-                    open(run, Tables.CONFUSION));
-        }
-
-        @SuppressWarnings("try") // they are there to be closed, all of them, whichever fails
-        void close() throws IOException {
-            try (datasets;
-                    curves;
-                    studies) {
-                confusions.close();
-            }
-        }
-
-        private static <R extends Record> TableWriter<R> open(RunDirectory run, Table<R> table) throws IOException {
-            return TableWriter.open(table, run.path().resolve(table.fileName()));
-        }
     }
 
     private StudyTables(Opening opening) {
@@ -73,7 +42,7 @@ public final class StudyTables implements Closeable {
     /** Tables that are opened now. */
     static StudyTables in(RunDirectory run) throws IOException {
         StudyTables tables = new StudyTables(() -> run);
-        Open unused = tables.open();
+        OpenTables unused = tables.open();
         return tables;
     }
 
@@ -82,11 +51,14 @@ public final class StudyTables implements Closeable {
         return new StudyTables(opening);
     }
 
-    private Open open() throws IOException {
-        Open present = open;
+    private OpenTables open() throws IOException {
+        OpenTables present = open;
         if (present == null) {
-            present = Open.in(opening.open());
+            present = new OpenTables(opening.open());
             open = present;
+            for (Table<?> table : List.of(Tables.DATASET, Tables.LOSS_CURVE, Tables.STUDY, Tables.CONFUSION)) {
+                TableWriter<?> unused = present.of(table);
+            }
         }
         return present;
     }
@@ -136,22 +108,34 @@ public final class StudyTables implements Closeable {
     }
 
     private void withoutResult(StudyRows rows, List<String> inits, Status status, String error) throws IOException {
-        Open tables = open();
+        OpenTables tables = open();
+        List<StudyRow> failed = new ArrayList<>();
         for (String init : inits) {
-            tables.studies.append(rows.study(tables.run.runId(), init)
+            failed.add(rows.study(tables.run().runId(), init)
                     .status(status)
                     .error(error)
                     .build());
         }
+        tables.append(Tables.STUDY, failed);
     }
 
     private void append(StudyRows rows, WorkerMessage message) {
         try {
             if (message instanceof WorkerMessage.Loaded data) {
                 appendDatasets(rows, data);
+            } else if (message instanceof WorkerMessage.Plane plane && !hasPoints) {
+                OpenTables tables = open();
+                tables.append(Tables.POINTS, rows.points(tables.run().runId(), plane));
+                hasPoints = true;
+            } else if (message instanceof WorkerMessage.Predicted predicted) {
+                OpenTables tables = open();
+                tables.append(Tables.PREDICTIONS, rows.predictions(tables.run().runId(), predicted));
+            } else if (message instanceof WorkerMessage.Regions regions) {
+                OpenTables tables = open();
+                tables.append(Tables.BOUNDARY, rows.boundary(tables.run().runId(), regions));
             } else if (message instanceof WorkerMessage.Point point) {
-                Open tables = open();
-                tables.curves.append(rows.point(tables.run.runId(), point));
+                OpenTables tables = open();
+                tables.append(Tables.LOSS_CURVE, List.of(rows.point(tables.run().runId(), point)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,12 +146,12 @@ public final class StudyTables implements Closeable {
     private void appendDatasets(StudyRows rows, WorkerMessage.Loaded data) throws IOException {
         if (loaded == null) {
             loaded = data;
-            Open tables = open();
-            List<DatasetRow> now = rows.datasets(tables.run.runId(), data);
+            OpenTables tables = open();
+            List<DatasetRow> now = rows.datasets(tables.run().runId(), data);
             List<DatasetRow> before =
-                    TableReader.read(Tables.DATASET, tables.run.path().resolve(Tables.DATASET.fileName()));
+                    TableReader.read(Tables.DATASET, tables.run().path().resolve(Tables.DATASET.fileName()));
             if (before.isEmpty()) {
-                tables.datasets.appendAll(now);
+                tables.append(Tables.DATASET, now);
             } else if (!now.equals(before)) { // of a run that goes on
                 throw changed(data);
             }
@@ -182,13 +166,10 @@ public final class StudyTables implements Closeable {
     }
 
     private void appendResults(StudyRows rows) throws IOException {
-        Open tables = open();
-        for (StudyRow row : rows.results(tables.run.runId())) {
-            tables.studies.append(row);
-        }
-        for (ConfusionRow row : rows.confusions(tables.run.runId())) {
-            tables.confusions.append(row);
-        }
+        OpenTables tables = open();
+        String runId = tables.run().runId();
+        tables.append(Tables.STUDY, rows.results(runId));
+        tables.append(Tables.CONFUSION, rows.confusions(runId));
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.github.initbench.benchmarks.runner;
 
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person sits at the other end, and what they answer. */
@@ -13,6 +15,12 @@ public final class Terminal {
     /** Whether standard input and output are a terminal. */
     public static boolean isInteractive() {
         return console() != null;
+    }
+
+    /** In which characters the terminal shows; empty where there is none. */
+    public static Optional<Charset> charset() {
+        @Nullable Console console = console();
+        return console == null ? Optional.empty() : Optional.of(console.charset());
     }
 
     @SuppressWarnings("SystemConsoleNull") // up to Java 21 null means no terminal

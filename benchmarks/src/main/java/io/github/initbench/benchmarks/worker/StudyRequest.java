@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordEvery distance of the iterations whose losses are recorded
  * @param recordFrom the first of them
  * @param saveWeights the folder for .npy files, or null
+ * @param details whether predictions are told too, and points and decision regions where the data have two features
  */
 public record StudyRequest(
         DatasetRequest dataset,
@@ -44,7 +45,8 @@ public record StudyRequest(
         int recordEvery,
         int recordFrom,
         String loss,
-        @Nullable String saveWeights)
+        @Nullable String saveWeights,
+        boolean details)
         implements WorkerRequest {
 
     /** The seeds' four initializations. */
@@ -70,7 +72,8 @@ public record StudyRequest(
                 1000,
                 0,
                 "naive",
-                null);
+                null,
+                false);
     }
 
     /**

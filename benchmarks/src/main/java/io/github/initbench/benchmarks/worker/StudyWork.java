@@ -7,6 +7,7 @@ import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.study.DecisionRegions;
 import io.github.initbench.study.Diagnosis;
 import io.github.initbench.study.Evaluation;
 import io.github.initbench.study.InitializationStudy;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A study in the worker: trains from each initialization, tells what comes of it, and saves the weights where asked. */
@@ -36,6 +38,12 @@ final class StudyWork {
         InitializationStudy<M> study = new InitializationStudy<>(backend, spec);
         answers.accept(
                 new WorkerMessage.Loaded(study.trainingSet(), study.testSet().orElse(null)));
+        Optional<DecisionRegions<M>> regions = Optional.empty();
+        if (request.details() && spec.network().inputs() == 2) {
+            WorkerMessage.Plane plane = StudyPlane.of(request, spec);
+            answers.accept(plane);
+            regions = Optional.of(new DecisionRegions<>(backend, spec.network(), plane.grid()));
+        }
         List<StudyResult> results = new ArrayList<>();
         for (String init : request.inits()) {
             answers.accept(new WorkerMessage.Started(init));
@@ -44,9 +52,14 @@ final class StudyWork {
             StudyResult result = study.run(initial, point -> answers.accept(message(init, point)));
             results.add(result);
             answers.accept(message(init, result));
+            if (request.details()) {
+                answers.accept(predicted(init, false, result.train()));
+                result.test().ifPresent(test -> answers.accept(predicted(init, true, test)));
+            }
+            regions.ifPresent(all -> answers.accept(new WorkerMessage.Regions(init, all.of(result.finalWeights()))));
             if (request.saveWeights() != null) {
                 Path folder = Files.createDirectories(Path.of(request.saveWeights()));
-                String prefix = backendName + "-" + init;
+                String prefix = backendName + "-" + init.replaceAll("[^A-Za-z0-9.-]", "_");
                 save(folder, prefix + "-initial", spec.network(), result.initialWeights());
                 save(folder, prefix + "-final", spec.network(), result.finalWeights());
             }
@@ -74,6 +87,10 @@ final class StudyWork {
 
     private static WorkerMessage.Evaluated evaluated(Evaluation evaluation) {
         return new WorkerMessage.Evaluated(evaluation.accuracy(), evaluation.confusion());
+    }
+
+    private static WorkerMessage predicted(String init, boolean test, Evaluation evaluation) {
+        return new WorkerMessage.Predicted(init, test, evaluation.actual(), evaluation.predictions());
     }
 
     private static void save(Path folder, String prefix, NetworkSpec network, Weights weights) throws IOException {

@@ -7,6 +7,8 @@ import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.ConfusionMatrix;
+import io.github.initbench.nn.Predictions;
+import io.github.initbench.study.Grid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Checked.class, name = "checked"),
     @JsonSubTypes.Type(value = WorkerMessage.Loading.class, name = "loading"),
     @JsonSubTypes.Type(value = WorkerMessage.Loaded.class, name = "loaded"),
+    @JsonSubTypes.Type(value = WorkerMessage.Plane.class, name = "plane"),
     @JsonSubTypes.Type(value = WorkerMessage.Started.class, name = "started"),
     @JsonSubTypes.Type(value = WorkerMessage.Point.class, name = "point"),
     @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = WorkerMessage.Predicted.class, name = "predicted"),
+    @JsonSubTypes.Type(value = WorkerMessage.Regions.class, name = "regions"),
     @JsonSubTypes.Type(value = WorkerMessage.Diagnosed.class, name = "diagnosed"),
     @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit"),
     @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
@@ -52,6 +57,15 @@ public sealed interface WorkerMessage {
     /** A study's datasets are in memory. test is null where there is none. */
     record Loaded(DatasetDescription train, @Nullable DatasetDescription test) implements WorkerMessage {}
 
+    /** Points of two features, as the network sees them, and the number of each one's class. */
+    record Points(List<Double> x1, List<Double> x2, List<Integer> classes) {}
+
+    /** A study's data in the plane. grid is where {@link Regions} are told; test is null where there is no test set. */
+    record Plane(Grid grid, Points train, @Nullable Points test) implements WorkerMessage {}
+
+    /** What a trained network predicts at the points of the grid, row by row from the bottom, each from the left. */
+    record Regions(String init, Predictions predictions) implements WorkerMessage {}
+
     /** A study's recorded losses. testLoss is null where there is no test set. */
     record Point(
             String init,
@@ -61,6 +75,10 @@ public sealed interface WorkerMessage {
 
     /** What a trained network makes of a dataset. */
     record Evaluated(double accuracy, ConfusionMatrix confusion) {}
+
+    /** What a trained network takes each training example for, or each test example, and the number of its class. */
+    record Predicted(String init, boolean test, List<Integer> actual, Predictions predictions)
+            implements WorkerMessage {}
 
     /** A study's run is over. test is null where there is no test set, divergedAt where it did not diverge. */
     record Finished(

@@ -32,10 +32,51 @@ class CommandLineInterfaceTest {
         Cli call = Cli.run("initializers");
         assertThat(call.exit()).isZero();
         assertThat(call.out().lines().map(line -> line.split(" +", 2)[0]))
-                .containsExactly("initializer", "zeros", "random", "he", "xavier");
+                .startsWith("initializer", "zeros", "random", "he", "xavier")
+                .contains("glorot-uniform", "orthogonal:gain=1", "sparse:sparsity=0.9:sd=0.01");
         assertThat(call.out())
                 .containsPattern("(?m)^he +W ~ N\\(0, 2 / fanIn\\) +He et al. 2015, section 2.2")
                 .containsPattern("(?m)^xavier +W ~ N\\(0, 1 / fanIn\\) ");
+    }
+
+    /** Of weights whose mean is not 0 too: a uniform's is (max - min)^2 / 12, a constant's 0. */
+    @Test
+    void varianceIsNotTheMeanSquare() {
+        Cli call = Cli.run("initializers", "uniform_,ones,identity,constant:value=3", "--layer", "10x2");
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out())
+                .containsPattern("uniform:min=0:max=1 .* 0\\.08333 ")
+                .containsPattern("ones .* 0\\.000 ")
+                .containsPattern("identity:gain=1 .* 0\\.09000 ")
+                .containsPattern("constant:value=3 .* 0\\.000 ");
+    }
+
+    @Test
+    void optionsOfInitializersThatDoNotGoTogetherAreRefused() {
+        Cli both = Cli.run("initializers", "he", "--layers", "2,1", "--layer", "1x2");
+        assertThat(both.exit()).isEqualTo(2);
+        assertThat(both.err()).isEqualTo("--layer goes without --layers; give one of them\n");
+        Cli seed = Cli.run("initializers", "he", "--weight-seed", "4");
+        assertThat(seed.exit()).isEqualTo(2);
+        assertThat(seed.err()).isEqualTo("--weight-seed goes with --layers; give both, or neither\n");
+    }
+
+    /** What a name of a framework stands for is said; the variance is that of the layer. */
+    @Test
+    void initializersShowsThoseThatAreNamed() {
+        Cli call =
+                Cli.run("initializers", "he_normal,kaiming_normal_,uniform:min=-1,max=1,orthogonal", "--layer", "10x2");
+        assertThat(call.exit()).isZero();
+        assertThat(call.err().lines())
+                .containsExactly(
+                        "he_normal: understood as he-truncated, W ~ N(0, 2 / fanIn), truncated",
+                        "kaiming_normal_: understood as he, W ~ N(0, 2 / fanIn)");
+        assertThat(call.out())
+                .containsPattern("(?m)^initializer +weights +variance in 10x2 +source")
+                .containsPattern("(?m)^he-truncated .* 1\\.000 ")
+                .containsPattern("(?m)^uniform:min=-1:max=1 .* 0\\.3333 ")
+                .containsPattern("(?m)^orthogonal:gain=1 .* 0\\.1000 ");
+        assertThat(call.out().lines()).hasSize(5);
     }
 
     @Test

@@ -25,6 +25,11 @@ final class GoldenCosts {
         return values(init + "\tinitial\tW" + layer + "\t");
     }
 
+    /** The predicted classes of the test set. */
+    static double[] testPredictions(String init) {
+        return values(init + "\tpredictions_test\t-\t");
+    }
+
     private static double[] values(String prefix) {
         try (InputStream in = GoldenCosts.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

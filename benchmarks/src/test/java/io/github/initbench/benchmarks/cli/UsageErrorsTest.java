@@ -125,6 +125,7 @@ class UsageErrorsTest {
                 "compare a b --format xml                 | 'xml'              | available: text, markdown, csv",
                 "compare a b --foo                        | --foo              | compare --help",
                 "initializers --foo                       | --foo              | initializers --help",
+                "initializers --layer 10                  | '10'               | write them as in 10x2",
                 "--profile foo                            | 'foo'              | available: smoke, quick",
                 "--profile=foo --plan                     | 'foo'              | available: smoke, quick",
                 "--plan --foo                             | --foo              | --help",

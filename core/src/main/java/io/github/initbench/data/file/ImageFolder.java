@@ -2,6 +2,7 @@ package io.github.initbench.data.file;
 
 import io.github.initbench.data.Classes;
 import io.github.initbench.data.Examples;
+import io.github.initbench.data.ImageShape;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.ThrottledProgress;
 import java.nio.file.Path;
@@ -75,6 +76,11 @@ public final class ImageFolder implements Examples {
             throw new IllegalStateException(folder + ": a listing without pictures");
         }
         return new ImageFolder(folder, inOrder, first, List.copyOf(pictures));
+    }
+
+    /** The size of every picture. */
+    public ImageShape imageShape() {
+        return new ImageShape(header.height(), header.width(), header.channels());
     }
 
     /** The pictures' files, in order. */

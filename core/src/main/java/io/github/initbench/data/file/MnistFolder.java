@@ -1,10 +1,12 @@
 package io.github.initbench.data.file;
 
 import io.github.initbench.data.Examples;
+import io.github.initbench.data.ImageShape;
 import io.github.initbench.data.LoadProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param train the files that start with train
  * @param test the files that start with t10k
+ * @param imageShape of both, where an example has two sizes
  */
-public record MnistFolder(Examples train, Examples test) {
+public record MnistFolder(Examples train, Examples test, Optional<ImageShape> imageShape) {
 
     /**
      * Finds the four files, {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and the same with {@code t10k},
@@ -40,7 +43,14 @@ public record MnistFolder(Examples train, Examples test) {
                     "expected the same classes in both sets, found " + Fault.listed(train.classes()) + " in "
                             + train.name() + " and " + Fault.listed(test.classes()) + " in " + test.name());
         }
-        return new MnistFolder(train, test);
+        List<Long> sizes = train.imageShape();
+        return new MnistFolder(
+                train,
+                test,
+                sizes.size() == 2
+                        ? Optional.of(new ImageShape(
+                                sizes.get(0).intValue(), sizes.get(1).intValue(), 1))
+                        : Optional.empty());
     }
 
     private static IdxExamples open(Path folder, String part, LoadProgress progress) {

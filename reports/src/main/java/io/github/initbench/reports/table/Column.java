@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One column of a table: a record component seen as text. Numbers are written by their Java toString, enums in lower
  * case with '-' for '_', a missing value as the empty field; none of it depends on the default locale.
  *
- * @param name snake_case name in the header
+ * @param name snake_case name in the header: the component's, or its {@link ColumnName}
  * @param type String, Integer, Long, Double, Boolean or an enum
  * @param required whether an empty field is an error; otherwise it is null
  */
@@ -31,7 +31,8 @@ record Column(String name, Class<?> type, boolean required) {
     static Column of(RecordComponent component) {
         boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Class<?> type = component.getType() == int.class ? Integer.class : component.getType();
-        return new Column(snakeCase(component.getName()), type, required);
+        ColumnName given = component.getAnnotation(ColumnName.class);
+        return new Column(given == null ? snakeCase(component.getName()) : given.value(), type, required);
     }
 
     /** The field of a value. A required value that is missing or empty: IllegalArgumentException. */

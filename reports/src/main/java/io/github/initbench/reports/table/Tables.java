@@ -25,6 +25,15 @@ public final class Tables {
     /** confusion.csv: which class was taken for which, one row a pair of classes, run and set. */
     public static final Table<ConfusionRow> CONFUSION = Table.of("confusion.csv", ConfusionRow.class);
 
+    /** predictions.csv: what a trained network takes each example for, one row an example, run and split. */
+    public static final Table<PredictionRow> PREDICTIONS = Table.of("predictions.csv", PredictionRow.class);
+
+    /** points.csv: the examples of a study on two features, one row each. */
+    public static final Table<PointRow> POINTS = Table.of("points.csv", PointRow.class);
+
+    /** boundary.csv: what a trained network predicts over the plane, one row a point of a grid. */
+    public static final Table<BoundaryRow> BOUNDARY = Table.of("boundary.csv", BoundaryRow.class);
+
     /** machine.csv: what the machine can do at most, one row a measurement. */
     public static final Table<MachineRow> MACHINE = Table.of("machine.csv", MachineRow.class);
 
@@ -32,8 +41,18 @@ public final class Tables {
     public static final Table<TrialRow> TRIALS = Table.of("trials.csv", TrialRow.class);
 
     /** All that a run appends to. */
-    public static final List<Table<?>> ALL =
-            List.of(THROUGHPUT, TIME_TO_LOSS, LOSS_CURVE, STUDY, DATASET, CONFUSION, MACHINE, TRIALS);
+    public static final List<Table<?>> ALL = List.of(
+            THROUGHPUT,
+            TIME_TO_LOSS,
+            LOSS_CURVE,
+            STUDY,
+            DATASET,
+            CONFUSION,
+            PREDICTIONS,
+            POINTS,
+            BOUNDARY,
+            MACHINE,
+            TRIALS);
 
     /** compare.csv: two runs side by side, one row a benchmark and backend. */
     public static final Table<CompareRow> COMPARE = Table.of("compare.csv", CompareRow.class);

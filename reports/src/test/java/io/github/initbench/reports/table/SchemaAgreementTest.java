@@ -31,6 +31,9 @@ class SchemaAgreementTest {
                 Arguments.of(Tables.LOSS_CURVE, LossCurveRow.class),
                 Arguments.of(Tables.DATASET, DatasetRow.class),
                 Arguments.of(Tables.CONFUSION, ConfusionRow.class),
+                Arguments.of(Tables.PREDICTIONS, PredictionRow.class),
+                Arguments.of(Tables.POINTS, PointRow.class),
+                Arguments.of(Tables.BOUNDARY, BoundaryRow.class),
                 Arguments.of(Tables.SUMMARY, SummaryRow.class),
                 Arguments.of(Tables.COMPARE, CompareRow.class));
     }

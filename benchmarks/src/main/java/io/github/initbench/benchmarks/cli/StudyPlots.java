@@ -1,0 +1,97 @@
+package io.github.initbench.benchmarks.cli;
+
+import io.github.initbench.benchmarks.dataset.TrainTest;
+import io.github.initbench.benchmarks.runner.RunDirectory;
+import io.github.initbench.reports.plot.Picture;
+import io.github.initbench.reports.plot.PictureFiles;
+import io.github.initbench.reports.plot.StudyPictures;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Draws a study from its tables: into the folder itself, or for several backends into a folder of it each. */
+final class StudyPlots {
+
+    private StudyPlots() {}
+
+    /**
+     * Refuses what could not be drawn, before anything is computed.
+     *
+     * @throws IllegalArgumentException if a folder cannot be written or holds pictures, or there are no fonts
+     */
+    static void requireDrawable(Path folder, List<String> backends) throws IOException {
+        for (String backend : backends) {
+            Path of = of(folder, backend, backends);
+            RunDirectory.requireCreatable(of);
+            refuseFiles("plots", of, ".png", ".svg");
+        }
+        PictureFiles.requireFonts();
+    }
+
+    private static Path of(Path folder, String backend, List<String> backends) {
+        return backends.size() == 1 ? folder : folder.resolve(backend);
+    }
+
+    /** Files of two runs in one folder could not be told apart. */
+    static void refuseFiles(String option, Path path, String... endings) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> files = Files.list(path)) {
+                List<String> names = files.map(Path::toString).toList();
+                for (String ending : endings) {
+                    if (names.stream().anyMatch(name -> name.endsWith(ending))) {
+                        throw new IllegalArgumentException(
+                                option + ": " + path + " holds " + ending + " files already; name a new folder");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Draws, and tells what.
+     *
+     * @param data of which examples are drawn where they are images
+     */
+    static void write(Path tables, Path folder, TrainTest data, PrintStream out) throws IOException {
+        List<Picture> images = data.images()
+                .map(shape -> List.of(ImageSheet.of(data.train(), shape)))
+                .orElse(List.of());
+        write(tables, folder, images, out);
+        int features = data.train().features();
+        if (features != 2 && images.isEmpty()) {
+            out.println("curves alone: points and decision boundaries are drawn of two features, these data have "
+                    + features);
+        }
+    }
+
+    /** Draws what the tables of a run suffice for. */
+    static void write(Path tables, Path folder, PrintStream out) throws IOException {
+        List<String> backends = StudyPictures.backends(tables);
+        if (backends.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "plots: " + tables + " has no loss-curve.csv with rows; name the folder of a study");
+        }
+        requireDrawable(folder, backends);
+        write(tables, folder, List.of(), out);
+    }
+
+    private static void write(Path tables, Path folder, List<Picture> images, PrintStream out) throws IOException {
+        List<String> backends = StudyPictures.backends(tables);
+        Map<Path, List<Picture>> pictures = new LinkedHashMap<>();
+        for (String backend : backends) {
+            List<Picture> all = new ArrayList<>(images);
+            all.addAll(StudyPictures.of(tables, backend));
+            pictures.put(of(folder, backend, backends), all);
+        }
+        List<Path> unused = PictureFiles.write(pictures, StudyPictures.source(tables));
+        pictures.forEach((of, all) -> out.println("pictures: " + of + ", .png and .svg of "
+                + all.stream().map(Picture::name).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.initbench.reports.plot;
+
+import io.github.initbench.reports.table.BoundaryRow;
+import io.github.initbench.reports.table.DatasetRow;
+import io.github.initbench.reports.table.ExampleSet;
+import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.PointRow;
+import io.github.initbench.reports.table.StudyRow;
+import io.github.initbench.reports.table.Table;
+import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.Tables;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a study on one backend: what it left in its tables, drawn as the notebooks draw it. */
+public final class StudyPictures {
+
+    /** Of a legend; where it has many rows the picture is higher. */
+    private static final int LEGEND_ROW = 45;
+
+    private static final int NAMES_IN_A_ROW = 4;
+    private static final int LONGEST_DECIMAL = 8;
+
+    private final Map<String, List<LossCurveRow>> curves;
+    private final Map<String, List<BoundaryRow>> boundaries;
+    private final Map<String, StudyRow> results = new LinkedHashMap<>();
+    private final List<PointRow> points;
+    private final List<String> classes;
+    private final PlaneChart plane;
+
+    private StudyPictures(Path tables, String backend) throws IOException {
+        curves = grouped(read(Tables.LOSS_CURVE, tables), LossCurveRow::backend, LossCurveRow::init, backend);
+        requireOne(tables, backend, "weight seeds", LossCurveRow::weightSeed);
+        requireOne(tables, backend, "types", LossCurveRow::dtype);
+        requireOne(tables, backend, "runs", LossCurveRow::runId);
+        boundaries = grouped(read(Tables.BOUNDARY, tables), BoundaryRow::backend, BoundaryRow::init, backend);
+        read(Tables.STUDY, tables).stream()
+                .filter(row -> row.backend().equals(backend))
+                .forEach(row -> results.put(row.init(), row));
+        points = read(Tables.POINTS, tables).stream()
+                .filter(point -> point.split() == ExampleSet.TRAIN)
+                .toList();
+        classes = Stream.concat(
+                        read(Tables.POINTS, tables).stream().map(PointRow::name),
+                        boundaries.values().stream().flatMap(List::stream).map(BoundaryRow::predicted))
+                .distinct()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())) // 10 after 9
+                .toList();
+        boolean standardized = read(Tables.DATASET, tables).stream()
+                .map(DatasetRow::options)
+                .anyMatch(options -> options != null && options.contains("--standardize"));
+        plane = new PlaneChart(points, classes, standardized);
+    }
+
+    /** The backends of a study's tables, in their order. */
+    public static List<String> backends(Path tables) throws IOException {
+        return read(Tables.LOSS_CURVE, tables).stream()
+                .map(LossCurveRow::backend)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The pictures that the tables of a study suffice for: curves always, the plane where the data have two features.
+     *
+     * @throws IOException if a table cannot be read
+     */
+    public static List<Picture> of(Path tables, String backend) throws IOException {
+        StudyPictures study = new StudyPictures(tables, backend);
+        List<Picture> pictures = new ArrayList<>();
+        study.addCurves(pictures);
+        study.addPlane(pictures);
+        return pictures;
+    }
+
+    /** A curve of several trainings would be none. */
+    private static void requireOne(
+            Path tables, String backend, String what, Function<LossCurveRow, @Nullable Object> key) throws IOException {
+        Set<String> different = new TreeSet<>();
+        for (LossCurveRow row : read(Tables.LOSS_CURVE, tables)) {
+            if (row.backend().equals(backend)) {
+                different.add(String.valueOf(key.apply(row)));
+            }
+        }
+        if (different.size() > 1) {
+            throw new IllegalArgumentException("plots: " + tables + " has curves of several " + what + ", "
+                    + String.join(", ", different) + "; name the folder of one study");
+        }
+    }
+
+    /** What names these very tables: their run and the SHA-256 of what is drawn from. */
+    public static String source(Path tables) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+        for (Table<?> table : List.of(Tables.LOSS_CURVE, Tables.POINTS, Tables.BOUNDARY)) {
+            Path file = tables.resolve(table.fileName());
+            if (Files.exists(file)) {
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        String run = read(Tables.LOSS_CURVE, tables).stream()
+                .map(LossCurveRow::runId)
+                .findFirst()
+                .orElse("unknown");
+        return "initbench, run " + run + ", SHA-256 of its curves, points and boundaries "
+                + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static <R extends Record> List<R> read(Table<R> table, Path folder) throws IOException {
+        Path file = folder.resolve(table.fileName());
+        return Files.exists(file) ? TableReader.read(table, file) : List.of();
+    }
+
+    private static <R> Map<String, List<R>> grouped(
+            List<R> rows, Function<R, String> backend, Function<R, String> init, String wanted) {
+        Map<String, List<R>> grouped = new LinkedHashMap<>();
+        for (R row : rows) {
+            if (backend.apply(row).equals(wanted)) {
+                grouped.computeIfAbsent(init.apply(row), key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return grouped;
+    }
+
+    private void addCurves(List<Picture> pictures) {
+        int height = Picture.HEIGHT + LEGEND_ROW * Math.max(0, curves.size() / NAMES_IN_A_ROW - 2);
+        pictures.add(
+                Picture.of("loss-curves", "Training loss", height, title -> LossChart.ofAll(curves, false, title)));
+        pictures.add(Picture.of(
+                "loss-curves-log",
+                "Training loss, logarithmic scale",
+                height,
+                title -> LossChart.ofAll(curves, true, title)));
+        curves.forEach((init, curve) -> {
+            StudyRow result = results.get(init);
+            Double rate = result == null ? null : result.learningRate();
+            String name = rate == null ? init + " initialization" : "Learning rate =" + decimal(rate);
+            pictures.add(
+                    Picture.of("loss-" + Picture.fileName(init), name, title -> LossChart.ofOne(init, curve, title)));
+        });
+    }
+
+    /** Without an exponent, as long as it is short so. */
+    private static String decimal(double rate) {
+        String plain = new BigDecimal(Double.toString(rate)).toPlainString();
+        return plain.length() > LONGEST_DECIMAL ? Double.toString(rate) : plain;
+    }
+
+    private void addPlane(List<Picture> pictures) {
+        if (!points.isEmpty()) {
+            pictures.add(Picture.of("data", "Training data", title -> plane.chart(title, null, new ChartStyle(1))));
+        }
+        Map<String, Regions> regions = new LinkedHashMap<>();
+        boundaries.forEach((init, rows) -> regions.put(init, Regions.of(rows, classes)));
+        regions.forEach((init, of) -> pictures.add(Picture.of(
+                "boundary-" + Picture.fileName(init),
+                title(init),
+                title -> plane.chart(title, of, new ChartStyle(1)))));
+        if (regions.size() > 1) {
+            pictures.add(Panels.of(
+                    "boundaries",
+                    "Decision boundaries",
+                    List.copyOf(regions.entrySet()),
+                    (entry, style) -> plane.chart(title(entry.getKey()), entry.getValue(), style)));
+        }
+    }
+
+    private static String title(String init) {
+        return "Model with " + worded(init) + " initialization";
+    }
+
+    /** As the notebooks call it. */
+    private static String worded(String init) {
+        return switch (init) {
+            case "zeros" -> "Zeros";
+            case "random" -> "large random";
+            case "he" -> "He";
+            case "xavier" -> "Xavier";
+            default -> init;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures of a study, from its tables alone. */
+@NullMarked
+package io.github.initbench.reports.plot;
+
+import org.jspecify.annotations.NullMarked;

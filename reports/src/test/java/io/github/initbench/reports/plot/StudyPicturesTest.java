@@ -1,0 +1,344 @@
+package io.github.initbench.reports.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.initbench.reports.table.BoundaryRow;
+import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.PointRow;
+import io.github.initbench.reports.table.Tables;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures, decoded again and looked at by numbers. */
+class StudyPicturesTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private BufferedImage drawn(Picture picture) throws IOException {
+        List<Path> written = PictureFiles.write(Map.of(folder, List.of(picture)), "test");
+        assertThat(written)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(picture.name() + ".png", picture.name() + ".svg");
+        BufferedImage image = ImageIO.read(written.get(0).toFile());
+        assertThat(image.getWidth()).isEqualTo(1600);
+        return image;
+    }
+
+    /** Where a value lies in a picture of the chart. */
+    private static int[] pixel(JFreeChart chart, double x, double y) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        BufferedImage unused = chart.createBufferedImage(Picture.WIDTH, Picture.HEIGHT, info);
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        XYPlot plot = chart.getXYPlot();
+        return new int[] {
+            (int) plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge()),
+            (int) plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge())
+        };
+    }
+
+    private static double loss(LossCurveRow row) {
+        return Objects.requireNonNull(row.trainLoss());
+    }
+
+    private static boolean isPointNear(double x1, double x2) {
+        for (PointRow point : MadeUpStudy.points()) {
+            if (Math.hypot(point.x1() - x1, point.x2() - x2) < 0.08) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void regionsHaveTheColoursOfThePredictions() throws IOException {
+        List<BoundaryRow> rows = MadeUpStudy.boundary("he");
+        List<String> classes = List.of("0", "1");
+        JFreeChart chart = new PlaneChart(MadeUpStudy.points(), classes, false)
+                .chart("Model with He initialization", Regions.of(rows, classes), new ChartStyle(1));
+        BufferedImage image = drawn(Picture.of("boundary-he", "", title -> chart));
+        int looked = 0;
+        for (BoundaryRow row : rows) {
+            boolean atEdge = Math.max(Math.abs(row.x1()), Math.abs(row.x2())) > 1.45;
+            boolean decided = row.probability() > 0.55; // the circle itself passes through points of the grid
+            if (decided && !atEdge && !isPointNear(row.x1(), row.x2())) {
+                int[] at = pixel(chart, row.x1(), row.x2());
+                assertThat(new Color(image.getRGB(at[0], at[1])))
+                        .as(row.x1() + ", " + row.x2())
+                        .isEqualTo(Palette.tint(classes.indexOf(row.predicted())));
+                looked++;
+            }
+        }
+        assertThat(looked).isGreaterThan(200);
+        for (PointRow point : MadeUpStudy.points()) {
+            int[] at = pixel(chart, point.x1(), point.x2());
+            assertThat(new Color(image.getRGB(at[0], at[1]))).isEqualTo(Palette.colour(classes.indexOf(point.name())));
+        }
+    }
+
+    /** The circle lies between the points of the grid; interpolation finds it to a fraction of their distance of 0.15. */
+    @Test
+    void boundaryBetweenTheGridsPointsIsInterpolated() {
+        Regions regions = Regions.of(MadeUpStudy.boundary("he"), List.of("0", "1"));
+        BufferedImage image = regions.image();
+        for (double angle = 0; angle < 2 * Math.PI; angle += 0.1) {
+            for (double off : new double[] {-0.03, 0.03}) {
+                double x1 = (1 + off) * Math.cos(angle);
+                double x2 = (1 + off) * Math.sin(angle);
+                int x = (int) ((x1 + MadeUpStudy.EDGE) / (2 * MadeUpStudy.EDGE) * image.getWidth());
+                int y = (int) ((MadeUpStudy.EDGE - x2) / (2 * MadeUpStudy.EDGE) * image.getHeight());
+                assertThat(new Color(image.getRGB(x, y)))
+                        .as(x1 + ", " + x2)
+                        .isEqualTo(Palette.tint(MadeUpStudy.inside(x1, x2) > 0.5 ? 1 : 0));
+            }
+        }
+    }
+
+    @Test
+    void curvePassesItsCostsAndLeavesAGapWhereThereIsNone() throws IOException {
+        List<LossCurveRow> random = MadeUpStudy.curve("random", Double.POSITIVE_INFINITY, 0.6, 0.4, Double.NaN, 0.2);
+        List<LossCurveRow> he = MadeUpStudy.curve("he", 0.9, 0.7, 0.5, 0.3, 0.1);
+        JFreeChart chart = LossChart.ofAll(Map.of("random", random), false, "");
+        BufferedImage image = drawn(Picture.of("loss", "", title -> chart));
+        for (int i : new int[] {1, 2, 4}) {
+            int[] at = pixel(chart, 1000 * i, loss(random.get(i)));
+            assertThat(new Color(image.getRGB(at[0], at[1]))).as("cost " + i).isEqualTo(Palette.colour(0));
+        }
+        int[] line = pixel(chart, 1500, 0.5);
+        assertThat(new Color(image.getRGB(line[0], line[1]))).isEqualTo(Palette.colour(0));
+        for (int i : new int[] {2500, 3500}) {
+            int[] gap = pixel(chart, i, 0.3);
+            for (int y = 300; y < 900; y++) {
+                assertThat(new Color(image.getRGB(gap[0], y))).isNotEqualTo(Palette.colour(0));
+            }
+        }
+        assertThat(note(chart))
+                .isEqualTo("Not shown: random is infinite at iteration 0, random is not a number at iteration 3000");
+        assertThat(note(LossChart.ofAll(Map.of("he", he), true, ""))).isEmpty();
+        assertThat(note(LossChart.ofAll(Map.of("he", MadeUpStudy.curve("he", 1.0, 0.0)), true, "")))
+                .isEqualTo("Not shown: he is 0.0 at iteration 1000");
+    }
+
+    private static String note(JFreeChart chart) {
+        return chart.getSubtitles().stream()
+                .filter(TextTitle.class::isInstance)
+                .map(title -> ((TextTitle) title).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aCurveByItselfIsDrawnAsTheNotebooksDrawIt() throws IOException {
+        List<LossCurveRow> he = MadeUpStudy.curve("he", 0.9, 0.7, 0.5);
+        JFreeChart chart = LossChart.ofOne("he", he, "Learning rate =0.01");
+        BufferedImage image = drawn(Picture.of("loss-he", "", title -> chart));
+        assertThat(chart.getXYPlot().getDomainAxis().getLabel()).isEqualTo("iterations (per thousand)");
+        assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("cost");
+        for (int i = 0; i < he.size(); i++) {
+            int[] at = pixel(chart, i, loss(he.get(i)));
+            assertThat(new Color(image.getRGB(at[0], at[1]))).isEqualTo(Palette.colour(0));
+        }
+    }
+
+    @Test
+    void aStudyIsDrawnFromItsTables() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        MadeUpStudy.write(tables, List.of("he", "normal:sd=10"));
+        assertThat(StudyPictures.backends(tables)).containsExactly("ejml");
+        List<Picture> pictures = StudyPictures.of(tables, "ejml");
+        assertThat(pictures)
+                .extracting(Picture::name)
+                .containsExactly(
+                        "loss-curves",
+                        "loss-curves-log",
+                        "loss-he",
+                        "loss-normal_sd_10",
+                        "data",
+                        "boundary-he",
+                        "boundary-normal_sd_10",
+                        "boundaries");
+        for (Path file : PictureFiles.write(Map.of(folder, pictures), "test")) {
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+
+    /** The regions of an SVG file are an image in it; the rest is lines and shapes. */
+    @Test
+    void vectorGraphicsHoldTheSame() throws Exception {
+        List<String> classes = List.of("0", "1");
+        Regions regions = Regions.of(MadeUpStudy.boundary("he"), classes);
+        JFreeChart chart = new PlaneChart(MadeUpStudy.points(), classes, false)
+                .chart("Model with He initialization", regions, new ChartStyle(1));
+        BufferedImage unused = drawn(Picture.of("boundary-he", "", title -> chart));
+        Path svg = folder.resolve("boundary-he.svg");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(svg.toFile())
+                        .getDocumentElement()
+                        .getAttribute("width"))
+                .isEqualTo("1600");
+        Matcher data =
+                Pattern.compile("data:image/png;base64,([A-Za-z0-9+/=]+)").matcher(Files.readString(svg));
+        assertThat(data.find()).isTrue();
+        BufferedImage embedded =
+                ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data.group(1))));
+        BufferedImage expected = regions.image();
+        assertThat(embedded.getWidth()).isEqualTo(expected.getWidth());
+        for (int i = 0; i < expected.getWidth(); i++) {
+            assertThat(embedded.getRGB(i, i) & 0xFFFFFF).isEqualTo(expected.getRGB(i, i) & 0xFFFFFF);
+        }
+    }
+
+    @Test
+    void aHundredInitializationsAreDrawn() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        MadeUpStudy.write(
+                tables, IntStream.range(0, 100).mapToObj(i -> "normal:sd=" + i).toList());
+        List<Picture> pictures = StudyPictures.of(tables, "ejml");
+        assertThat(pictures).hasSize(2 + 100 + 1 + 100 + 1);
+        Picture all = pictures.get(pictures.size() - 1);
+        assertThat(all.height()).isEqualTo(25 * all.width() / 4 * 3 / 4);
+        BufferedImage unused = drawn(all);
+        BufferedImage curves = drawn(pictures.get(0));
+        assertThat(curves.getHeight()).isGreaterThan(Picture.HEIGHT); // room for a legend of a hundred names
+    }
+
+    @Test
+    void aNetworkWhoseOutputIsNoNumberHasNoRegions() {
+        List<BoundaryRow> rows = new ArrayList<>();
+        for (BoundaryRow row : MadeUpStudy.boundary("he")) {
+            rows.add(new BoundaryRow(1, "r", "ejml", null, "he", 3L, row.x1(), row.x2(), "0", Double.NaN));
+        }
+        Regions regions = Regions.of(rows, List.of("0", "1"));
+        assertThat(regions.isUndecided()).isTrue();
+        assertThat(new Color(regions.image().getRGB(5, 5))).isNotIn(Palette.tint(0), Palette.tint(1));
+    }
+
+    @Test
+    void pointsThatAreNoGridAreRefused() {
+        List<BoundaryRow> rows = MadeUpStudy.boundary("he");
+        assertThatThrownBy(() -> Regions.of(rows.subList(1, rows.size()), List.of("0", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no grid");
+    }
+
+    /** Where a file cannot be written, none is left behind. */
+    @Test
+    void allPicturesOrNone() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("plots"));
+        Files.createDirectories(taken.resolve("loss-b.svg").resolve("in the way"));
+        List<Picture> pictures = List.of(
+                Picture.of("loss-a", "", title -> LossChart.ofOne("a", MadeUpStudy.curve("a", 1, 2), "a")),
+                Picture.of("loss-b", "", title -> LossChart.ofOne("b", MadeUpStudy.curve("b", 1, 2), "b")));
+        assertThatThrownBy(() -> PictureFiles.write(Map.of(taken, pictures), "test"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("loss-b.svg");
+        try (Stream<Path> left = Files.list(taken)) {
+            assertThat(left).containsExactly(taken.resolve("loss-b.svg"));
+        }
+    }
+
+    @Test
+    void titlesAreTheNotebooks() throws IOException {
+        MadeUpStudy.write(folder, List.of("zeros", "random", "he", "xavier", "orthogonal:gain=1"));
+        assertThat(StudyPictures.of(folder, "ejml"))
+                .extracting(Picture::title)
+                .contains(
+                        "Learning rate =0.01",
+                        "Model with Zeros initialization",
+                        "Model with large random initialization",
+                        "Model with He initialization",
+                        "Model with Xavier initialization",
+                        "Model with orthogonal:gain=1 initialization");
+    }
+
+    /** Curves of two seeds in one would go up and down for no reason. */
+    @Test
+    void severalTrainingsOfOneInitializationAreRefused() throws IOException {
+        List<LossCurveRow> rows = new ArrayList<>(MadeUpStudy.curve("he", 1, 0.5));
+        rows.add(LossCurveRow.builder()
+                .runId("r")
+                .backend("ejml")
+                .dtype("float64")
+                .init("he")
+                .weightSeed(4L)
+                .iteration(0)
+                .trainLoss(2.0)
+                .build());
+        MadeUpStudy.write(folder, Tables.LOSS_CURVE, rows);
+        assertThatThrownBy(() -> StudyPictures.of(folder, "ejml"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("several weight seeds, 3, 4");
+    }
+
+    /** Two grids one after the other are no grid. */
+    @Test
+    void stackedGridsAreRefused() {
+        List<BoundaryRow> rows = new ArrayList<>(MadeUpStudy.boundary("he"));
+        rows.addAll(MadeUpStudy.boundary("he"));
+        assertThatThrownBy(() -> Regions.of(rows, List.of("0", "1"))).hasMessageContaining("no grid");
+    }
+
+    /** Losses from 1e-200 to 1e200 have a few labels; a curve of nothing has an axis. */
+    @Test
+    void logarithmicAxisOfAnyRange() throws IOException {
+        BufferedImage unused = drawn(Picture.of(
+                "loss-wide",
+                "",
+                title -> LossChart.ofAll(Map.of("a", MadeUpStudy.curve("a", 1e200, 1e-200)), true, "")));
+        unused = drawn(Picture.of(
+                "loss-none",
+                "",
+                title -> LossChart.ofAll(Map.of("a", MadeUpStudy.curve("a", Double.NaN, Double.NaN)), true, "")));
+    }
+
+    /** Red, green; blue, white: rows from the top, columns from the left, channels in their order. */
+    @Test
+    void contactSheetShowsItsImages() throws IOException {
+        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 0xFF0000);
+        image.setRGB(1, 0, 0x00FF00);
+        image.setRGB(0, 1, 0x0000FF);
+        image.setRGB(1, 1, 0xFFFFFF);
+        Picture sheet = ContactSheet.of("Examples", Map.of("cat", List.of(image)));
+        BufferedImage drawn = drawn(sheet);
+        int top = drawn.getHeight() - 40 - 40 - 90; // in the upper half of the only row
+        int bottom = drawn.getHeight() - 40 - 40;
+        assertThat(drawn.getRGB(80, top) & 0xFFFFFF).isEqualTo(0xFF0000);
+        assertThat(drawn.getRGB(180, top) & 0xFFFFFF).isEqualTo(0x00FF00);
+        assertThat(drawn.getRGB(80, bottom) & 0xFFFFFF).isEqualTo(0x0000FF);
+        assertThat(drawn.getRGB(180, bottom) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+    }
+
+    /** Without points or a boundary, as of other data than two features, there are curves alone. */
+    @Test
+    void curvesAloneSuffice() throws IOException {
+        MadeUpStudy.write(folder, Tables.LOSS_CURVE, MadeUpStudy.curve("he", 1, 0.5));
+        assertThat(StudyPictures.of(folder, "ejml"))
+                .extracting(Picture::name)
+                .containsExactly("loss-curves", "loss-curves-log", "loss-he");
+    }
+}

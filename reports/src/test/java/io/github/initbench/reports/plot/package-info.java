@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.initbench.reports.plot;
+
+import org.jspecify.annotations.NullMarked;
