@@ -3,6 +3,7 @@ package io.github.initbench.acceptance.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.JarProcess;
+import io.github.initbench.linalg.InheritedArguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class PlotsTest {
                                 "-Duser.home=" + folder),
                         study(plots, folder).stream())
                 .toList());
+        builder.environment().keySet().removeAll(InheritedArguments.VARIABLES); // they make a JVM print
         builder.environment().put("FONTCONFIG_FILE", none.toString());
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
