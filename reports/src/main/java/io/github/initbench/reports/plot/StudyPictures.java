@@ -45,18 +45,19 @@ public final class StudyPictures {
 
     private StudyPictures(Path tables, String backend) throws IOException {
         curves = grouped(read(Tables.LOSS_CURVE, tables), LossCurveRow::backend, LossCurveRow::init, backend);
-        requireOne(tables, backend, "weight seeds", LossCurveRow::weightSeed);
-        requireOne(tables, backend, "types", LossCurveRow::dtype);
-        requireOne(tables, backend, "runs", LossCurveRow::runId);
+        List<LossCurveRow> costs =
+                curves.values().stream().flatMap(List::stream).toList();
+        requireOne(tables, costs, "weight seeds", LossCurveRow::weightSeed);
+        requireOne(tables, costs, "types", LossCurveRow::dtype);
+        requireOne(tables, costs, "runs", LossCurveRow::runId);
         boundaries = grouped(read(Tables.BOUNDARY, tables), BoundaryRow::backend, BoundaryRow::init, backend);
         read(Tables.STUDY, tables).stream()
                 .filter(row -> row.backend().equals(backend))
                 .forEach(row -> results.put(row.init(), row));
-        points = read(Tables.POINTS, tables).stream()
-                .filter(point -> point.split() == ExampleSet.TRAIN)
-                .toList();
+        List<PointRow> all = read(Tables.POINTS, tables);
+        points = all.stream().filter(point -> point.split() == ExampleSet.TRAIN).toList();
         classes = Stream.concat(
-                        read(Tables.POINTS, tables).stream().map(PointRow::name),
+                        all.stream().map(PointRow::name),
                         boundaries.values().stream().flatMap(List::stream).map(BoundaryRow::predicted))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())) // 10 after 9
@@ -90,13 +91,9 @@ public final class StudyPictures {
 
     /** A curve of several trainings would be none. */
     private static void requireOne(
-            Path tables, String backend, String what, Function<LossCurveRow, @Nullable Object> key) throws IOException {
+            Path tables, List<LossCurveRow> costs, String what, Function<LossCurveRow, @Nullable Object> key) {
         Set<String> different = new TreeSet<>();
-        for (LossCurveRow row : read(Tables.LOSS_CURVE, tables)) {
-            if (row.backend().equals(backend)) {
-                different.add(String.valueOf(key.apply(row)));
-            }
-        }
+        costs.forEach(row -> different.add(String.valueOf(key.apply(row))));
         if (different.size() > 1) {
             throw new IllegalArgumentException("plots: " + tables + " has curves of several " + what + ", "
                     + String.join(", ", different) + "; name the folder of one study");
