@@ -71,8 +71,8 @@ public final class SimdProvider implements BackendProvider {
     }
 
     /**
-     * The module, and how C2 compiles the kernels: each by itself, with all that they call, and as soon as they are called a few times.
-     * What is around them too: the strings of a class become objects when C2 first compiles a method of it.
+     * The module, and how C2 compiles the kernels: each by itself, with all that they call, and as soon as they are called a hundred times.
+     * What is around them after ten calls: the strings of a class become objects when C2 first compiles a method of it.
      *
      * <p>None where the runtime lacks the module: a JVM told to resolve it would not start, and the probe could not say why. What the
      * commands are for is in this package's description.
@@ -89,9 +89,10 @@ public final class SimdProvider implements BackendProvider {
             commands.add("dontinline," + here + kernel);
         }
         commands.add("inline," + here + "VectorMath::*");
-        for (String computing : List.of("activation", "linalg", "loss", "nn", "train")) {
-            commands.add("CompileThresholdScaling,io.github.initbench." + computing + ".*::*,0.02");
+        for (String around : List.of("activation", "linalg", "loss", "nn", "train")) {
+            commands.add("CompileThresholdScaling,io.github.initbench." + around + ".*::*,0.002");
         }
+        commands.add("CompileThresholdScaling," + here + "*::*,0.02"); // of two that match, the last one holds
         List<String> arguments = new ArrayList<>();
         arguments.add(FLAG);
         arguments.add(ALIGNMENT);
