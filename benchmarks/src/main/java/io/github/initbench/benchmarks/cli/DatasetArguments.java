@@ -1,10 +1,9 @@
 package io.github.initbench.benchmarks.cli;
 
-import java.nio.file.Files;
+import io.github.initbench.data.file.DataKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,7 +59,9 @@ final class DatasetArguments {
     @Option(
             names = "--data",
             paramLabel = "PATH",
-            description = "csv, npz: the file; npy: the features; mnist: the folder of the four files.")
+            description =
+                    "A CSV or .npz file; a .npy file of features; the folder of MNIST's four files. --dataset says which, where the"
+                            + " content does not.")
     private @Nullable Path data;
 
     @Option(names = "--labels", paramLabel = "FILE", description = "npy: the labels.")
@@ -82,20 +83,37 @@ final class DatasetArguments {
     private @Nullable String labelColumn;
 
     @Option(
+            names = "--drop",
+            split = ",",
+            paramLabel = "COLUMNS",
+            description =
+                    "csv: columns that are no features, by name or counted from 0; none, to keep what looks like row numbers.")
+    private @Nullable List<String> drop;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "refuse|drop",
+            description =
+                    "csv: a row without a value (empty, NA, N/A, #N/A, ?, -, null, None, nan) is an error, or dropped (refuse).")
+    private @Nullable String missing;
+
+    @Option(
             names = "--header",
             paramLabel = "auto|yes|no",
-            description =
-                    "csv: whether the first line names the columns (auto: if it holds a feature that is no number).")
+            description = "csv: whether the first line names the columns (auto: if the features in it are words).")
     private @Nullable String header;
 
-    @Option(names = "--separator", paramLabel = "CHAR", description = "csv: between fields; tab for a tab (,).")
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "csv: between fields; tab for a tab (a comma, or what a first line sep=; says).")
     private @Nullable String separator;
 
     @Option(
             names = "--classes",
             split = ",",
             paramLabel = "NAMES",
-            description = "images, csv: the classes in the order of their numbers; of two, the second is 1 (sorted).")
+            description = "Files: the classes in the order of their numbers; of two, the second is 1 (sorted).")
     private @Nullable List<String> classes;
 
     @Option(
@@ -125,11 +143,7 @@ final class DatasetArguments {
         if (data == null) {
             return null;
         }
-        String file = data.toString().toLowerCase(Locale.ROOT);
-        if (file.endsWith(".npz") || file.endsWith(".npy")) {
-            return file.substring(file.length() - 3);
-        }
-        return file.matches(".*\\.(csv|tsv|txt)(\\.gz)?") ? "csv" : Files.isDirectory(data) ? "mnist" : null;
+        return DataKind.of(data).dataset();
     }
 
     /** What was given, by name without dashes. */
@@ -150,6 +164,8 @@ final class DatasetArguments {
         put(given, "labels-array", labelsArray);
         put(given, "test-data", absolute(testData));
         put(given, "label-column", labelColumn);
+        put(given, "drop", drop == null ? null : String.join(",", drop));
+        put(given, "missing", missing);
         put(given, "header", header);
         put(given, "separator", separator);
         put(given, "classes", classes == null ? null : String.join(",", classes));

@@ -120,6 +120,7 @@ final class StudyCommand implements Callable<Integer> {
             List<ProbedBackend> probed = ProbedBackend.required(workers, backends, options);
             StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading, predictions);
             printer.options(request, backends, options);
+            data.notes().forEach(out::println);
             Path tables = folder == null ? temporary.path() : folder;
             if (tables == null) {
                 print(workers, request, options, printer);

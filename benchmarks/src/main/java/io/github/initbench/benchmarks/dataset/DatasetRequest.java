@@ -104,7 +104,8 @@ public record DatasetRequest(String name, Map<String, String> options) {
             sets = sets.map(Standardization.of(sets.train())::apply);
         }
         asked.requireAllUsed();
-        return new TrainTest(sets.train(), sets.test(), sets.images(), new DatasetRequest(name, asked.effective()));
+        return new TrainTest(
+                sets.train(), sets.test(), sets.images(), sets.notes(), new DatasetRequest(name, asked.effective()));
     }
 
     /** What is in memory is read at once, and is taken as it is where it is to be in memory. */
@@ -121,7 +122,7 @@ public record DatasetRequest(String name, Map<String, String> options) {
         }
         double fraction = options.number("test-fraction", 0.0);
         TrainTestSplit split = TrainTestSplit.of(whole.train(), fraction, options.seed("split-seed", 0));
-        return new Sets(split.train(), Optional.of(split.test()), whole.images());
+        return new Sets(split.train(), Optional.of(split.test()), whole.images(), whole.notes());
     }
 
     /** Two-class examples with a target for each class, for a network with two outputs; others as they are. */

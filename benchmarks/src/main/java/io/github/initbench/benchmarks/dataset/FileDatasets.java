@@ -7,8 +7,9 @@ import io.github.initbench.data.file.CsvOptions;
 import io.github.initbench.data.file.ImageFolder;
 import io.github.initbench.data.file.MnistFolder;
 import io.github.initbench.data.file.NpyExamples;
-import io.github.initbench.data.file.NpzNames;
+import io.github.initbench.data.file.NpzFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +37,26 @@ final class FileDatasets {
 
     static Sets csv(DatasetOptions options, LoadProgress progress) {
         Path file = path(options, "data", "the file");
-        CsvExamples train = CsvExamples.open(file, csvOptions(options, options.list("classes")), progress);
+        CsvOptions asked = csvOptions(options);
+        CsvExamples train = CsvExamples.open(file, asked, progress);
         String test = options.text("test-data", "");
-        if (test.isEmpty()) {
-            return new Sets(train, Optional.empty());
-        }
-        CsvExamples tested = CsvExamples.open(Path.of(test), csvOptions(options, train.classes()), progress);
-        if (!tested.featureNames().equals(train.featureNames())) {
-            throw new IllegalArgumentException(test + ": line 1: expected the features of " + file + ", "
-                    + named(train.featureNames()) + ", found " + named(tested.featureNames())
-                    + "; give both files the same columns in the same order");
-        }
-        if (tested.features() != train.features()) {
-            throw new IllegalArgumentException(test + ": line 1: expected " + (train.features() + 1) + " columns as in "
-                    + file + ", found " + (tested.features() + 1) + "; give both files the same columns");
-        }
-        return new Sets(train, Optional.of(tested));
+        Optional<CsvExamples> tested = test.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CsvExamples.openTest(Path.of(test), asked, train, progress));
+        List<String> notes = new ArrayList<>();
+        note(notes, train);
+        tested.ifPresent(examples -> note(notes, examples));
+        return new Sets(train, tested.map(examples -> examples), Optional.empty(), notes);
     }
 
-    private static String named(List<String> features) {
-        return features.isEmpty() ? "without a header" : String.join(",", features);
+    private static void note(List<String> notes, CsvExamples examples) {
+        if (examples.dropped() > 0) {
+            int rows = examples.examples() + examples.dropped();
+            notes.add(examples.name() + ": dropped " + examples.dropped() + " of " + rows + " rows that lack a value");
+        }
     }
 
-    private static CsvOptions csvOptions(DatasetOptions options, List<String> classes) {
+    private static CsvOptions csvOptions(DatasetOptions options) {
         CsvOptions.Header header = switch (options.text("header", "auto")) {
             case "auto" -> CsvOptions.Header.AUTO;
             case "yes" -> CsvOptions.Header.PRESENT;
@@ -67,28 +65,48 @@ final class FileDatasets {
                 throw new IllegalArgumentException(
                         "--header: expected auto, yes or no, found '" + options.text("header", "") + "'");
         };
-        String separator = options.text("separator", ",");
-        if (separator.equals("tab") || separator.equals("\\t")) {
-            separator = "\t";
+        CsvOptions.Missing missing = switch (options.text("missing", "refuse")) {
+            case "refuse" -> CsvOptions.Missing.REFUSED;
+            case "drop" -> CsvOptions.Missing.DROPPED;
+            default ->
+                throw new IllegalArgumentException(
+                        "--missing: expected refuse or drop, found '" + options.text("missing", "") + "'");
+        };
+        List<String> drop = options.list("drop");
+        return new CsvOptions(
+                header,
+                emptyToNull(options.text("label-column", "")),
+                drop.isEmpty() ? null : drop.equals(List.of("none")) ? List.of() : drop,
+                missing,
+                options.list("classes"),
+                separator(options.text("separator", "")));
+    }
+
+    /** Null unless one was given. */
+    private static @Nullable Character separator(String text) {
+        if (text.isEmpty()) {
+            return null;
         }
+        String separator = text.equals("tab") || text.equals("\\t") ? "\t" : text;
         if (separator.length() != 1) {
             throw new IllegalArgumentException(
-                    "--separator: expected one character or the word tab, found '" + separator + "'");
+                    "--separator: expected one character or the word tab, found '" + text + "'");
         }
-        return new CsvOptions(header, emptyToNull(options.text("label-column", "")), classes, separator.charAt(0));
+        return separator.charAt(0);
     }
 
     static Sets npy(DatasetOptions options, LoadProgress progress) {
         Path features = path(options, "data", "the .npy file of the features, examples x features");
         Path labels = path(options, "labels", "the .npy file of the labels");
-        return new Sets(NpyExamples.open(features, labels), Optional.empty());
+        return new Sets(
+                NpyExamples.open(features, labels, options.list("classes")), Optional.empty(), Optional.empty());
     }
 
     static Sets npz(DatasetOptions options, LoadProgress progress) {
-        Path file = path(options, "data", "the .npz file");
-        NpzNames names = new NpzNames(
+        NpzFile.Names names = new NpzFile.Names(
                 emptyToNull(options.text("features-array", "")), emptyToNull(options.text("labels-array", "")));
-        return new Sets(NpyExamples.openNpz(file, names), Optional.empty());
+        NpzFile file = NpzFile.open(path(options, "data", "the .npz file"), names, options.list("classes"));
+        return new Sets(file.train(), file.test().map(examples -> examples), Optional.empty());
     }
 
     private static Path path(DatasetOptions options, String name, String what) {

@@ -2,11 +2,25 @@ package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.ImageShape;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A training set, and a test set if there is one; images, if their shape is there. */
-record Sets(Examples train, Optional<Examples> test, Optional<ImageShape> images) {
+/**
+ * A training set, and a test set if there is one; images, if their shape is there.
+ *
+ * @param notes what the user must know of the reading, a line each
+ */
+record Sets(Examples train, Optional<Examples> test, Optional<ImageShape> images, List<String> notes) {
+
+    Sets {
+        notes = List.copyOf(notes);
+    }
+
+    /** Nothing to note. */
+    Sets(Examples train, Optional<Examples> test, Optional<ImageShape> images) {
+        this(train, test, images, List.of());
+    }
 
     /** Examples that are no images. */
     Sets(Examples train, Optional<Examples> test) {
@@ -14,6 +28,6 @@ record Sets(Examples train, Optional<Examples> test, Optional<ImageShape> images
     }
 
     Sets map(UnaryOperator<Examples> change) {
-        return new Sets(change.apply(train), test.map(change), images);
+        return new Sets(change.apply(train), test.map(change), images, notes);
     }
 }

@@ -83,8 +83,8 @@ class OwnDataErrorsTest {
         Path test = Files.writeString(folder.resolve("test.csv"), "b,a,c\n2,1,x\n4,3,y\n");
         UsageErrorsTest.requireUsageError(
                 study("--dataset", "csv", "--data", train.toString(), "--test-data", test.toString()),
-                "test.csv: line 1",
-                "found b,a");
+                "test.csv, line 1",
+                "found [b, a]");
     }
 
     /** Most labels come once: measurements, although integers. */

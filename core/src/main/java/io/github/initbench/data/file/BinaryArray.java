@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * Where and what an array in a binary file is.
  *
  * @param entry the name within an archive, or nothing
+ * @param width bytes of an element
  * @param shape sizes, the number of examples first
  * @param fortran whether the first index runs fastest
  * @param offset the first element's byte
@@ -17,6 +18,7 @@ record BinaryArray(
         DataFile file,
         String entry,
         ElementType type,
+        int width,
         ByteOrder order,
         List<Long> shape,
         boolean fortran,
@@ -49,7 +51,7 @@ record BinaryArray(
     /** Bytes of all elements, or -1 if the shape promises more than a long can count. */
     long bytes() {
         long elements = product(shape);
-        return elements < 0 || elements > Long.MAX_VALUE / 16 ? -1 : elements * type.bytes();
+        return elements < 0 || elements > Long.MAX_VALUE / width ? -1 : elements * width;
     }
 
     /** The place of this array in messages. */
@@ -74,7 +76,7 @@ record BinaryArray(
 
     /** What the system or a decoder reports, at an element. */
     UnreadableDataException unreadable(long index, Exception cause) {
-        return Fault.of(file.path(), where() + ", byte " + (offset + index * type.bytes()), cause);
+        return Fault.of(file.path(), where() + ", byte " + (offset + index * width), cause);
     }
 
     /**
@@ -89,7 +91,7 @@ record BinaryArray(
                 ? "an integer beyond 2^53, which is no double; save the array as float64 if rounding is right"
                 : String.valueOf(value) + "; remove the example or give it a value";
         return file.fault(
-                where() + ", byte " + (offset + index * type.bytes()),
+                where() + ", byte " + (offset + index * width),
                 "expected a finite number in example " + example + ", found " + found);
     }
 }

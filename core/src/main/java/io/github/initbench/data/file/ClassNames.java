@@ -5,7 +5,6 @@ import io.github.initbench.data.UnreadableDataException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ final class ClassNames {
     private static final double EXACT_INTEGERS = 0x1p53; // up to here neighbouring integers are different doubles
 
     private final List<String> given;
+    private final int fewest; // that must be found
     private final Set<String> found = new HashSet<>();
 
     /**
@@ -30,7 +30,17 @@ final class ClassNames {
      * @param given the only ones allowed, or empty for whatever is found
      */
     ClassNames(List<String> given) {
+        this(given, 2);
+    }
+
+    private ClassNames(List<String> given, int fewest) {
         this.given = given;
+        this.fewest = fewest;
+    }
+
+    /** The same for a test set: the classes of the training set, of which any number may be there. */
+    static ClassNames ofTestSet(List<String> trained) {
+        return new ClassNames(trained, 0);
     }
 
     /** Class names as a user gives them, in the form in which {@link #of} shows them; none, or at least two. */
@@ -65,8 +75,13 @@ final class ClassNames {
                 : Double.toString(value);
     }
 
+    /** Whether a text says infinity, or is a number beyond the largest double. */
+    static boolean isInfinite(String name) {
+        return name.strip().matches("(?i)[+-]?inf(inity)?") || Double.isInfinite(DecimalNumber.parse(name));
+    }
+
     /** Why a label cannot be a class, or null if it can. */
-    static @Nullable String objection(String name) {
+    private static @Nullable String objection(String name) {
         if (name.isEmpty()) {
             return "expected a class, found nothing; remove the example or give it one";
         }
@@ -74,11 +89,18 @@ final class ClassNames {
             return "expected a class, found a text of " + name.length() + " characters; " + LONGEST_NAME
                     + " are the most";
         }
-        String word = name.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
-        boolean missing = word.equals("nan") || word.equals("inf") || word.equals("infinity");
-        return missing || Double.isInfinite(DecimalNumber.parse(name))
+        return isInfinite(name)
                 ? "expected a class, found " + Fault.quoted(name) + ", a value that is not finite; remove the example"
                 : null;
+    }
+
+    /** The same as {@link #add} of a label that means a missing value unless it was given as a class. */
+    @Nullable
+    String addUnlessMissing(String name) {
+        return MissingValue.is(name) && !given.contains(name)
+                ? "expected a class, found " + MissingValue.shown(name)
+                        + "; remove the example; if it is a class, name all of them: --classes A,B,..."
+                : add(name);
     }
 
     /** Takes note of a class; returns why it cannot be one, or null if it can. */
@@ -111,7 +133,7 @@ final class ClassNames {
             throw file.fault(
                     "",
                     "expected classes, found " + found.size() + " different labels in " + examples
-                            + " examples, which look like measurements; name the column of the classes (label column)");
+                            + " examples, which look like measurements; name the column of the classes: --label-column");
         }
     }
 
@@ -122,7 +144,7 @@ final class ClassNames {
 
     /** The classes in order; the fault of fewer than two is made by the caller, who knows the file. */
     Classes inOrder(Function<String, UnreadableDataException> fault) {
-        if (found.size() < 2) {
+        if (found.size() < fewest) {
             throw fault.apply("expected at least two classes, found only " + Fault.listed(List.copyOf(found))
                     + "; there is nothing to tell apart");
         }

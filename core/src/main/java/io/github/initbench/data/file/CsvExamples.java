@@ -5,6 +5,7 @@ import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.Memory;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,16 @@ public final class CsvExamples implements Examples {
     private final Classes classes;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int examples;
+    private final int dropped;
 
-    private CsvExamples(DataFile file, CsvOptions options, CsvLayout layout, Classes classes, int examples) {
+    private CsvExamples(
+            DataFile file, CsvOptions options, CsvLayout layout, Classes classes, int examples, int dropped) {
         this.file = file;
         this.options = options;
         this.layout = layout;
         this.classes = classes;
         this.examples = examples;
+        this.dropped = dropped;
         classes.names().forEach(name -> numbers.put(name, numbers.size()));
     }
 
@@ -38,61 +42,74 @@ public final class CsvExamples implements Examples {
      * Reads a file once and checks every field of it; keeps none.
      *
      * @param progress is told the share of the file's bytes
-     * @throws io.github.initbench.data.UnreadableDataException if it is not such a file, or has fewer than two classes
+     * @throws io.github.initbench.data.UnreadableDataException if it is not such a file, has fewer than two classes, or if it is
+     *     doubtful what its first row or a column is and the options leave that open
      */
     public static CsvExamples open(Path path, CsvOptions options, LoadProgress progress) {
+        return open(path, options, new ClassNames(options.classes()), options.classes(), progress);
+    }
+
+    /**
+     * The same for a test set: its classes are those of the training set, of which it need not have all, and its columns are the
+     * training set's.
+     */
+    public static CsvExamples openTest(Path path, CsvOptions options, CsvExamples train, LoadProgress progress) {
+        ClassNames names = ClassNames.ofTestSet(train.classes());
+        CsvExamples test = open(path, options, names, train.classes(), progress);
+        if (!test.featureNames().equals(train.featureNames())) {
+            throw test.file.fault(
+                    ", line " + test.layout.firstLine(),
+                    "expected the features of " + train.file.path() + ", " + train.shownFeatures() + ", found "
+                            + test.shownFeatures() + "; give both files the same columns in the same order");
+        }
+        if (test.features() != train.features()) {
+            throw test.file.fault(
+                    ", line " + test.layout.firstLine(),
+                    "expected " + train.layout.columns() + " columns as in " + train.file.path() + ", found "
+                            + test.layout.columns() + "; give both files the same columns");
+        }
+        return test;
+    }
+
+    private static CsvExamples open(
+            Path path, CsvOptions options, ClassNames names, Collection<String> known, LoadProgress progress) {
         DataFile file = DataFile.of(path);
-        CsvLayout layout = CsvLayout.of(file, options);
+        CsvFirstRow first = CsvFirstRow.read(file, options.separator());
+        CsvLayout layout = CsvLayout.of(file, options, first);
         Memory.requireForOne(path.toString(), layout.features());
-        ClassNames names = new ClassNames(options.classes());
+        CsvDoubts doubts = new CsvDoubts(file, options, first, layout);
         int[] count = new int[1];
-        FirstLabel firstLabel = new FirstLabel();
-        CsvRows rows = new CsvRows(file, layout, (line, x, label) -> {
-            String objection = options.classes().isEmpty() && ClassNames.isFraction(label)
+        CsvRows rows = new CsvRows(file, layout, options.missing(), known, (line, x, label) -> {
+            String objection = known.isEmpty() && ClassNames.isFraction(label)
                     ? "expected a class, found " + label + ", a fraction as of a regression's target; name the column"
-                            + " of the classes, or the classes"
+                            + " of the classes by --label-column, or the classes by --classes"
                     : names.add(label);
             if (objection != null) {
-                throw file.fault(layout.column(line, layout.label() + 1), objection);
+                throw file.fault(layout.column(line, layout.label()), objection);
             }
-            firstLabel.hear(line, label);
+            doubts.see(line, x, label);
             if (count[0]++ == Integer.MAX_VALUE) {
                 throw file.fault(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
             }
         });
-        CsvParser.parse(file, options.separator(), progress, rows);
+        CsvParser.parse(file, layout.separator(), progress, rows);
         if (count[0] == 0) {
-            throw file.fault("", "expected examples, found no row" + (layout.hasHeader() ? " after the header" : ""));
+            String after = layout.hasHeader() ? " after the header" : "";
+            String missing = rows.dropped() > 0 ? " without a missing value" : "";
+            throw file.fault("", "expected examples, found no row" + missing + after);
         }
+        doubts.requireNone();
         names.requireEnoughExamples(file, count[0]);
-        if (options.header() == CsvOptions.Header.AUTO && !layout.hasHeader() && firstLabel.looksLikeAName()) {
-            throw file.fault(
-                    layout.column(1, layout.label() + 1),
-                    "found " + Fault.quoted(firstLabel.first) + ", which is the class of no other line: the name of a"
-                            + " column, or a class of one example; say whether there is a header");
-        }
-        return new CsvExamples(file, options, layout, names.inOrder(file), count[0]);
+        return new CsvExamples(file, options, layout, names.inOrder(file), count[0], rows.dropped());
     }
 
-    /** Whether the first line's label is a column's name between others that are numbers: a word unlike the labels that follow. */
-    private static final class FirstLabel {
+    /** Rows that lacked a value and are no examples for that. */
+    public int dropped() {
+        return dropped;
+    }
 
-        private String first = "";
-        private final Map<String, Integer> counts = new HashMap<>();
-
-        void hear(long line, String label) {
-            first = line == 1 ? label : first;
-            counts.merge(label, 1, Integer::sum);
-        }
-
-        boolean looksLikeAName() {
-            return ClassNames.isWord(first)
-                    && counts.getOrDefault(first, 0) == 1
-                    && counts.size() > 1
-                    && counts.entrySet().stream()
-                            .filter(other -> !other.getKey().equals(first))
-                            .allMatch(other -> !ClassNames.isWord(other.getKey()) || other.getValue() > 1);
-        }
+    private String shownFeatures() {
+        return featureNames().isEmpty() ? "without a header" : Fault.listed(featureNames());
     }
 
     /** The features' names from the header, in order; none without a header. */
@@ -129,16 +146,16 @@ public final class CsvExamples implements Examples {
     public void read(Reader reader) {
         Memory.requireForOne(file.path().toString(), layout.features());
         double[] y = new double[classes.outputs()];
-        CsvRows rows = new CsvRows(file, layout, (line, x, label) -> {
+        CsvRows rows = new CsvRows(file, layout, options.missing(), classes.names(), (line, x, label) -> {
             Integer number = numbers.get(label);
             if (number == null) {
                 throw file.fault(
-                        layout.column(line, layout.label() + 1),
+                        layout.column(line, layout.label()),
                         "found the class " + Fault.quoted(label) + ", which was not there when the file was opened");
             }
             classes.encode(number, y, 0);
             reader.example(x, y);
         });
-        CsvParser.parse(file, options.separator(), LoadProgress.NONE, rows);
+        CsvParser.parse(file, layout.separator(), LoadProgress.NONE, rows);
     }
 }

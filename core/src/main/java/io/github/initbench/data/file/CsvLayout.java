@@ -1,60 +1,32 @@
 package io.github.initbench.data.file;
 
+import io.github.initbench.data.UnreadableDataException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a CSV file.
+ * The columns of a CSV file, counted from 0.
  *
+ * @param separator between two fields
+ * @param firstLine at which the first row begins, from 1
  * @param columns number of columns, at least 2
- * @param label the index of the column with the classes, from 0
- * @param names of the columns; empty if the file has no header
+ * @param label the column with the classes
+ * @param dropped columns that are passed over
+ * @param names of all columns; empty if the file has no header
  */
-record CsvLayout(int columns, int label, List<String> names) {
+record CsvLayout(char separator, long firstLine, int columns, int label, Set<Integer> dropped, List<String> names) {
 
-    private static final int MOST_NAME_CHARACTERS = 1 << 22;
+    private static final Set<String> LABEL_NAMES =
+            Set.of("label", "labels", "class", "classes", "target", "targets", "species", "y");
 
-    /** Reads a file's first row. */
-    static CsvLayout of(DataFile file, CsvOptions options) {
-        FirstRow row = new FirstRow();
-        CsvParser.parseFirstRow(file, options.separator(), row);
-        if (row.columns < 2) {
-            throw file.fault(
-                    ", line 1",
-                    "expected at least two columns separated by '" + options.separator() + "', found " + row.columns
-                            + otherSeparator(row.fields));
-        }
-        Integer index = index(options.labelColumn(), row.columns);
-        int named = row.kept ? row.fields.indexOf(options.labelColumn()) : -1;
-        boolean header = switch (options.header()) {
-            case PRESENT -> true;
-            case ABSENT -> false;
-            case AUTO -> index == null ? named >= 0 : row.isHeader(index);
-        };
-        if (header && !row.kept) {
-            throw file.fault(
-                    ", line 1", "expected column names of " + MOST_NAME_CHARACTERS + " characters at most, found more");
-        }
-        if (header && named >= 0) {
-            requireOnce(file, row.fields, named);
-            return new CsvLayout(row.columns, named, List.copyOf(row.fields));
-        }
-        if (index == null) {
-            boolean absent = options.header() == CsvOptions.Header.ABSENT;
-            String found = absent
-                    ? "no header and " + row.columns + " columns; give an index from 0"
-                    : Fault.listed(row.fields);
-            String wanted = Fault.quoted(String.valueOf(options.labelColumn()));
-            throw file.fault(", line 1", "expected a column " + wanted + " for the classes, found " + found);
-        }
-        return new CsvLayout(row.columns, index, header ? List.copyOf(row.fields) : List.of());
-    }
-
-    private static String otherSeparator(List<String> fields) {
-        String line = fields.isEmpty() ? "" : fields.get(0);
-        String other = line.contains(";") ? "semicolons" : line.contains("\t") ? "tabs" : "";
-        return other.isEmpty() ? "; check the separator" : ", with " + other + " in it; name the separator";
+    /** The layout that options and the first row make; what is doubtful in it is a fault. */
+    static CsvLayout of(DataFile file, CsvOptions options, CsvFirstRow row) {
+        return new Reading(file, options, row).layout();
     }
 
     boolean hasHeader() {
@@ -62,81 +34,222 @@ record CsvLayout(int columns, int label, List<String> names) {
     }
 
     int features() {
-        return columns - 1;
+        return columns - 1 - dropped.size();
+    }
+
+    /** The columns of the features, in order. */
+    List<Integer> featureColumns() {
+        List<Integer> features = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            if (c != label && !dropped.contains(c)) {
+                features.add(c);
+            }
+        }
+        return features;
     }
 
     /** The features' names in order; none without a header. */
     List<String> featureNames() {
-        List<String> features = new ArrayList<>(names);
-        if (hasHeader()) {
-            features.remove(label);
-        }
-        return List.copyOf(features);
+        return hasHeader() ? featureColumns().stream().map(names::get).toList() : List.of();
     }
 
-    /** A column as an error names it. */
+    /** A column's place in an error. */
     String column(long line, int column) {
-        String name = hasHeader() && column <= columns ? " (" + names.get(column - 1) + ")" : "";
-        return ", line " + line + ", column " + column + name;
+        String name = hasHeader() && column < columns ? " (" + names.get(column) + ")" : "";
+        return ", line " + line + ", column " + (column + 1) + name;
     }
 
-    private static void requireOnce(DataFile file, List<String> names, int index) {
-        if (names.lastIndexOf(names.get(index)) != index) {
-            throw file.fault(
-                    ", line 1",
-                    "expected one column " + Fault.quoted(names.get(index)) + ", found several; give its index from 0");
-        }
+    /** A column as an option names it: its name if it has one of its own, else its index. */
+    String option(int column) {
+        String name = hasHeader() ? names.get(column) : "";
+        boolean own = name.matches("[\\p{L}\\p{N}._-]*\\p{L}[\\p{L}\\p{N}._-]*")
+                && names.indexOf(name) == names.lastIndexOf(name);
+        return own ? name : String.valueOf(column);
     }
 
-    /** The index that an option gives, the last one for null; null if it is none. */
-    private static @Nullable Integer index(@Nullable String labelColumn, int columns) {
-        if (labelColumn == null) {
-            return columns - 1;
-        }
-        if (!labelColumn.matches("[0-9]{1,9}") || Integer.parseInt(labelColumn) >= columns) {
-            return null;
-        }
-        return Integer.valueOf(labelColumn);
-    }
+    /** Brings options and the first row together. */
+    private record Reading(DataFile file, CsvOptions options, CsvFirstRow row) {
 
-    /** What the first row holds; its text is kept for the names, unless it is too long to be a header. */
-    private static final class FirstRow implements CsvFields {
-
-        final List<String> fields = new ArrayList<>();
-        boolean kept = true;
-        int columns;
-        private long characters;
-        private int words;
-        private int firstWord = -1;
-
-        @Override
-        public void field(long line, int column, char[] text, int offset, int length) {
-            columns = column;
-            String field = new String(text, offset, length).strip();
-            if (isWord(field)) {
-                firstWord = words == 0 ? column - 1 : firstWord;
-                words++;
+        CsvLayout layout() {
+            if (row.columns() == 0) {
+                throw file.fault("", "expected rows, found blank lines alone; copy or download it again");
             }
-            characters += length;
-            kept &= characters <= MOST_NAME_CHARACTERS;
-            if (kept) {
-                fields.add(field);
+            if (row.columns() < 2) {
+                throw file.fault(
+                        at(),
+                        "expected at least two columns separated by '" + row.separator() + "', found " + row.columns()
+                                + otherSeparator());
+            }
+            boolean header = switch (options.header()) {
+                case PRESENT -> true;
+                case ABSENT -> false;
+                case AUTO -> looksLikeHeader();
+            };
+            if (header && !row.isKept()) {
+                throw file.fault(at(), "the column names are too long to be names; without a header: --header no");
+            }
+            Set<Integer> dropped = new TreeSet<>();
+            for (String column : dropped()) {
+                dropped.add(column("--drop", column, header));
+            }
+            String asked = options.labelColumn();
+            int label = asked == null ? lastBut(dropped) : column("--label-column", asked, header);
+            List<String> names = header ? List.copyOf(row.fields()) : List.of();
+            CsvLayout layout = new CsvLayout(row.separator(), row.line(), row.columns(), label, dropped, names);
+            if (dropped.contains(label) || layout.features() < 1) {
+                throw file.fault(
+                        at(),
+                        "expected a column of classes and one of a feature at least, found that --drop leaves none; drop"
+                                + " fewer of the " + row.columns() + " columns");
+            }
+            if (asked == null && header) {
+                requireLabelsLast(layout);
+            }
+            return layout;
+        }
+
+        private String at() {
+            return ", line " + row.line();
+        }
+
+        private List<String> dropped() {
+            List<String> drop = options.drop();
+            return drop == null ? List.of() : drop;
+        }
+
+        private int lastBut(Set<Integer> dropped) {
+            int last = row.columns() - 1;
+            while (last > 0 && dropped.contains(last)) {
+                last--;
+            }
+            return last;
+        }
+
+        /** Whether the features are words; a fault if only some are. */
+        private boolean looksLikeHeader() {
+            Set<Integer> dropped = new TreeSet<>();
+            dropped().forEach(column -> dropped.add(mentioned("--drop", column)));
+            String asked = options.labelColumn();
+            int label = asked == null ? lastBut(dropped) : mentioned("--label-column", asked);
+            BitSet words = row.words();
+            BitSet numbers = row.numbers();
+            dropped.forEach(words::clear);
+            dropped.forEach(numbers::clear);
+            words.clear(label);
+            numbers.clear(label);
+            if (!words.isEmpty() && !numbers.isEmpty()) {
+                int word = words.nextSetBit(0);
+                int number = numbers.nextSetBit(0);
+                throw file.fault(
+                        at(),
+                        "found " + Fault.quoted(shown(word)) + " in column " + (word + 1) + " and "
+                                + Fault.quoted(shown(number)) + " in column " + (number + 1)
+                                + ": names of columns, or the first example? say --header yes or --header no");
+            }
+            if (words.isEmpty()) {
+                requireIndexes(asked, label);
+            }
+            return !words.isEmpty();
+        }
+
+        /** A name is none where the first row looks like an example. */
+        private void requireIndexes(@Nullable String asked, int label) {
+            if (asked != null && index(asked) == null) {
+                throw file.fault(
+                        at(),
+                        "found " + Fault.quoted(asked) + " in column " + (label + 1)
+                                + " and numbers beside it: names of columns, or the first example? say --header yes, or --header"
+                                + " no --label-column " + label);
+            }
+            for (String column : dropped()) {
+                if (index(column) == null) {
+                    throw file.fault(
+                            at(),
+                            "found " + Fault.quoted(column) + " and numbers beside it: names of columns, or the first"
+                                    + " example? say --header yes, or --header no --drop "
+                                    + mentioned("--drop", column));
+                }
             }
         }
 
-        @Override
-        public void endOfRow(long line, int count) {
-            columns = count;
+        private String shown(int column) {
+            return column < row.fields().size() ? row.fields().get(column) : "...";
         }
 
-        /** Whether a column other than that of the classes holds a word. */
-        boolean isHeader(int label) {
-            return words > 1 || (words == 1 && firstWord != label);
+        /** A column before it is known whether there are names. */
+        private int mentioned(String option, String column) {
+            Integer index = index(column);
+            int found = index == null ? row.fields().indexOf(column) : index;
+            if (found < 0) {
+                throw unknown(option, column, Fault.listed(row.fields()));
+            }
+            return found;
         }
 
-        /** Text that is not a number. A missing or infinite value is none: it must not make a row of data a header. */
-        private static boolean isWord(String field) {
-            return Double.isNaN(DecimalNumber.parse(field)) && ClassNames.objection(field) == null;
+        private int column(String option, String column, boolean header) {
+            Integer index = index(column);
+            int named = header ? row.fields().indexOf(column) : -1;
+            if (named >= 0 && row.fields().lastIndexOf(column) != named) {
+                throw file.fault(
+                        at(),
+                        option + ": expected one column " + Fault.quoted(column)
+                                + ", found several; give its index from 0");
+            }
+            if (named >= 0 && index != null && index != named) {
+                throw file.fault(
+                        at(),
+                        option + " " + column + ": is the name of column " + (named + 1) + " and the index of column "
+                                + (index + 1) + "; rename that column in the file");
+            }
+            if (named < 0 && index == null) {
+                throw unknown(
+                        option,
+                        column,
+                        header
+                                ? Fault.listed(row.fields())
+                                : "no header and " + row.columns() + " columns; give an index from 0");
+            }
+            return named >= 0 ? named : index;
+        }
+
+        private UnreadableDataException unknown(String option, String column, String found) {
+            return file.fault(at(), option + ": expected a column " + Fault.quoted(column) + ", found " + found);
+        }
+
+        /** The index that a text gives; null if it is none. */
+        private @Nullable Integer index(String column) {
+            return column.matches("[0-9]{1,9}") && Integer.parseInt(column) < row.columns()
+                    ? Integer.valueOf(column)
+                    : null;
+        }
+
+        /** Refuses a column that is called label where another one is the last. */
+        private void requireLabelsLast(CsvLayout layout) {
+            if (isLabel(layout.names().get(layout.label()))) {
+                return;
+            }
+            for (int column : layout.featureColumns()) {
+                if (isLabel(layout.names().get(column))) {
+                    throw file.fault(
+                            at(),
+                            "column " + (column + 1) + " is called "
+                                    + Fault.quoted(layout.names().get(column))
+                                    + ", the last one "
+                                    + Fault.quoted(layout.names().get(layout.label()))
+                                    + ": which has the classes? say --label-column " + layout.option(column)
+                                    + " or --label-column " + layout.option(layout.label()));
+                }
+            }
+        }
+
+        private static boolean isLabel(String name) {
+            return LABEL_NAMES.contains(name.toLowerCase(Locale.ROOT));
+        }
+
+        private String otherSeparator() {
+            String line = row.fields().isEmpty() ? "" : row.fields().get(0);
+            String other = line.contains(";") ? "';'" : line.contains("\t") ? "tab" : line.contains(",") ? "," : "";
+            return other.isEmpty() ? "; --separator names another" : "; --separator " + other + " splits this line";
         }
     }
 }

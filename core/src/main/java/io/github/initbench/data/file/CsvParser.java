@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Splits a CSV file, RFC 4180, into fields that are handed on without being kept. */
 final class CsvParser {
@@ -18,11 +20,31 @@ final class CsvParser {
     static final int MOST_COLUMNS = 1 << 20;
     static final int LONGEST_FIELD = 1 << 16;
 
+    private static final String DECLARATION = "sep=";
     private static final int BUFFER_CHARACTERS = 2 * LONGEST_FIELD; // of the parser: room for a field and what follows
 
     private CsvParser() {}
 
-    /** Hands on every field. Blank lines at the end are passed over. */
+    /** The separator that a first line such as {@code sep=;} names, as Excel understands it. */
+    static Optional<Character> declaredSeparator(DataFile file) {
+        char[] start = new char[DECLARATION.length() + 2];
+        try (InputStream content = file.content(LoadProgress.NONE);
+                Reader text = new Utf8Reader(file, content)) {
+            int length = 0;
+            for (int read = 0;
+                    read >= 0 && length < start.length;
+                    read = text.read(start, length, start.length - length)) {
+                length += read;
+            }
+        } catch (IOException e) {
+            throw Fault.of(file.path(), ", line 1", e);
+        }
+        String line = new String(start).toLowerCase(Locale.ROOT);
+        boolean ends = line.endsWith("\n") || line.endsWith("\r");
+        return line.startsWith(DECLARATION) && ends ? Optional.of(start[DECLARATION.length()]) : Optional.empty();
+    }
+
+    /** Hands on every field. Blank lines are passed over, and a first line that declares the separator. */
     static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields) {
         file.requireUnchanged();
         parse(file, separator, progress, fields, Long.MAX_VALUE);
@@ -47,8 +69,9 @@ final class CsvParser {
                         .maxBufferSize(BUFFER_CHARACTERS)
                         .build(handler, text);
                 CloseableIterator<Boolean> iterator = reader.iterator()) {
-            for (long row = 0; row < rows && iterator.hasNext(); row++) {
-                iterator.next();
+            long found = 0;
+            while (found < rows && iterator.hasNext()) {
+                found += iterator.next() ? 1 : 0;
             }
         } catch (CsvParseException e) {
             throw handler.malformed(e);
@@ -65,8 +88,8 @@ final class CsvParser {
         private final DataFile file;
         private final CsvFields fields;
         private long line = 1;
-        private long blankLine;
         private boolean blank;
+        private boolean declaration;
 
         Handler(DataFile file, CsvFields fields) {
             this.file = file;
@@ -89,18 +112,19 @@ final class CsvParser {
         protected void handleBegin(long startingLine) {
             line = startingLine;
             blank = false;
+            declaration = false;
         }
 
         @Override
         protected void handleEmpty() {
             blank = true;
-            blankLine = blankLine == 0 ? line : blankLine;
         }
 
         @Override
         protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
-            if (blankLine != 0) {
-                throw file.fault(", line " + blankLine, "expected a row, found a blank line; remove it");
+            declaration |= line == 1 && index == 0 && isDeclaration(text, offset, length);
+            if (declaration) {
+                return;
             }
             if (index >= MOST_COLUMNS) {
                 throw file.fault(", line " + line, "expected at most " + MOST_COLUMNS + " columns, found more");
@@ -115,10 +139,16 @@ final class CsvParser {
 
         @Override
         protected Boolean buildRecord() {
-            if (!blank) {
+            boolean row = !blank && !declaration;
+            if (row) {
                 fields.endOfRow(line, getFieldCount());
             }
-            return Boolean.TRUE;
+            return row;
+        }
+
+        private static boolean isDeclaration(char[] text, int offset, int length) {
+            return length <= DECLARATION.length() + 1
+                    && new String(text, offset, length).toLowerCase(Locale.ROOT).startsWith(DECLARATION);
         }
     }
 }

@@ -1,19 +1,46 @@
 package io.github.initbench.data.file;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
 /** Turns the fields of a CSV file into examples: a vector of numbers and the name of a class. */
 final class CsvRows implements CsvFields {
 
+    private static final int LABEL = -1;
+    private static final int DROPPED = -2;
+
     private final DataFile file;
     private final CsvLayout layout;
+    private final CsvOptions.Missing missing;
+    private final Collection<String> classes;
     private final Row row;
+    private final int[] places; // of each column: the index of its feature, or what else it is
     private final double[] x;
     private String label = "";
+    private boolean incomplete;
+    private int dropped;
 
-    CsvRows(DataFile file, CsvLayout layout, Row row) {
+    /**
+     * Rows of a file.
+     *
+     * @param classes that are classes although they are written like a missing value
+     * @param row takes the examples
+     */
+    CsvRows(DataFile file, CsvLayout layout, CsvOptions.Missing missing, Collection<String> classes, Row row) {
         this.file = file;
         this.layout = layout;
+        this.missing = missing;
+        this.classes = classes;
         this.row = row;
         x = new double[layout.features()];
+        places = new int[layout.columns()];
+        Arrays.fill(places, DROPPED);
+        List<Integer> features = layout.featureColumns();
+        for (int i = 0; i < features.size(); i++) {
+            places[features.get(i)] = i;
+        }
+        places[layout.label()] = LABEL;
     }
 
     /** Takes one example after the other. */
@@ -28,56 +55,105 @@ final class CsvRows implements CsvFields {
         void example(long line, double[] x, String label);
     }
 
+    /** Rows so far that lacked a value and were dropped. */
+    int dropped() {
+        return dropped;
+    }
+
     @Override
     public void field(long line, int column, char[] text, int offset, int length) {
-        if (line == 1 && layout.hasHeader()) {
-            return;
-        }
-        int index = column - 1;
-        if (index == layout.label()) {
-            label = new String(text, offset, length);
+        if (isHeader(line)) {
             return;
         }
         if (column > layout.columns()) {
-            throw ragged(line, "more");
+            requireNothing(line, column, new String(text, offset, length));
+            return;
         }
-        double value = DecimalNumber.parse(text, offset, length);
-        if (!Double.isFinite(value)) {
-            throw notANumber(line, column, new String(text, offset, length));
+        int place = places[column - 1];
+        if (place == LABEL) {
+            label = new String(text, offset, length);
+            if (MissingValue.is(label) && !classes.contains(label.strip())) {
+                miss(line, column, label, "a class", "; if it is a class, name all of them: --classes A,B,...");
+            }
+        } else if (place >= 0) {
+            double value = DecimalNumber.parse(text, offset, length);
+            x[place] = Double.isFinite(value) ? value : other(line, column, new String(text, offset, length));
         }
-        x[index < layout.label() ? index : index - 1] = value;
     }
 
     @Override
     public void endOfRow(long line, int columns) {
-        if (line == 1 && layout.hasHeader()) {
+        if (isHeader(line)) {
             return;
         }
-        if (columns != layout.columns()) {
-            throw ragged(line, String.valueOf(columns));
+        if (columns != layout.columns() && columns != layout.columns() + 1) {
+            throw ragged(line, columns);
+        }
+        if (incomplete) {
+            incomplete = false;
+            dropped++;
+            return;
         }
         row.example(line, x, ClassNames.of(label));
     }
 
-    private RuntimeException ragged(long line, String found) {
-        return file.fault(", line " + line, "expected " + layout.columns() + " columns as in line 1, found " + found);
+    private boolean isHeader(long line) {
+        return line == layout.firstLine() && layout.hasHeader();
     }
 
-    private RuntimeException notANumber(long line, int column, String text) {
-        String found = text.isBlank() ? "nothing" : Fault.quoted(text);
-        return file.fault(layout.column(line, column), "expected a finite number, found " + found + remedy(line, text));
+    /** A separator at the end of a row separates nothing. */
+    private void requireNothing(long line, int column, String text) {
+        if (column > layout.columns() + 1 || !text.isBlank()) {
+            throw ragged(line, column);
+        }
     }
 
-    private static String remedy(long line, String text) {
-        if (line == 1) {
-            return "; if the first row names the columns, say that there is a header";
+    private RuntimeException ragged(long line, int columns) {
+        String first = " columns as in line " + layout.firstLine();
+        String more = columns > layout.columns() ? ", or more" : "";
+        return file.fault(
+                ", line " + line,
+                "expected " + layout.columns() + first + ", found " + columns + more
+                        + "; an empty field at the end of a line does not count, a text with a separator in it needs quotes");
+    }
+
+    /** A feature that is no number: 1 or 0 for True or False; NaN in a row that is to be dropped. */
+    private double other(long line, int column, String text) {
+        if (DecimalNumber.isTruth(text)) {
+            return text.strip().equalsIgnoreCase("true") ? 1.0 : 0.0;
         }
-        if (text.strip().matches("[+-]?[0-9]+,[0-9]+")) {
-            return "; write a decimal point";
+        if (MissingValue.is(text)) {
+            miss(line, column, text, "a finite number", "");
+            return Double.NaN;
         }
-        boolean missing = text.strip().matches("(?i)[?]|-|na|n/a|null|none");
-        return !missing && ClassNames.objection(text.strip()) == null
-                ? "; if these are the classes, name this column as the label column, otherwise turn its words into numbers"
-                : "; remove the example or give it a value";
+        String remedy = remedy(line, column, text.strip());
+        throw file.fault(
+                layout.column(line, column - 1), "expected a finite number, found " + Fault.quoted(text) + remedy);
+    }
+
+    private void miss(long line, int column, String text, String expected, String orElse) {
+        if (missing == CsvOptions.Missing.REFUSED) {
+            throw file.fault(
+                    layout.column(line, column - 1),
+                    "expected " + expected + ", found " + MissingValue.shown(text)
+                            + "; put a value there, or drop such rows: --missing drop" + orElse);
+        }
+        incomplete = true;
+    }
+
+    private String remedy(long line, int column, String text) {
+        if (line == layout.firstLine()) {
+            return "; if this line names the columns: --header yes; if these are the classes: --label-column "
+                    + layout.option(column - 1) + "; else turn words into numbers, or drop the column: --drop "
+                    + layout.option(column - 1);
+        }
+        if (text.matches("[+-]?[0-9][0-9.]*,[0-9]+") || text.matches("[+-]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]*)?")) {
+            return "; remove commas between thousands, write a decimal comma as a point";
+        }
+        if (ClassNames.isInfinite(text)) {
+            return "; remove the example or give it a value";
+        }
+        return "; if these are the classes: --label-column " + layout.option(column - 1)
+                + "; else turn words into numbers, or drop the column: --drop " + layout.option(column - 1);
     }
 }

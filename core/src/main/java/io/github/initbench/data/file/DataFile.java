@@ -28,7 +28,8 @@ record DataFile(Path path, long size, FileTime modified) {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 String found = attributes.isDirectory() ? "a folder" : "neither a file nor a folder";
-                throw Fault.at(path, "", "expected a file that can be read several times, found " + found);
+                throw Fault.at(
+                        path, "", "expected a file that can be read several times, found " + found + "; name a file");
             }
             if (attributes.size() == 0) {
                 throw Fault.at(path, "", "the file is empty; copy or download it again");

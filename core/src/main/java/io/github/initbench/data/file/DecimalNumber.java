@@ -81,6 +81,11 @@ final class DecimalNumber {
         return signed && text[offset] == '-' ? -value : value;
     }
 
+    /** Whether a field is True or False in any case, as pandas and R write them: 1 and 0 among numbers. */
+    static boolean isTruth(String field) {
+        return field.strip().equalsIgnoreCase("true") || field.strip().equalsIgnoreCase("false");
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

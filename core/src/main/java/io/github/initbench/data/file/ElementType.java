@@ -13,8 +13,13 @@ enum ElementType {
     UINT32(4, true),
     INT64(8, true),
     UINT64(8, true),
+    FLOAT16(2, false),
     FLOAT32(4, false),
-    FLOAT64(8, false);
+    FLOAT64(8, false),
+    /** Text in single bytes, some to an element. */
+    BYTES(1, false),
+    /** Text in code points of four bytes, some to an element. */
+    CODE_POINTS(4, false);
 
     private static final long EXACT_INTEGERS = 1L << 53; // up to here neighbouring integers are different doubles
 
@@ -26,7 +31,7 @@ enum ElementType {
         this.integer = integer;
     }
 
-    /** Bytes of an element. */
+    /** Bytes of an element, or of a character if it is text. */
     int bytes() {
         return bytes;
     }
@@ -34,6 +39,11 @@ enum ElementType {
     /** Whether the elements are integers. */
     boolean isInteger() {
         return integer;
+    }
+
+    /** Whether the elements are text, which is no number. */
+    boolean isText() {
+        return this == BYTES || this == CODE_POINTS;
     }
 
     /**
@@ -53,10 +63,25 @@ enum ElementType {
                 case INT32 -> buffer.getInt(at);
                 case UINT32 -> buffer.getInt(at) & 0xffff_ffffL;
                 case INT64, UINT64 -> exact(buffer.getLong(at));
+                case FLOAT16 -> half(buffer.getShort(at));
                 case FLOAT32 -> buffer.getFloat(at);
                 case FLOAT64 -> buffer.getDouble(at);
+                case BYTES, CODE_POINTS -> throw new IllegalStateException(this + ": text was read as a number");
             };
         }
+    }
+
+    /** A number of IEEE 754's binary16: sign, five bits of exponent, ten of fraction. */
+    private static float half(short bits) {
+        int sign = (bits & 0x8000) << 16;
+        int exponent = bits >> 10 & 0x1f;
+        int fraction = bits & 0x3ff;
+        if (exponent == 0) {
+            float tiny = fraction * 0x1p-24f; // zero, or subnormal
+            return sign == 0 ? tiny : -tiny;
+        }
+        int wide = exponent == 0x1f ? 0xff : exponent + 112; // biases of 15 and 127
+        return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
     }
 
     private double exact(long value) {

@@ -1,10 +1,9 @@
 package io.github.initbench.data.file;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The elements of an array in Fortran order, example after example, each in C order.
@@ -18,7 +17,7 @@ final class FortranValues implements Values {
     private static final int PIECE_VALUES = 1 << 13;
 
     private final BinaryArray array;
-    private final FileChannel channel;
+    private final Bytes bytes;
     private final int features;
     private final int most; // examples of a block
     private final ByteBuffer piece;
@@ -28,18 +27,22 @@ final class FortranValues implements Values {
     private int count;
     private int next;
 
-    FortranValues(BinaryArray array) {
+    /** The file that holds the array, from its header on. */
+    interface Bytes extends Closeable {
+
+        /** As {@link java.nio.channels.FileChannel#read(ByteBuffer, long)}: how many bytes, -1 behind the end. */
+        int read(ByteBuffer into, long position) throws IOException;
+    }
+
+    /** A reading; closes the bytes with it. */
+    FortranValues(BinaryArray array, Bytes bytes) {
         this.array = array;
+        this.bytes = bytes;
         features = (int) array.features();
         most = (int) Math.max(1, Math.min(Math.min(array.examples(), PIECE_VALUES), BLOCK_VALUES / features));
         piece = ByteBuffer.allocate(most * array.type().bytes()).order(array.order());
         column = new double[most];
         block = new double[most == 1 ? 0 : most * features];
-        try {
-            channel = FileChannel.open(array.file().path(), StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw array.unreadable(0, e);
-        }
     }
 
     @Override
@@ -84,12 +87,12 @@ final class FortranValues implements Values {
     }
 
     private void readColumn(long element, int examples) {
-        int bytes = array.type().bytes();
-        piece.clear().limit(examples * bytes);
-        long position = array.offset() + element * bytes;
+        int each = array.type().bytes();
+        piece.clear().limit(examples * each);
+        long position = array.offset() + element * each;
         try {
             while (piece.hasRemaining()) {
-                if (channel.read(piece, position + piece.position()) < 0) {
+                if (bytes.read(piece, position + piece.position()) < 0) {
                     throw new EOFException();
                 }
             }
@@ -105,12 +108,12 @@ final class FortranValues implements Values {
     }
 
     @Override
-    public void requireEnd() {} // the file's size was checked when it was opened
+    public void requireEnd() {} // the size was checked when the array was opened
 
     @Override
     public void close() {
         try {
-            channel.close();
+            bytes.close();
         } catch (IOException e) {
             throw array.unreadable(0, e);
         }

@@ -28,6 +28,10 @@ public final class IdxExamples implements ExamplesView {
      *     than two classes
      */
     public static IdxExamples open(Path images, Path labels, LoadProgress progress) {
+        return open(images, labels, new ClassNames(List.of()), progress);
+    }
+
+    static IdxExamples open(Path images, Path labels, ClassNames names, LoadProgress progress) {
         IdxSource x = IdxSource.open(images, progress);
         IdxSource y = IdxSource.open(labels, progress);
         if (x.array().shape().size() < 2) {
@@ -41,7 +45,7 @@ public final class IdxExamples implements ExamplesView {
                             + y.array().shown() + " of " + y.array().type() + "; are images and labels exchanged?");
         }
         double divisor = x.array().type() == ElementType.UINT8 ? LARGEST_BYTE : 1.0;
-        return new IdxExamples(LabelledArrays.of(x.array().file().name(), x, y, divisor));
+        return new IdxExamples(LabelledArrays.of(x.array().file().name(), x, y, divisor, names));
     }
 
     /** Sizes of an image, such as 28 x 28. */

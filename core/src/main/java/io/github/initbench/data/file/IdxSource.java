@@ -62,7 +62,7 @@ record IdxSource(BinaryArray array) implements ArraySource {
             shape.add(sizes.getInt() & 0xffff_ffffL);
         }
         int offset = MAGIC_BYTES + sizes.capacity();
-        return new BinaryArray(file, "", type, ByteOrder.BIG_ENDIAN, List.copyOf(shape), false, offset);
+        return new BinaryArray(file, "", type, type.bytes(), ByteOrder.BIG_ENDIAN, List.copyOf(shape), false, offset);
     }
 
     /** Bytes up to the end, or some number above the most. */
@@ -73,10 +73,5 @@ record IdxSource(BinaryArray array) implements ArraySource {
             count += read;
         }
         return count;
-    }
-
-    @Override
-    public Values values() {
-        return ValueStream.open(array);
     }
 }

@@ -11,47 +11,62 @@ import java.util.Map;
  * Examples whose features and labels are two binary arrays, read side by side.
  *
  * @param x features
- * @param y labels: integers
+ * @param y labels: integers or text
  * @param divisor what each feature is divided by
  */
 record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor, Classes classNames)
         implements Examples {
 
-    /** Checks that features and labels go together, and collects the classes from the labels. */
-    static LabelledArrays of(String name, ArraySource x, ArraySource y, double divisor) {
+    /**
+     * Checks that features and labels go together, and collects the classes from the labels.
+     *
+     * @param names to collect them with
+     */
+    static LabelledArrays of(String name, ArraySource x, ArraySource y, double divisor, ClassNames names) {
         BinaryArray features = x.array();
         BinaryArray labels = y.array();
         if (features.examples() == 0 || features.features() == 0) {
             throw features.fault("expected values, found an array of shape " + features.shown());
+        }
+        if (features.type().isText()) {
+            throw features.fault("expected numbers as features, found text; are features and labels exchanged?");
         }
         if (features.examples() > Integer.MAX_VALUE) {
             throw features.fault("expected at most " + Integer.MAX_VALUE + " examples, found " + features.examples());
         }
         if (features.examples() != labels.examples() || labels.features() != 1) {
             throw labels.fault("expected one label for each of the " + features.examples() + " examples in "
-                    + features.place() + ", found labels of shape " + labels.shown());
+                    + features.place() + ", found labels of shape " + labels.shown() + remedy(features, labels));
         }
         Memory.requireForOne(features.place(), features.features());
-        return new LabelledArrays(name, x, y, divisor, classes(y));
+        return new LabelledArrays(name, x, y, divisor, classes(y, names));
     }
 
-    private static Classes classes(ArraySource y) {
-        BinaryArray labels = y.array();
-        ClassNames names = new ClassNames(List.of());
-        double[] label = new double[1];
-        try (Values values = y.values()) {
-            for (long i = 0; i < labels.examples(); i++) {
-                values.read(label);
-                String objection = label[0] == Math.rint(label[0])
-                        ? names.add(ClassNames.of(label[0]))
-                        : "expected an integer as label, found " + label[0] + "; number the classes";
+    /** What NumPy makes labels of, if the array holds them in another shape. */
+    private static String remedy(BinaryArray features, BinaryArray labels) {
+        long examples = features.examples();
+        if (labels.features() == examples) {
+            return labels.examples() == 1
+                    ? "; save array.reshape(-1)"
+                    : "; if they are one-hot, save array.argmax(axis=0)";
+        }
+        return labels.examples() == examples && labels.shape().size() == 2
+                ? "; if they are one-hot, save array.argmax(axis=1)"
+                : "; are they the labels of these examples?";
+    }
+
+    private static Classes classes(ArraySource y, ClassNames names) {
+        BinaryArray array = y.array();
+        try (Labels labels = Labels.of(y)) {
+            for (long i = 0; i < array.examples(); i++) {
+                String objection = names.addUnlessMissing(labels.next());
                 if (objection != null) {
-                    throw labels.file().fault(labels.where() + ", example " + i, objection);
+                    throw array.file().fault(array.where() + ", example " + i, objection);
                 }
             }
-            values.requireEnd();
+            labels.requireEnd();
         }
-        return names.inOrder(labels::fault);
+        return names.inOrder(array::fault);
     }
 
     @Override
@@ -79,7 +94,7 @@ record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor,
         Memory.requireForOne(x.array().place(), features());
         requireUnchanged();
         try (Values features = x.values();
-                Values labels = y.values()) {
+                Labels labels = Labels.of(y)) {
             read(features, labels, reader);
             features.requireEnd();
             labels.requireEnd();
@@ -87,21 +102,22 @@ record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor,
         requireUnchanged();
     }
 
-    private void read(Values features, Values labels, Reader reader) {
+    private void read(Values features, Labels labels, Reader reader) {
         Map<String, Integer> numbers = new HashMap<>();
         classes().forEach(label -> numbers.put(label, numbers.size()));
         double[] input = new double[features()];
         double[] target = new double[outputs()];
-        double[] label = new double[1];
         for (int j = 0; j < examples(); j++) {
             features.read(input);
             for (int i = 0; i < input.length; i++) {
                 input[i] /= divisor;
             }
-            labels.read(label);
-            Integer number = numbers.get(ClassNames.of(label[0]));
+            String label = labels.next();
+            Integer number = numbers.get(label);
             if (number == null) {
-                throw y.array().fault("found the label " + label[0] + ", which was not there when the file was opened");
+                throw y.array()
+                        .fault("found the label " + Fault.quoted(label)
+                                + ", which was not there when the file was opened");
             }
             classNames.encode(number, target, 0);
             reader.example(input, target);

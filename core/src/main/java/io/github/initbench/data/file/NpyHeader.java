@@ -86,8 +86,8 @@ final class NpyHeader {
                     place, "expected 'descr', 'fortran_order' and 'shape' in the header, found not all of them");
         }
         long longAxes = shape.stream().filter(size -> size > 1).count();
-        BinaryArray array =
-                new BinaryArray(file, entry, type.type(), type.order(), shape, fortran && longAxes > 1, offset);
+        BinaryArray array = new BinaryArray(
+                file, entry, type.type(), type.width(), type.order(), shape, fortran && longAxes > 1, offset);
         long bytes = array.bytes();
         if (bytes != available - offset) {
             throw file.fault(

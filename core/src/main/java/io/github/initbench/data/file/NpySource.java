@@ -3,8 +3,11 @@ package io.github.initbench.data.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** An array in a .npy file. */
 record NpySource(BinaryArray array) implements ArraySource {
@@ -20,6 +23,24 @@ record NpySource(BinaryArray array) implements ArraySource {
 
     @Override
     public Values values() {
-        return array.fortran() ? new FortranValues(array) : ValueStream.open(array);
+        if (!array.fortran()) {
+            return ArraySource.super.values();
+        }
+        try {
+            FileChannel channel = FileChannel.open(array.file().path(), StandardOpenOption.READ);
+            return new FortranValues(array, new FortranValues.Bytes() {
+                @Override
+                public int read(ByteBuffer into, long position) throws IOException {
+                    return channel.read(into, position);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    channel.close();
+                }
+            });
+        } catch (IOException e) {
+            throw array.unreadable(0, e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.LoadProgress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,27 +21,12 @@ final class ValueStream implements Values {
         buffer = ByteBuffer.allocate(BUFFER_BYTES).order(array.order());
     }
 
-    /** Opens an array that is a file of its own, plain or gzip. */
-    static ValueStream open(BinaryArray array) {
+    /** A reading from the first element on. */
+    static ValueStream open(ArraySource source) {
         try {
-            return from(array, array.file().content(LoadProgress.NONE));
+            return new ValueStream(source.array(), source.elements());
         } catch (IOException e) {
-            throw array.unreadable(0, e);
-        }
-    }
-
-    /**
-     * A reading from the first element on.
-     *
-     * @param in stands where the array's header begins; closed with the reading, or if that fails
-     */
-    static ValueStream from(BinaryArray array, InputStream in) throws IOException {
-        try {
-            in.readNBytes((int) array.offset());
-            return new ValueStream(array, in);
-        } catch (IOException e) {
-            in.close();
-            throw e;
+            throw source.array().unreadable(0, e);
         }
     }
 

@@ -47,8 +47,11 @@ record FuzzFormat(String name, Map<String, byte[]> files, UnaryOperator<byte[]> 
                 "y", IdxExamplesTest.labels(0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2));
         Function<Path, Examples> openIdx =
                 folder -> IdxExamples.open(folder.resolve("x"), folder.resolve("y"), LoadProgress.NONE);
-        Function<Path, Examples> openNpy = folder -> NpyExamples.open(folder.resolve("x"), folder.resolve("y"));
-        Function<Path, Examples> openNpz = folder -> NpyExamples.openNpz(folder.resolve("a.npz"), NpzNames.DEFAULT);
+        Function<Path, Examples> openNpy =
+                folder -> NpyExamples.open(folder.resolve("x"), folder.resolve("y"), List.of());
+        Function<Path, Examples> openNpz =
+                folder -> NpzFile.open(folder.resolve("a.npz"), NpzFile.Names.DEFAULT, List.of())
+                        .train();
         return List.of(
                 new FuzzFormat("csv", csv, plain, openCsv),
                 new FuzzFormat("csv.gz", csv, Read::gzip, openCsv),
@@ -78,7 +81,8 @@ record FuzzFormat(String name, Map<String, byte[]> files, UnaryOperator<byte[]> 
             for (String name : List.of("x", "y")) {
                 npy.put(name, Files.readAllBytes(folder.resolve(name)));
             }
-            return NpyExamples.openNpz(Read.write(folder.resolve("b.npz"), npz(npy)), NpzNames.DEFAULT);
+            return NpzFile.open(Read.write(folder.resolve("b.npz"), npz(npy)), NpzFile.Names.DEFAULT, List.of())
+                    .train();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

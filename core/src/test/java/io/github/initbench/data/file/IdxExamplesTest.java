@@ -3,9 +3,12 @@ package io.github.initbench.data.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.data.LoadProgress;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +69,7 @@ class IdxExamplesTest {
         Read.write(labels, labels(4, 9, 1));
         assertThat(fault())
                 .isEqualTo("./labels: expected one label for each of the 2 examples in ./images, found labels of shape"
-                        + " (3,)");
+                        + " (3,); are they the labels of these examples?");
         Read.write(labels, labels(4, 4));
         assertThat(fault()).contains("labels: expected at least two classes, found only [4]");
         Read.write(labels, images(2, 1, 1, 4, 9));
@@ -105,17 +108,56 @@ class IdxExamplesTest {
         Read.write(folder.resolve("train-labels-idx1-ubyte"), labels(0, 1));
         Read.write(folder.resolve("t10k-images.idx3-ubyte.gz"), Read.gzip(images(2, 1, 2, 1, 2, 3, 4)));
         assertThat(mnistFault())
-                .isEqualTo(
-                        ".: expected a file t10k-labels-idx1-ubyte or t10k-labels-idx1-ubyte.gz, found none; put the four"
-                                + " files of MNIST there");
+                .isEqualTo(".: expected a file t10k-labels-idx1-ubyte, plain or .gz, found [t10k-images.idx3-ubyte.gz,"
+                        + " train-images-idx3-ubyte, train-labels-idx1-ubyte]; put the four files of MNIST there");
         Path testLabels = Read.write(folder.resolve("t10k-labels.idx1-ubyte"), labels(1, 0));
         MnistFolder mnist = MnistFolder.open(folder, LoadProgress.NONE);
         assertThat(mnist.train().examples()).isEqualTo(2);
         assertThat(Read.targets(mnist.test())).containsExactly(new double[] {1}, new double[] {0});
         Read.write(testLabels, labels(1, 2));
-        assertThat(mnistFault()).contains("expected the same classes in both sets, found [0, 1] in");
+        assertThat(mnistFault()).contains("example 1: expected one of the classes [0, 1], found '2'");
+        Read.write(testLabels, labels(1, 1));
+        assertThat(MnistFolder.open(folder, LoadProgress.NONE).test().classes()).containsExactly("0", "1");
         Read.write(folder.resolve("t10k-images.idx3-ubyte.gz"), Read.gzip(images(2, 2, 1, 1, 2, 3, 4)));
         assertThat(mnistFault()).contains("expected images of one size, found [1, 2] in");
+    }
+
+    /** Kaggle's archive of MNIST unpacks each file into a folder of its own name. */
+    @Test
+    void filesInFoldersOfTheirNames() throws IOException {
+        for (String part : List.of("train", "t10k")) {
+            for (String dot : List.of("-", ".")) {
+                Path own = Files.createDirectories(folder.resolve(part + "-images-idx3-ubyte"));
+                Read.write(own.resolve(part + "-images" + dot + "idx3-ubyte"), images(2, 1, 2, 0, 255, 51, 128));
+                Path labelled = Files.createDirectories(folder.resolve(part + "-labels-idx1-ubyte"));
+                Read.write(labelled.resolve(part + "-labels" + dot + "idx1-ubyte"), labels(0, 1));
+            }
+        }
+        MnistFolder inside = MnistFolder.open(folder, LoadProgress.NONE);
+        assertThat(inside.train().examples()).isEqualTo(2);
+        Read.write(folder.resolve("train-images.idx3-ubyte"), images(2, 1, 2, 51, 51, 51, 51));
+        assertThat(Read.inputs(MnistFolder.open(folder, LoadProgress.NONE).train()))
+                .containsExactly(new double[] {0.2, 0.2}, new double[] {0.2, 0.2});
+        assertThat(MnistFolder.isLike(folder)).isTrue();
+    }
+
+    /** EMNIST: a name before, and "test"; letters are numbered from 1. */
+    @Test
+    void filesOfEmnist() {
+        for (String part : List.of("train", "test")) {
+            Read.write(
+                    folder.resolve("emnist-letters-" + part + "-images-idx3-ubyte.gz"),
+                    Read.gzip(images(2, 1, 1, 0, 255)));
+            Read.write(folder.resolve("emnist-letters-" + part + "-labels-idx1-ubyte.gz"), Read.gzip(labels(1, 26)));
+        }
+        MnistFolder letters = MnistFolder.open(folder, LoadProgress.NONE);
+        assertThat(letters.train().classes()).containsExactly("1", "26");
+        assertThat(letters.test().examples()).isEqualTo(2);
+        Read.write(folder.resolve("emnist-digits-train-labels-idx1-ubyte"), labels(0, 1));
+        assertThat(mnistFault())
+                .isEqualTo(
+                        ".: expected the four files of one set, found files of [emnist-digits-, emnist-letters-]; put those"
+                                + " of one set into a folder of their own");
     }
 
     private String mnistFault() {

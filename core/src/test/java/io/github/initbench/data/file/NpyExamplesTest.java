@@ -1,5 +1,6 @@
 package io.github.initbench.data.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.data.Npy;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ class NpyExamplesTest {
 
     @Test
     void whatWeWriteIsRead() {
-        NpyExamples examples = NpyExamples.open(x, y);
+        NpyExamples examples = NpyExamples.open(x, y, List.of());
         assertThat(examples.name()).isEqualTo("x.npy");
         assertThat(examples.classes()).containsExactly("-1", "7");
         assertThat(Read.inputs(examples))
@@ -56,7 +58,7 @@ class NpyExamplesTest {
         ByteBuffer labels = ByteBuffer.allocate(examples);
         labels.put(3, (byte) 1);
         Read.write(y, npy("{'shape': (20000L,), 'fortran_order': True, 'descr': \"|u1\", }", labels.array()));
-        List<double[]> inputs = Read.inputs(NpyExamples.open(x, y));
+        List<double[]> inputs = Read.inputs(NpyExamples.open(x, y, List.of()));
         for (int j = 0; j < examples; j++) {
             assertThat(inputs.get(j)).containsExactly(j, j + 1);
         }
@@ -65,43 +67,117 @@ class NpyExamplesTest {
     @Test
     void valuesThatAreNotFinite() throws IOException {
         Npy.write(x, 3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6});
-        NpyExamples examples = NpyExamples.open(x, y);
+        NpyExamples examples = NpyExamples.open(x, y, List.of());
         assertThat(Read.fault(folder, () -> Read.inputs(examples)))
                 .isEqualTo(
                         "./x.npy, byte 152: expected a finite number in example 1, found NaN; remove the example or give it a"
                                 + " value");
         Npy.write(y, 3, 1, new double[] {1, 0, Double.POSITIVE_INFINITY});
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
                 .contains("y.npy, byte 144: expected a finite number");
         Npy.write(y, 3, 1, new double[] {1, 0.5, 0});
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
-                .isEqualTo("./y.npy, example 1: expected an integer as label, found 0.5; number the classes");
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+                .isEqualTo(
+                        "./y.npy: expected an integer as label of example 1, found 0.5; number the classes, or save their"
+                                + " names: array.astype(str)");
         ByteBuffer large =
                 ByteBuffer.allocate(48).order(ByteOrder.LITTLE_ENDIAN).putLong(40, (1L << 53) + 1);
         Read.write(x, npy("{'descr': '<i8', 'fortran_order': False, 'shape': (3, 2)}", large.array()));
         Npy.write(y, 3, 1, new double[] {1, 0, 1});
-        NpyExamples integers = NpyExamples.open(x, y);
+        NpyExamples integers = NpyExamples.open(x, y, List.of());
         assertThat(Read.fault(folder, () -> Read.inputs(integers)))
                 .contains("in example 2, found an integer beyond 2^53, which is no double; save the array as float64");
+    }
+
+    /** Every finite number of IEEE 754's binary16, by its definition: (-1)^s 2^(e-15) (1 + f/1024), or 2^-14 f/1024 for e = 0. */
+    @Test
+    void halfPrecision() {
+        ByteBuffer buffer = ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN);
+        double[] value = new double[1];
+        for (int bits = 0; bits < 1 << 16; bits++) {
+            int exponent = bits >> 10 & 31;
+            double fraction = (bits & 1023) / 1024.0;
+            double size = exponent == 0 ? Math.scalb(fraction, -14) : Math.scalb(1 + fraction, exponent - 15);
+            ElementType.FLOAT16.decode(buffer.putShort(0, (short) bits), 0, value, 0, 1);
+            if (exponent < 31) {
+                assertThat(value[0]).isEqualTo(bits >> 15 == 0 ? size : -size);
+            } else {
+                assertThat(Double.isFinite(value[0])).isFalse();
+            }
+        }
+        Read.write(x, npy("{'descr': '>f2', 'fortran_order': False, 'shape': (3, 1)}", new byte[] {
+            0x3c, 0, 0x3e, 0, (byte) 0xc0, 0
+        }));
+        assertThat(Read.inputs(NpyExamples.open(x, y, List.of())))
+                .containsExactly(new double[] {1}, new double[] {1.5}, new double[] {-2});
+    }
+
+    /** As numpy.save writes arrays of str and of bytes: code points in four bytes, or single bytes, filled up with zeros. */
+    @Test
+    void labelsInWords() {
+        String words = "cat\0dog\0b\u00e9ar";
+        byte[] little = words.getBytes(Charset.forName("UTF-32LE"));
+        Read.write(y, npy("{'descr': '<U4', 'fortran_order': False, 'shape': (3,)}", little));
+        NpyExamples named = NpyExamples.open(x, y, List.of());
+        assertThat(named.classes()).containsExactly("b\u00e9ar", "cat", "dog");
+        assertThat(Read.targets(named).get(0)).containsExactly(0, 1, 0);
+        Read.write(
+                y,
+                npy(
+                        "{'descr': '>U4', 'fortran_order': False, 'shape': (3, 1)}",
+                        words.getBytes(Charset.forName("UTF-32BE"))));
+        assertThat(NpyExamples.open(x, y, List.of("dog", "cat", "b\u00e9ar")).classes())
+                .containsExactly("dog", "cat", "b\u00e9ar");
+        Read.write(y, npy("{'descr': '|S3', 'fortran_order': False, 'shape': (3,)}", "no\0yesno\0".getBytes(UTF_8)));
+        assertThat(NpyExamples.open(x, y, List.of()).classes()).containsExactly("no", "yes");
+        Read.write(y, npy("{'descr': '|S3', 'fortran_order': False, 'shape': (3,)}", "nanyesno\0".getBytes(UTF_8)));
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+                .isEqualTo(
+                        "./y.npy, example 0: expected a class, found 'nan', a missing value; remove the example; if it is a"
+                                + " class, name all of them: --classes A,B,...");
+        assertThat(NpyExamples.open(x, y, List.of("nan", "yes", "no")).classes())
+                .hasSize(3);
+        byte[] latin1 = {'n', 'o', 0, (byte) 0xe4, 'x', 0, 'n', 'o', 0};
+        Read.write(y, npy("{'descr': '|S3', 'fortran_order': False, 'shape': (3,)}", latin1));
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+                .contains("y.npy, byte ", "expected text in UTF-8, found bytes that are none; save array.astype(str)");
+    }
+
+    /** The remedy for labels in another shape is the one that NumPy needs for that shape. */
+    @Test
+    void shapesOfLabels() throws IOException {
+        Npy.write(y, 1, 3, new double[] {0, 1, 0});
+        assertThat(faultOfLabels()).endsWith("found labels of shape (1, 3); save array.reshape(-1)");
+        Npy.write(y, 3, 2, new double[] {0, 1, 0, 1, 1, 0});
+        assertThat(faultOfLabels())
+                .endsWith("found labels of shape (3, 2); if they are one-hot, save array.argmax(axis=1)");
+        Npy.write(y, 2, 3, new double[] {0, 1, 0, 1, 0, 1});
+        assertThat(faultOfLabels())
+                .endsWith("found labels of shape (2, 3); if they are one-hot, save array.argmax(axis=0)");
+    }
+
+    private String faultOfLabels() {
+        return Read.fault(folder, () -> NpyExamples.open(x, y, List.of()));
     }
 
     @Test
     void countsAndClasses() throws IOException {
         Npy.write(y, 2, 1, new double[] {0, 1});
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo(
-                        "./y.npy: expected one label for each of the 3 examples in ./x.npy, found labels of shape (2, 1)");
+                        "./y.npy: expected one label for each of the 3 examples in ./x.npy, found labels of shape (2, 1);"
+                                + " are they the labels of these examples?");
         Npy.write(y, 3, 1, new double[3]);
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo("./y.npy: expected at least two classes, found only [0]; there is nothing to tell apart");
         Npy.write(x, 0, 2, new double[0]);
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo("./x.npy: expected values, found an array of shape (0, 2)");
         double[] many = new double[1001];
         Arrays.setAll(many, i -> i);
         Npy.write(x, 1001, 1, many);
         Npy.write(y, 1001, 1, many);
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y)))
+        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
                 .contains("they look like the target of a regression");
     }
 
@@ -158,20 +234,27 @@ class NpyExamplesTest {
         Path archive = folder.resolve("a.npz");
         byte[] good = npz();
         Read.write(archive, good);
-        assertThat(NpyExamples.openNpz(archive, NpzNames.DEFAULT).examples()).isEqualTo(3);
+        assertThat(NpzFile.open(archive, NpzFile.Names.DEFAULT, List.of())
+                        .train()
+                        .examples())
+                .isEqualTo(3);
         byte[] wrong = good.clone();
         wrong[30 + "x.npy".length() + 128] ^= 1; // the first value in the first, stored entry
         Read.write(archive, wrong);
-        NpyExamples damaged = NpyExamples.openNpz(archive, NpzNames.DEFAULT);
+        NpyExamples damaged =
+                NpzFile.open(archive, NpzFile.Names.DEFAULT, List.of()).train();
         assertThat(Read.fault(folder, () -> Read.inputs(damaged))).contains("array x", "the checksum is wrong");
         Read.write(archive, Arrays.copyOf(good, good.length - 30));
-        assertThat(Read.fault(folder, () -> NpyExamples.openNpz(archive, NpzNames.DEFAULT)))
+        assertThat(Read.fault(
+                        folder,
+                        () -> NpzFile.open(archive, NpzFile.Names.DEFAULT, List.of())
+                                .train()))
                 .contains("compressed data are damaged (zip END header not found)");
     }
 
     @Test
     void changedBetweenOpenAndRead() throws IOException {
-        NpyExamples examples = NpyExamples.open(x, y);
+        NpyExamples examples = NpyExamples.open(x, y, List.of());
         Npy.write(y, 3, 2, new double[6]);
         assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("y.npy: the file was changed");
         Files.delete(y);
@@ -184,7 +267,7 @@ class NpyExamplesTest {
 
     private String faultWith(byte[] content) {
         Read.write(x, content);
-        return Read.fault(folder, () -> NpyExamples.open(x, y));
+        return Read.fault(folder, () -> NpyExamples.open(x, y, List.of()));
     }
 
     private byte[] npz() throws IOException {
