@@ -27,8 +27,8 @@ public final class CommandLineInterface {
     private final PrintStream err;
 
     public CommandLineInterface(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        this.out = new ConsoleStream(out);
+        this.err = new ConsoleStream(err);
     }
 
     /** Carries out the command and returns the exit code. */

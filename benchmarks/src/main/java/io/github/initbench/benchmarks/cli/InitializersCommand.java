@@ -124,8 +124,8 @@ final class InitializersCommand implements Callable<Integer> {
                     Seeds.stream("weight", weightSeed == null ? DEFAULT_SEED : weightSeed));
             out.println(entry.name() + " initialization");
             for (int l = 0; l < network.depth(); l++) {
-                out.println("W" + (l + 1) + " = " + NumPyArray.of(weights.w().get(l), network.fanIn(l)));
-                out.println("b" + (l + 1) + " = " + NumPyArray.of(weights.b().get(l), 1));
+                out.print("W" + (l + 1) + " = " + NumPyArray.of(weights.w().get(l), network.fanIn(l)) + "\n");
+                out.print("b" + (l + 1) + " = " + NumPyArray.of(weights.b().get(l), 1) + "\n");
             }
         }
     }

@@ -21,7 +21,7 @@ final class LoadingLine implements LoadProgress {
         long now = System.nanoTime();
         if (share < 1.0 && now - lastNanos >= NANOS_BETWEEN_LINES) {
             lastNanos = now;
-            err.printf(Locale.ROOT, "reading %s: %.0f%%%n", input, 100.0 * share);
+            err.println(String.format(Locale.ROOT, "reading %s: %.0f%%", input, 100.0 * share));
         }
     }
 }

@@ -17,7 +17,8 @@ final class Sparkline {
     /** Whether it is shown: on a terminal that has these characters, unless NO_COLOR asks for plain text. */
     static boolean isShown(PrintStream out) {
         String plain = System.getenv("NO_COLOR");
-        return out == System.out
+        return out instanceof ConsoleStream console
+                && console.isStandardOutput()
                 && (plain == null || plain.isEmpty())
                 && Terminal.charset()
                         .filter(charset -> charset.newEncoder().canEncode(BARS + GAP))

@@ -88,8 +88,8 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
             finished.add(result);
             show(result);
         } else if (message instanceof WorkerMessage.Predicted predicted && predictions) {
-            out.println((predicted.test() ? "predictions_test = " : "predictions_train = ")
-                    + NumPyArray.ofRow(predicted.predictions().classes()));
+            out.print((predicted.test() ? "predictions_test = " : "predictions_train = ")
+                    + NumPyArray.ofRow(predicted.predictions().classes()) + "\n");
         } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
             out.println();
             out.print(closingTable(diagnosed.comments()));

@@ -6,6 +6,7 @@ import io.github.initbench.data.Npy;
 import io.github.initbench.random.RandomState;
 import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
+import io.github.initbench.reports.table.PointRow;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
@@ -143,6 +144,33 @@ class OwnDataTest {
     private static String sha256(Cli call) {
         int at = call.out().indexOf("SHA-256 ");
         return call.out().substring(at, at + 72);
+    }
+
+    /** Names of classes and columns come from a file, and its own name from whoever made it. */
+    @Test
+    void namesDoNotSteerTheTerminal() throws IOException {
+        Path data = folder.resolve("a\nb.csv");
+        Files.writeString(data, "\"x\n1\",x2,kind\n1,2,\"a\nb\"\n2,3,\u001b[31mred\n3,1,\"a\nb\"\n4,4,\u001b[31mred\n");
+        Cli call = study(
+                "--dataset",
+                "csv",
+                "--data",
+                data.toString(),
+                "--init",
+                "he",
+                "--iterations",
+                "2",
+                "--out",
+                folder.resolve("out").toString(),
+                "--plots",
+                folder.resolve("plots").toString());
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("\ntraining set: a?b.csv, 4 examples, 2 features, 2 classes (?[31mred, a?b), SHA-256 ")
+                .doesNotContain("\u001b");
+        assertThat(TableReader.read(Tables.POINTS, folder.resolve("out").resolve("points.csv")))
+                .extracting(PointRow::name)
+                .contains("a\nb", "\u001b[31mred");
     }
 
     /** The file says what it is. */

@@ -4,6 +4,7 @@ import io.github.initbench.reports.summary.ForkBootstrap;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.summary.Printable;
 import io.github.initbench.reports.summary.TextTable;
 import io.github.initbench.reports.table.CompareRow;
 import io.github.initbench.reports.table.Verdict;
@@ -51,14 +52,18 @@ public final class ComparisonReport {
     /** Aligned columns, for a terminal. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        head().forEach(line -> text.append(line).append('\n'));
+        head().forEach(line -> text.append(Printable.line(line)).append('\n'));
         bySetting()
-                .forEach((setting, rows) ->
-                        text.append('\n').append(setting).append('\n').append(new TextTable(HEADER, rows).render()));
+                .forEach((setting, rows) -> text.append('\n')
+                        .append(Printable.line(setting))
+                        .append('\n')
+                        .append(new TextTable(HEADER, rows).render()));
         text.append('\n').append(counts()).append('\n');
         comparison
                 .notes()
-                .forEach(note -> text.append("also differs: ").append(note).append('\n'));
+                .forEach(note -> text.append("also differs: ")
+                        .append(Printable.line(note))
+                        .append('\n'));
         return text.toString();
     }
 

@@ -103,7 +103,9 @@ final class FiguresMarkdown {
                         : "")
                 + ". Forks that something disturbed: " + share(disturbed) + "; forks that are not steady: "
                 + share(unsteady)
-                + (unavailable.isEmpty() ? "" : ". Not available there: " + String.join(", ", unavailable))
+                + (unavailable.isEmpty()
+                        ? ""
+                        : ". Not available there: " + MarkdownTable.escape(String.join(", ", unavailable)))
                 + ". Every row: [" + MarkdownTable.escape(name) + "](reports/published/" + name + "/summary.md).\n";
     }
 

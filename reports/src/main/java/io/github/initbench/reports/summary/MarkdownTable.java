@@ -3,7 +3,7 @@ package io.github.initbench.reports.summary;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table as GitHub's Markdown. What Markdown or HTML would take for its own is escaped, and line breaks become spaces. */
+/** A table as GitHub's Markdown. What Markdown or HTML would take for its own is escaped. */
 public record MarkdownTable(List<String> header, List<List<String>> rows) {
 
     public MarkdownTable {
@@ -23,9 +23,9 @@ public record MarkdownTable(List<String> header, List<List<String>> rows) {
 
     /** Text that Markdown shows as it is, on one line. */
     public static String escape(String text) {
-        return text.replaceAll("\\R", " ")
+        return Printable.line(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replaceAll("([\\\\`*_|\\[\\]])", "\\\\$1");
+                .replaceAll("([\\\\`*_~|\\[\\]])", "\\\\$1");
     }
 }

@@ -10,10 +10,9 @@ import java.util.stream.IntStream;
 public record TextTable(List<String> header, List<List<String>> rows) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d+)?([eE][+-]?\\d+)?|Infinity)|NaN");
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /**
-     * Line breaks within a cell become spaces. A row with more or fewer cells than the header:
+     * Cells are shown on one line, as {@link Printable#line} has it. A row with more or fewer cells than the header:
      * IllegalArgumentException.
      */
     public TextTable {
@@ -67,8 +66,6 @@ public record TextTable(List<String> header, List<List<String>> rows) {
     }
 
     private static List<String> oneLine(List<String> cells) {
-        return cells.stream()
-                .map(cell -> LINE_BREAK.matcher(cell).replaceAll(" "))
-                .toList();
+        return cells.stream().map(Printable::line).toList();
     }
 }

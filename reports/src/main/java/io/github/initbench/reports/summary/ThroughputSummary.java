@@ -120,7 +120,7 @@ public record ThroughputSummary(List<Group> groups) {
                 "disturbed",
                 "unsteady",
                 "not ok");
-        return group.setting().render() + "\n"
+        return Printable.line(group.setting().render()) + "\n"
                 + new TextTable(
                                 header,
                                 group.entries().stream()

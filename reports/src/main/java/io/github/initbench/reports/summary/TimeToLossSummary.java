@@ -152,7 +152,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 "best loss",
                 "disturbed",
                 "not ok");
-        return group.setting().render() + "\n"
+        return Printable.line(group.setting().render()) + "\n"
                 + new TextTable(
                                 header,
                                 group.entries().stream()

@@ -20,7 +20,7 @@ class TextTableTest {
                         name        speed  note
                         a           1.000  x
                         b\uD83D\uDE00d     1.235e+07
-                        longer          -  one two
+                        longer          -  one?two
                         """);
     }
 
