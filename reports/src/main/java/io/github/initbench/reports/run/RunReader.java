@@ -90,10 +90,10 @@ public final class RunReader {
         Path beside = file.toAbsolutePath().getParent();
         Environment environment = beside == null ? null : Environment.in(beside).orElse(null);
         List<String> header = TableReader.header(file);
-        if (header.contains("benchmark")) {
+        if (header.contains("benchmark") || file.endsWith(Tables.THROUGHPUT.fileName())) {
             return new Run(label, TableReader.read(Tables.THROUGHPUT, file), List.of(), List.of(), environment);
         }
-        if (header.contains("train_seconds")) {
+        if (header.contains("train_seconds") || file.endsWith(Tables.TIME_TO_LOSS.fileName())) {
             return new Run(label, List.of(), TableReader.read(Tables.TIME_TO_LOSS, file), List.of(), environment);
         }
         throw new IOException("run: " + file + " is neither a throughput.csv nor a time-to-loss.csv, its header is "

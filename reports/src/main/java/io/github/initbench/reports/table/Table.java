@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,12 @@ public final class Table<R extends Record> {
     /** The newest version of the columns, which is the one that is written. */
     public int schema() {
         return older.stream().mapToInt(Layout::schema).max().orElse(0) + 1;
+    }
+
+    /** The headers of all versions, newest first. */
+    List<List<String>> headers() {
+        return Stream.concat(Stream.of(columns()), older.stream().map(Layout::columns))
+                .toList();
     }
 
     /** What this header's version looks like; empty where it is not an older version's. */

@@ -9,14 +9,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads table files back into rows, of older versions too: their header says which. Whatever is not exactly the table is
- * an IOException naming file, line, column, expected and found.
+ * Reads table files back into rows, of older versions too: their header says which. A table that a spreadsheet saved again, with a
+ * byte order mark or CRLF, is the same table. Whatever else is not exactly the table is an IOException naming file, line, column,
+ * expected and found.
  */
 public final class TableReader {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TableReader() {}
 
@@ -28,8 +32,8 @@ public final class TableReader {
         List<CsvRecord> lines = parse(file);
         List<String> header = lines.get(0).getFields();
         Optional<Layout> older = table.older(header);
-        if (older.isEmpty()) {
-            checkHeader(table, file, lines);
+        if (older.isEmpty() && !header.equals(table.columns())) {
+            throw wrongHeader(table, table.headers(), file, lines);
         }
         List<R> rows = new ArrayList<>();
         for (CsvRecord line : lines.subList(1, lines.size())) {
@@ -45,19 +49,37 @@ public final class TableReader {
 
     /** As {@link #read}, but of the newest version alone: a file to which rows will be appended. */
     static void requireNewest(Table<?> table, Path file) throws IOException {
-        checkHeader(table, file, parse(file));
+        List<CsvRecord> lines = parse(file, text(file));
+        if (!lines.get(0).getFields().equals(table.columns())) {
+            throw wrongHeader(table, List.of(table.columns()), file, lines);
+        }
         List<?> unused = read(table, file);
     }
 
     private static List<CsvRecord> parse(Path file) throws IOException {
         String text = text(file);
+        List<CsvRecord> lines = parse(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        requireCommas(file, lines.get(0).getFields());
+        return lines;
+    }
+
+    private static void requireCommas(Path file, List<String> header) throws IOException {
+        String first = header.get(0);
+        if (header.size() == 1 && (first.contains(";") || first.contains("\t"))) {
+            throw new IOException(file + ", line 1: expected commas between the columns, found "
+                    + (first.contains(";") ? "semicolons" : "tabs")
+                    + "; save the table with commas between fields, and with points in numbers");
+        }
+    }
+
+    private static List<CsvRecord> parse(Path file, String text) throws IOException {
         if (text.isEmpty()) {
             throw new IOException(file + ": expected a header, found an empty file");
         }
         // The writer ends every line and closes every quote. Quotes are counted because the text of a quoted field,
         // such as a stack trace, may be cut at one of its own line ends.
         boolean unclosed = text.chars().filter(c -> c == '"').count() % 2 != 0;
-        if (unclosed || !text.endsWith("\n")) {
+        if (unclosed || !text.endsWith("\n") && !isSavedAgain(text)) {
             throw torn(file, text, unclosed);
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -71,11 +93,19 @@ public final class TableReader {
         }
     }
 
+    /** By a spreadsheet, as its header ends in CRLF: some leave the last line without an end. */
+    private static boolean isSavedAgain(String text) {
+        return text.lines()
+                .findFirst()
+                .filter(header -> text.startsWith("\r\n", header.length()))
+                .isPresent();
+    }
+
     private static String text(Path file) throws IOException {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new IOException(file + ": expected UTF-8, found bytes that are not", e);
+            throw new IOException(file + ": expected UTF-8, found bytes that are not; save it as UTF-8", e);
         }
     }
 
@@ -86,14 +116,23 @@ public final class TableReader {
                 + ", found the end of the file; remove that row");
     }
 
-    private static void checkHeader(Table<?> table, Path file, List<CsvRecord> lines) throws IOException {
-        List<String> expected = table.columns();
+    /** The error of a header that is none of a table's; it is held against that which it has most in common with. */
+    private static IOException wrongHeader(Table<?> table, List<List<String>> known, Path file, List<CsvRecord> lines) {
         List<String> found = lines.get(0).getFields();
-        if (!found.equals(expected)) {
-            throw new IOException(file + ", line 1, " + firstDifference(expected, found) + "; " + versions(table, lines)
-                    + "; expected header " + String.join(",", expected) + ", found header "
-                    + String.join(",", found));
+        List<String> expected = known.stream()
+                .max(Comparator.comparingInt(header -> inCommon(header, found)))
+                .orElseThrow();
+        return new IOException(file + ", line 1, " + firstDifference(expected, found) + "; " + versions(table, lines)
+                + "; expected header " + String.join(",", expected) + ", found header " + String.join(",", found));
+    }
+
+    /** How many columns are the same, from the first on. */
+    private static int inCommon(List<String> expected, List<String> found) {
+        int i = 0;
+        while (i < expected.size() && i < found.size() && expected.get(i).equals(found.get(i))) {
+            i++;
         }
+        return i;
     }
 
     /** "schema 3 is unknown ...": what version the file says it is, and what is known of it. */
@@ -109,10 +148,7 @@ public final class TableReader {
     }
 
     private static String firstDifference(List<String> expected, List<String> found) {
-        int i = 0;
-        while (i < expected.size() && i < found.size() && expected.get(i).equals(found.get(i))) {
-            i++;
-        }
+        int i = inCommon(expected, found);
         String want = i < expected.size() ? "'" + expected.get(i) + "'" : "no further column";
         String have = i < found.size() ? "'" + found.get(i) + "'" : "no further column";
         return "column " + (i + 1) + ": expected " + want + ", found " + have;

@@ -91,6 +91,16 @@ class RunReaderTest {
                         + " that row");
     }
 
+    /** Of a file that its name tells, the column that differs is named. */
+    @Test
+    void aWrongHeaderNamesTheColumn() throws IOException {
+        Path file = Files.writeString(
+                published.resolve("v1").resolve("throughput.csv"), THROUGHPUT.replace("benchmark", "Benchmark"));
+        assertThatIOException()
+                .isThrownBy(() -> reader.read(file.toString()))
+                .withMessageStartingWith(file + ", line 1, column 5: expected 'benchmark', found 'Benchmark'; ");
+    }
+
     @Test
     void aBadEnvironmentIsNamed() throws IOException {
         Path file = published.resolve("v1").resolve("environment.json");

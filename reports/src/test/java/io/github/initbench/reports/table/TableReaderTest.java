@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,47 @@ class TableReaderTest {
     }
 
     @Test
+    void theVersionThatIsMeantIsNamed() throws IOException {
+        Path throughput = Files.writeString(
+                directory.resolve("throughput.csv"),
+                String.join(",", Layouts.THROUGHPUT.get(0).columns()).replace("unit", "units") + "\n1,r1\n");
+        assertThatIOException()
+                .isThrownBy(() -> TableReader.read(Tables.THROUGHPUT, throughput))
+                .withMessageStartingWith(throughput + ", line 1, column 25: expected 'unit', found 'units'; the file's"
+                        + " schema is 1, known are schemas 1 to 2, none with these columns");
+    }
+
+    /** With and without an end of the last line: spreadsheets differ. */
+    @Test
+    void aSpreadsheetMayHaveSavedIt() throws IOException {
+        Files.writeString(file, HEADER + ROW);
+        List<StudyRow> rows = TableReader.read(Tables.STUDY, file);
+        String lines = (HEADER + ROW).replace("\n", "\r\n");
+        for (String text : List.of("\uFEFF" + HEADER + ROW, lines, "\uFEFF" + lines, lines.strip())) {
+            Files.writeString(file, text);
+            assertThat(TableReader.read(Tables.STUDY, file)).isEqualTo(rows);
+            assertThat(TableReader.header(file)).isEqualTo(Tables.STUDY.columns());
+        }
+    }
+
+    @Test
+    void rowsAreNotAppendedToAByteOrderMark() throws IOException {
+        Files.writeString(file, "\uFEFF" + HEADER);
+        assertThatIOException()
+                .isThrownBy(() -> TableWriter.open(Tables.STUDY, file))
+                .withMessageContaining("line 1, column 1: expected 'schema', found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';', semicolons", "'\t', tabs"})
+    void otherSeparatorsAreNamed(String separator, String name) throws IOException {
+        assertRefused(
+                "\uFEFF" + (HEADER + ROW).replace(",", separator),
+                ", line 1: expected commas between the columns, found " + name
+                        + "; save the table with commas between fields, and with points in numbers");
+    }
+
+    @Test
     void aLineWithoutItsEndIsTorn() throws IOException {
         assertRefused(
                 HEADER + ROW + ROW.strip(),
@@ -131,7 +173,7 @@ class TableReaderTest {
         Files.write(file, (HEADER + ROW.replace("good", "é")).getBytes(StandardCharsets.ISO_8859_1));
         assertThatIOException()
                 .isThrownBy(() -> TableReader.read(Tables.STUDY, file))
-                .withMessage(file + ": expected UTF-8, found bytes that are not");
+                .withMessage(file + ": expected UTF-8, found bytes that are not; save it as UTF-8");
     }
 
     @Test
