@@ -75,7 +75,7 @@ final class TrainingArguments {
      *
      * @param weightsFolder for .npy files, or null
      * @param details as of a {@link StudyRequest}
-     * @param err takes a line for each initializer that was given by another name than ours
+     * @param err takes a line for each initializer that was given by another name than ours, and for a batch of more than there is
      */
     StudyRequest request(
             Preset defaults, TrainTest data, @Nullable Path weightsFolder, boolean details, PrintStream err) {
@@ -91,7 +91,7 @@ final class TrainingArguments {
                 inits.isEmpty() ? defaults.inits() : InitializersCommand.understood(inits, err),
                 orElse(weightSeed, defaults.weightSeed()),
                 orElse(learningRate, defaults.learningRate()),
-                batch,
+                batch(data.train().examples(), err),
                 orElse(shuffleSeed, 0L),
                 orElse(iterations, defaults.iterations()),
                 orElse(recordEvery, defaults.recordEvery()),
@@ -99,6 +99,16 @@ final class TrainingArguments {
                 orElse(loss, sigmoid ? defaults.loss() : "stable"),
                 weightsFolder == null ? null : weightsFolder.toAbsolutePath().toString(),
                 details);
+    }
+
+    /** Null for all examples. */
+    private @Nullable Integer batch(int examples, PrintStream err) {
+        if (batch == null || batch <= examples) {
+            return batch;
+        }
+        err.println("--batch " + batch + " is more than the " + examples
+                + " training examples: every update sees all of them");
+        return null;
     }
 
     /** The preset's hidden units between the data's inputs and outputs. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,25 @@ class StudyCommandTest {
         assertThat(confusions).hasSize(2 * 10 * 10);
         assertThat(share(confusions, ExampleSet.TRAIN, 1347)).isEqualTo(study.trainAccuracy());
         assertThat(share(confusions, ExampleSet.TEST, 450)).isEqualTo(study.testAccuracy());
+    }
+
+    @Test
+    void aBatchOfMoreThanThereIsIsAll() {
+        String[] command = {"study", "--init", "he", "--iterations", "2", "--record-every", "1"};
+        Cli all = Cli.run(command);
+        Cli exactly = Cli.run(with(command, "--batch", "300"));
+        Cli more = Cli.run(with(command, "--batch", "301", "--shuffle-seed", "1"));
+        assertThat(exactly.exit()).as(exactly.err()).isZero();
+        assertThat(exactly.err()).isEmpty();
+        assertThat(exactly.out()).contains("--batch 300 --shuffle-seed 0 ");
+        assertThat(more.exit()).as(more.err()).isZero();
+        assertThat(more.err())
+                .isEqualTo("--batch 301 is more than the 300 training examples: every update sees all of them\n");
+        assertThat(more.out()).isEqualTo(all.out());
+    }
+
+    private static String[] with(String[] command, String... options) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     /** What lies on the diagonal, of all. */
