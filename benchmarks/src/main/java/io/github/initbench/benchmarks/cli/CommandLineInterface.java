@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -103,7 +105,20 @@ public final class CommandLineInterface {
     }
 
     static String oneLine(Exception e) {
-        String message = e instanceof UnknownNameException unknown ? Nearest.message(unknown) : e.getMessage();
+        String message = e instanceof UnknownNameException unknown
+                ? Nearest.message(unknown)
+                : e instanceof FileSystemException file && file.getReason() == null
+                        ? file.getFile() + ": " + words(file) + "; check the path and its permissions"
+                        : e.getMessage();
         return message == null ? e.toString() : message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** "no such file" of a NoSuchFileException, whose message is the file alone. */
+    private static String words(FileSystemException e) {
+        return e.getClass()
+                .getSimpleName()
+                .replace("Exception", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.runner.RunSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,7 +40,7 @@ final class RunArguments {
             description =
                     "JVMs of everything, however long that takes (quick: two of what fits; full: 5). Intervals and"
                             + " comparisons need five or more.")
-    private Integer forks = 0;
+    private @Nullable Integer forks;
 
     @Option(
             names = "--seed",
@@ -69,10 +70,10 @@ final class RunArguments {
      * @throws IllegalArgumentException if something is out of range; one line that says what could be asked
      */
     RunSettings settings() {
-        if (forks < 0) {
+        if (forks != null && forks < 1) {
             throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
         }
         CpuSet.requireUsable(pin);
-        return new RunSettings(profile, compute.options(), forks, only, seed, pin);
+        return new RunSettings(profile, compute.options(), forks == null ? 0 : forks, only, seed, pin);
     }
 }

@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.reports.plot.Picture;
 import io.github.initbench.reports.plot.PictureFiles;
 import io.github.initbench.reports.plot.StudyPictures;
+import io.github.initbench.reports.run.RunReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ final class StudyPlots {
 
     /** Draws what the tables of a run suffice for. */
     static void write(Path tables, Path folder, PrintStream out) throws IOException {
+        RunReader.requireFolder(tables);
         List<String> backends = StudyPictures.backends(tables);
         if (backends.isEmpty()) {
             throw new IllegalArgumentException(

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a folder of the first version to the files and the exit code. */
 class ReportCommandTest {
@@ -30,6 +32,38 @@ class ReportCommandTest {
         assertThat(folder.resolve("summary.md"))
                 .content()
                 .contains("- machine: unknown, as there is no environment.json");
+    }
+
+    @Test
+    void aStudysFolderShowsItsTable() throws IOException {
+        Files.writeString(folder.resolve("study.csv"), """
+                schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,shuffle_seed,iterations,loss,train_accuracy,test_accuracy,final_loss,comment,status,error
+                2,r1,ejml,float64,he,3,circles,00ff,2-10-5-1,relu,0.01,300,,10,stable,0.5,0.25,0.1,good,ok,
+                """);
+        Cli call = Cli.run("report", folder.toString());
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out())
+                .startsWith("initialization study\nmodel ")
+                .containsPattern("2-10-5-1 with he initialization +50.0 % +25.0 % +good +ejml\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--check", "--plots plots", "--readme README.md"})
+    void aFileInTheFoldersPlaceIsSaid(String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("throughput.csv"), THROUGHPUT_1);
+        Cli call = Cli.run(("report " + option + " " + file).split(" +", -1));
+        UsageErrorsTest.requireUsageError(call, file + " is no folder but a file", "name a run's folder");
+    }
+
+    @Test
+    void aFolderInAFilesPlaceIsSaid() throws IOException {
+        Files.createDirectory(folder.resolve("throughput.csv"));
+        String run = folder.toString();
+        UsageErrorsTest.requireUsageError(
+                Cli.run("report", run),
+                folder.resolve("throughput.csv").toString(),
+                "expected a table, found a folder");
+        UsageErrorsTest.requireUsageError(Cli.run("report", "--readme", run, run), run + " is no file", "the markers");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.initbench.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,7 @@ class UsageErrorsTest {
                 "check --backend ejml --threads 2         | 2 threads asked for | ask for 1",
                 "--threads 99999                          | 99999              | or fewer",
                 "--threads 0 --plan                       | 0                  | ask for 1 or more",
+                "--forks 0 --plan                         | 0                  | ask for 1 or more",
                 "--dtype float16                          | 'float16'          | available: float64, float32",
                 "--profile smoke --dtype=float16          | 'float16'          | available: float64, float32",
                 "backends --threads 99999                 | 99999              | or fewer",
@@ -158,6 +161,10 @@ class UsageErrorsTest {
     void theLineSurvivesAMessageOfSeveral() {
         assertThat(CommandLineInterface.oneLine(new IOException("one\n  two"))).isEqualTo("one two");
         assertThat(CommandLineInterface.oneLine(new IOException())).isEqualTo("java.io.IOException");
+        assertThat(CommandLineInterface.oneLine(new NoSuchFileException("a/b")))
+                .isEqualTo("a/b: no such file; check the path and its permissions");
+        assertThat(CommandLineInterface.oneLine(new FileSystemException("a", null, "full")))
+                .isEqualTo("a: full");
     }
 
     /** One line that names what is wrong and what would be right, with exit code 2; on a busy machine after how far it has read. */

@@ -50,6 +50,10 @@ public final class ReadmeFigures {
      * @throws IOException on one line, naming file and remedy
      */
     public static void write(Path readme, Path report) throws IOException {
+        RunReader.requireFolder(report);
+        if (!Files.isRegularFile(readme)) {
+            throw new IOException("readme: " + readme + " is no file; name the one that has the markers");
+        }
         String text = Files.readString(readme);
         String figures = in(text).orElseThrow(() -> new IOException(
                 readme + ": has no lines " + BEGIN.strip() + " and " + END + " one after the other; add them"));

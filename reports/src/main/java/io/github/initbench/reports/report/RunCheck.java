@@ -49,9 +49,7 @@ public record RunCheck(List<String> files, List<String> problems) {
      * @throws IOException if the folder cannot be read
      */
     public static RunCheck of(Path folder, boolean allowFailed) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("run: " + folder + " is no folder; name a run's, as those under reports/runs");
-        }
+        RunReader.requireFolder(folder);
         List<String> files = Tables.ALL.stream()
                 .map(Table::fileName)
                 .filter(name -> Files.exists(folder.resolve(name)))

@@ -3,7 +3,9 @@ package io.github.initbench.reports.report;
 import io.github.initbench.reports.run.AtomicFile;
 import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.run.RunReader;
+import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.RunSummary;
+import io.github.initbench.reports.summary.TextTable;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
 import io.github.initbench.reports.table.TableReader;
@@ -14,6 +16,7 @@ import io.github.initbench.reports.table.TimeToLossRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +49,7 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
         List<Section> throughput = ThroughputSections.of(name, run.throughput());
         List<Section> timeToLoss = TimeToLossSections.of(name, run.timeToLoss());
         return new RunReport(
-                RunSummary.render(run.throughput(), run.timeToLoss()),
+                console(run),
                 Stream.concat(throughput.stream(), timeToLoss.stream())
                         .flatMap(section -> section.rows().stream())
                         .toList(),
@@ -60,9 +63,7 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
      * @throws IOException on one line, naming file and remedy
      */
     public static RunReport write(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("report: " + folder + " is no folder; name a run's, as those under reports/runs");
-        }
+        RunReader.requireFolder(folder);
         RunReport report = of(new RunReader(RunReader.PUBLISHED).read(folder.toString()));
         Path csv = folder.resolve(Tables.SUMMARY.fileName());
         Path markdown = folder.resolve(MARKDOWN_FILE);
@@ -70,6 +71,21 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
         AtomicFile.write(csv, TableWriter.text(Tables.SUMMARY, report.rows()));
         AtomicFile.write(markdown, report.markdown());
         return report;
+    }
+
+    /** What was measured, then the study; that there is nothing is said where there is neither. */
+    private static String console(Run run) {
+        List<String> sections = new ArrayList<>();
+        if (run.study().isEmpty()
+                || !run.throughput().isEmpty()
+                || !run.timeToLoss().isEmpty()) {
+            sections.add(RunSummary.render(run.throughput(), run.timeToLoss()));
+        }
+        if (!run.study().isEmpty()) {
+            MarkdownTable study = ClosingTable.of(run.study());
+            sections.add("initialization study\n" + new TextTable(study.header(), study.rows()).render());
+        }
+        return String.join("\n", sections);
     }
 
     private static void requireOurs(Path csv, Path markdown) throws IOException {

@@ -30,6 +30,18 @@ public final class RunReader {
         this.published = published;
     }
 
+    /**
+     * Refuses what is no folder of a run.
+     *
+     * @throws IOException if it is a file, or not there
+     */
+    public static void requireFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("run: " + folder + " is no folder" + (Files.exists(folder) ? " but a file" : "")
+                    + "; name a run's folder, as those under reports/runs");
+        }
+    }
+
     /** The run that an argument names. */
     public Run read(String argument) throws IOException {
         Path path = locate(argument);

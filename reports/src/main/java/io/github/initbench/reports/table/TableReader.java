@@ -102,6 +102,9 @@ public final class TableReader {
     }
 
     private static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": expected a table, found a folder; name a file");
+        }
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
