@@ -72,11 +72,13 @@ final class FileDatasets {
                 throw new IllegalArgumentException(
                         "--missing: expected refuse or drop, found '" + options.text("missing", "") + "'");
         };
-        List<String> drop = options.list("drop");
+        List<String> drop = new ArrayList<>(options.list("drop"));
+        boolean keepRowNumbers = drop.remove("none");
         return new CsvOptions(
                 header,
                 emptyToNull(options.text("label-column", "")),
-                drop.isEmpty() ? null : drop.equals(List.of("none")) ? List.of() : drop,
+                drop,
+                keepRowNumbers,
                 missing,
                 options.list("classes"),
                 separator(options.text("separator", "")));

@@ -42,6 +42,11 @@ class PublicReportsTest {
         assertAsks(pandas, "column 1", "--drop 0");
         assertReads(pandas + " --drop 0", 3, 2, "0", "1");
         assertReads(pandas + " --drop none", 3, 3, "0", "1");
+        String named = csv("id,name,x1,label\n1,Ann,1.7,0\n2,Bob,0.1,1\n");
+        assertAsks(named, "column 2 (name)", "--drop name");
+        assertAsks(named + " --drop name", "column 1 (id)", "--drop id");
+        assertReads(named + " --drop name,id", 2, 1, "0", "1");
+        assertReads(named + " --drop name,none", 2, 2, "0", "1");
         String r = csv("\"\",\"x1\",\"label\"\n\"1\",1.7,\"a\"\n\"2\",0.1,\"b\"\n");
         assertReads(r + " --drop 0", 2, 1, "a", "b");
     }

@@ -48,11 +48,11 @@ final class CsvDoubts {
         if (options.header() == CsvOptions.Header.AUTO && !layout.hasHeader()) {
             requireExample();
         }
-        if (options.drop() == null && isRowNumber()) {
+        if (!options.keepRowNumbers() && isRowNumber()) {
             throw file.fault(
                     layout.hasHeader() ? layout.column(first.line(), column) : ", column " + (column + 1),
                     "looks like the rows' numbers, not like a feature: --drop " + layout.option(column)
-                            + " leaves it out, --drop none keeps all columns");
+                            + " leaves it out, --drop none keeps it");
         }
     }
 

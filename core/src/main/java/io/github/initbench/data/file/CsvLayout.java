@@ -89,7 +89,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                 throw file.fault(at(), "the column names are too long to be names; without a header: --header no");
             }
             Set<Integer> dropped = new TreeSet<>();
-            for (String column : dropped()) {
+            for (String column : options.drop()) {
                 dropped.add(column("--drop", column, header));
             }
             String asked = options.labelColumn();
@@ -112,11 +112,6 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
             return ", line " + row.line();
         }
 
-        private List<String> dropped() {
-            List<String> drop = options.drop();
-            return drop == null ? List.of() : drop;
-        }
-
         private int lastBut(Set<Integer> dropped) {
             int last = row.columns() - 1;
             while (last > 0 && dropped.contains(last)) {
@@ -128,7 +123,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
         /** Whether the features are words; a fault if only some are. */
         private boolean looksLikeHeader() {
             Set<Integer> dropped = new TreeSet<>();
-            dropped().forEach(column -> dropped.add(mentioned("--drop", column)));
+            options.drop().forEach(column -> dropped.add(mentioned("--drop", column)));
             String asked = options.labelColumn();
             int label = asked == null ? lastBut(dropped) : mentioned("--label-column", asked);
             BitSet words = row.words();
@@ -161,7 +156,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                                 + " and numbers beside it: names of columns, or the first example? say --header yes, or --header"
                                 + " no --label-column " + label);
             }
-            for (String column : dropped()) {
+            for (String column : options.drop()) {
                 if (index(column) == null) {
                     throw file.fault(
                             at(),

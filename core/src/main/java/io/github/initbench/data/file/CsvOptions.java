@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header whether the first row names the columns
  * @param labelColumn the column of the classes; null for the last one that is not dropped, if that is not doubtful
- * @param drop columns that are no features; null if nothing was said: then a first column that looks like row numbers is refused
+ * @param drop columns that are no features
+ * @param keepRowNumbers whether a first column that looks like row numbers is a feature; unless it is or is dropped, it is refused
  * @param missing what becomes of a row that lacks a value
  * @param classes the classes in the order of their numbers, of which a file need not have all; empty for those in the
  *     file, in ascending order: of their values if all are numbers, else of their text. A class that is called like a missing
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record CsvOptions(
         Header header,
         @Nullable String labelColumn,
-        @Nullable List<String> drop,
+        List<String> drop,
+        boolean keepRowNumbers,
         Missing missing,
         List<String> classes,
         @Nullable Character separator) {
 
     /** What the file itself tells. */
-    public static final CsvOptions DEFAULT = new CsvOptions(Header.AUTO, null, null, Missing.REFUSED, List.of(), null);
+    public static final CsvOptions DEFAULT =
+            new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), null);
 
     private static final String NO_SEPARATORS = "\"\r\n.+-0123456789\uFEFF";
 
@@ -44,7 +47,7 @@ public record CsvOptions(
 
     /** Validates; an error is an IllegalArgumentException of one line. */
     public CsvOptions {
-        drop = drop == null ? null : List.copyOf(drop);
+        drop = List.copyOf(drop);
         classes = ClassNames.given(classes);
         if (separator != null && (NO_SEPARATORS.indexOf(separator) >= 0 || Character.isSurrogate(separator))) {
             throw new IllegalArgumentException("csv: character " + (int) separator

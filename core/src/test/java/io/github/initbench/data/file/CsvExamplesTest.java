@@ -67,23 +67,26 @@ class CsvExamplesTest {
 
     @Test
     void givenClassesSetTheNumbers() {
-        CsvOptions options = new CsvOptions(Header.AUTO, null, null, Missing.REFUSED, List.of("dog", "cat"), ',');
+        CsvOptions options =
+                new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of("dog", "cat"), ',');
         assertThat(Read.targets(open(utf8("1,cat\n1,dog\n"), options)))
                 .containsExactly(new double[] {1}, new double[] {0});
-        CsvOptions numbers = new CsvOptions(Header.AUTO, null, null, Missing.REFUSED, List.of("2.0", "1", "0"), ',');
+        CsvOptions numbers =
+                new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of("2.0", "1", "0"), ',');
         assertThat(open(utf8("1,2\n1,1\n"), numbers).classes()).containsExactly("2", "1", "0");
         assertThat(Read.fault(folder, () -> open(utf8("1,cat\n1,cow\n"), options)))
                 .isEqualTo("./a.csv, line 2, column 2: expected one of the classes [dog, cat], found 'cow'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CsvOptions(Header.AUTO, null, null, Missing.REFUSED, List.of("1", "1.0"), ','))
+                .isThrownBy(() ->
+                        new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of("1", "1.0"), ','))
                 .withMessage("classes: [1, 1] names one twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CsvOptions(Header.AUTO, null, null, Missing.REFUSED, List.of(), '.'));
+                .isThrownBy(() -> new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), '.'));
     }
 
     @Test
     void gzipSemicolonsAndProgress() {
-        CsvOptions options = new CsvOptions(Header.AUTO, null, null, Missing.REFUSED, List.of(), ';');
+        CsvOptions options = new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), ';');
         Path file = Read.write(folder.resolve("a.csv"), Read.gzip(utf8("1;a\n2;b\n")));
         List<Double> shares = new ArrayList<>();
         CsvExamples examples = CsvExamples.open(file, options, (input, share) -> shares.add(share));
@@ -231,7 +234,7 @@ class CsvExamplesTest {
     }
 
     private CsvExamples open(String content, Header header, @Nullable String column) {
-        return open(utf8(content), new CsvOptions(header, column, null, Missing.REFUSED, List.of(), ','));
+        return open(utf8(content), new CsvOptions(header, column, List.of(), false, Missing.REFUSED, List.of(), ','));
     }
 
     private CsvExamples open(byte[] content, CsvOptions options) {

@@ -49,7 +49,7 @@ class CsvRolesTest {
         assertThat(faultOf(pandas))
                 .isEqualTo(
                         "./a.csv, line 1, column 1 (): looks like the rows' numbers, not like a feature: --drop 0 leaves it"
-                                + " out, --drop none keeps all columns");
+                                + " out, --drop none keeps it");
         assertThat(Read.inputs(open(pandas, dropping("0"))).get(0)).containsExactly(5.1, 3.5);
         assertThat(Read.inputs(open(pandas, dropping())).get(1)).containsExactly(1, 4.9, 3.0);
         for (String name : List.of("id", "ID", "Index", "Unnamed: 0", "PassengerId", "row_id", "rownames", "#")) {
@@ -101,13 +101,15 @@ class CsvRolesTest {
                 .isEqualTo(
                         "./a.csv, line 1: found 'M' in column 2 and '842302' in column 1: names of columns, or the first"
                                 + " example? say --header yes or --header no");
-        assertThat(faultOf(content, new CsvOptions(Header.ABSENT, null, null, Missing.REFUSED, List.of(), null)))
+        assertThat(faultOf(
+                        content,
+                        new CsvOptions(Header.ABSENT, null, List.of(), false, Missing.REFUSED, List.of(), null)))
                 .contains("line 1, column 2: expected a finite number, found 'M'", "--label-column 1");
         assertThat(faultOf(content, labelled("M")))
                 .isEqualTo(
                         "./a.csv, line 1: found 'M' in column 2 and numbers beside it: names of columns, or the first example?"
                                 + " say --header yes, or --header no --label-column 1");
-        CsvOptions followed = new CsvOptions(Header.ABSENT, "1", null, Missing.REFUSED, List.of(), null);
+        CsvOptions followed = new CsvOptions(Header.ABSENT, "1", List.of(), false, Missing.REFUSED, List.of(), null);
         assertThat(open(content, followed).examples()).isEqualTo(4);
         assertThat(open(content, labelled("1")).examples()).isEqualTo(4);
         assertThat(open(content, labelled("1")).classes()).containsExactly("B", "M");
@@ -129,7 +131,7 @@ class CsvRolesTest {
         assertThat(faultOf(content, dropping("0", "1", "2"))).contains("found that --drop leaves none");
         assertThat(faultOf(
                         "1,x1,0,label\n1,2,3,a\n1,3,4,b\n",
-                        new CsvOptions(Header.PRESENT, null, List.of("0"), Missing.REFUSED, List.of(), null)))
+                        new CsvOptions(Header.PRESENT, null, List.of("0"), false, Missing.REFUSED, List.of(), null)))
                 .contains("--drop 0: is the name of column 3 and the index of column 1; rename");
     }
 
@@ -147,18 +149,19 @@ class CsvRolesTest {
                     .startsWith("./a.csv, line 3, column 1 (x1): expected a finite number, found ")
                     .endsWith("; put a value there, or drop such rows: --missing drop");
             for (String content : List.of(label, feature)) {
-                CsvExamples dropped =
-                        open(content, new CsvOptions(Header.AUTO, null, null, Missing.DROPPED, List.of(), null));
+                CsvExamples dropped = open(
+                        content, new CsvOptions(Header.AUTO, null, List.of(), false, Missing.DROPPED, List.of(), null));
                 assertThat(dropped.examples()).as(content).isEqualTo(3);
                 assertThat(dropped.dropped()).isEqualTo(1);
                 assertThat(Read.inputs(dropped)).containsExactly(new double[] {1}, new double[] {3}, new double[] {4});
             }
         }
-        CsvOptions given = new CsvOptions(Header.AUTO, null, null, Missing.DROPPED, List.of("NA", "no"), null);
+        CsvOptions given =
+                new CsvOptions(Header.AUTO, null, List.of(), false, Missing.DROPPED, List.of("NA", "no"), null);
         assertThat(open("x1,label\n1,NA\n2,no\n3,NA\n", given).examples()).isEqualTo(3);
         assertThat(faultOf(
                         "x1,label\n?,a\n,b\n",
-                        new CsvOptions(Header.AUTO, null, null, Missing.DROPPED, List.of(), null)))
+                        new CsvOptions(Header.AUTO, null, List.of(), false, Missing.DROPPED, List.of(), null)))
                 .isEqualTo("./a.csv: expected examples, found no row without a missing value after the header");
     }
 
@@ -208,11 +211,12 @@ class CsvRolesTest {
     }
 
     private static CsvOptions dropping(String... columns) {
-        return new CsvOptions(Header.AUTO, null, List.of(columns), Missing.REFUSED, List.of(), null);
+        return new CsvOptions(
+                Header.AUTO, null, List.of(columns), columns.length == 0, Missing.REFUSED, List.of(), null);
     }
 
     private static CsvOptions labelled(@Nullable String column) {
-        return new CsvOptions(Header.AUTO, column, null, Missing.REFUSED, List.of(), null);
+        return new CsvOptions(Header.AUTO, column, List.of(), false, Missing.REFUSED, List.of(), null);
     }
 
     private String faultOf(String content) {
@@ -228,7 +232,7 @@ class CsvRolesTest {
     }
 
     private CsvExamples open(String content, Header header) {
-        return open(content, new CsvOptions(header, null, null, Missing.REFUSED, List.of(), null));
+        return open(content, new CsvOptions(header, null, List.of(), false, Missing.REFUSED, List.of(), null));
     }
 
     private CsvExamples open(String content, CsvOptions options) {
