@@ -38,10 +38,17 @@ class RemediesTest {
         followed("save the file as UTF-8", csv("x1,x2,l\u00e4bel\n1,2,a\n".getBytes(ISO_8859_1)), csv(utf8(TABLE)));
         followed("save it as UTF-8", kindOf(("\uFEFF" + TABLE).getBytes(UTF_16LE)), kindOf(utf8(TABLE)));
         followed("write a decimal comma as a point", csv(utf8("7,1,a\n\"3,5\",4,b\n")), csv(utf8("7,1,a\n3.5,4,b\n")));
-        followed("remove commas between thousands", csv(utf8("7,1,a\n\"1,234\",2,b\n")), csv(utf8("7,1,a\n1234,2,b\n")));
-        followed("turn words into numbers", csv(utf8("x,y,label\n1,low,a\n2,high,b\n")), csv(utf8("x,y,label\n1,0,a\n2,1,b\n")));
+        followed(
+                "remove commas between thousands", csv(utf8("7,1,a\n\"1,234\",2,b\n")), csv(utf8("7,1,a\n1234,2,b\n")));
+        followed(
+                "turn words into numbers",
+                csv(utf8("x,y,label\n1,low,a\n2,high,b\n")),
+                csv(utf8("x,y,label\n1,0,a\n2,1,b\n")));
         followed("put a value there", csv(utf8("x,y,label\n1,NA,a\n2,1,b\n")), csv(utf8("x,y,label\n1,0,a\n2,1,b\n")));
-        followed("a text with a separator in it needs quotes", csv(utf8("1,2,a\n3,4,b,c\n")), csv(utf8("1,2,a\n3,4,\"b,c\"\n")));
+        followed(
+                "a text with a separator in it needs quotes",
+                csv(utf8("1,2,a\n3,4,b,c\n")),
+                csv(utf8("1,2,a\n3,4,\"b,c\"\n")));
         followed("give it a value", csv(utf8("1,2,a\n3,inf,b\n")), csv(utf8("1,2,a\n3,9,b\n")));
     }
 
@@ -51,30 +58,44 @@ class RemediesTest {
         Supplier<Examples> good = arrays(() -> npy("x.npy", 2, 2, four), () -> npy("y.npy", 2, 1, new double[] {0, 1}));
         followed(
                 "save array.reshape(-1, 1)",
-                arrays(() -> raw("x.npy", "'<f8'", "(2,)", doubles(1, 2)), () -> npy("y.npy", 2, 1, new double[] {0, 1})),
-                arrays(() -> raw("x.npy", "'<f8'", "(2, 1)", doubles(1, 2)), () -> npy("y.npy", 2, 1, new double[] {0, 1})));
+                arrays(
+                        () -> raw("x.npy", "'<f8'", "(2,)", doubles(1, 2)),
+                        () -> npy("y.npy", 2, 1, new double[] {0, 1})),
+                arrays(
+                        () -> raw("x.npy", "'<f8'", "(2, 1)", doubles(1, 2)),
+                        () -> npy("y.npy", 2, 1, new double[] {0, 1})));
         followed("save array.reshape(-1)", labels("(1, 2)", 0, 1), labels("(2,)", 0, 1));
         followed("save array.argmax(axis=1)", labels("(2, 3)", 1, 0, 0, 0, 0, 1), labels("(2,)", 0, 2));
         followed(
                 "save array.argmax(axis=0)",
-                arrays(() -> npy("x.npy", 2, 2, four), () -> raw("y.npy", "'<f8'", "(3, 2)", doubles(1, 0, 0, 0, 0, 1))),
+                arrays(
+                        () -> npy("x.npy", 2, 2, four),
+                        () -> raw("y.npy", "'<f8'", "(3, 2)", doubles(1, 0, 0, 0, 0, 1))),
                 labels("(2,)", 0, 2));
         followed("number the classes", labels("(2,)", 0.5, 1), labels("(2,)", 0, 1));
         followed(
                 "array.astype(str)",
                 arrays(() -> npy("x.npy", 2, 2, four), () -> raw("y.npy", "'|O'", "(2,)", new byte[16])),
-                arrays(() -> npy("x.npy", 2, 2, four), () -> raw("y.npy", "'<U1'", "(2,)", "ab".getBytes(Charset.forName("UTF-32LE")))));
+                arrays(
+                        () -> npy("x.npy", 2, 2, four),
+                        () -> raw("y.npy", "'<U1'", "(2,)", "ab".getBytes(Charset.forName("UTF-32LE")))));
         followed(
                 "save array.astype('float64')",
-                arrays(() -> raw("x.npy", "'<c16'", "(2, 2)", new byte[64]), () -> npy("y.npy", 2, 1, new double[] {0, 1})),
+                arrays(
+                        () -> raw("x.npy", "'<c16'", "(2, 2)", new byte[64]),
+                        () -> npy("y.npy", 2, 1, new double[] {0, 1})),
                 good);
         followed(
                 "save a plain array of float64",
-                arrays(() -> raw("x.npy", "[('a', '<f8'), ('b', '<f8')]", "(2,)", new byte[32]), () -> npy("y.npy", 2, 1, new double[] {0, 1})),
+                arrays(
+                        () -> raw("x.npy", "[('a', '<f8'), ('b', '<f8')]", "(2,)", new byte[32]),
+                        () -> npy("y.npy", 2, 1, new double[] {0, 1})),
                 good);
         followed(
                 "write it with numpy.save",
-                arrays(() -> Read.write(folder.resolve("x.npy"), utf8("1,2\n3,4\n")), () -> npy("y.npy", 2, 1, new double[] {0, 1})),
+                arrays(
+                        () -> Read.write(folder.resolve("x.npy"), utf8("1,2\n3,4\n")),
+                        () -> npy("y.npy", 2, 1, new double[] {0, 1})),
                 good);
         followed(
                 "are features and labels exchanged?",
@@ -88,7 +109,10 @@ class RemediesTest {
         byte[] images = IdxExamplesTest.images(2, 1, 2, 0, 255, 51, 128);
         byte[] labels = IdxExamplesTest.labels(0, 1);
         followed("are images and labels exchanged?", idx(labels, images), idx(images, labels));
-        followed("the file is cut off, or damaged: copy or download it again", idx(cut(images), labels), idx(images, labels));
+        followed(
+                "the file is cut off, or damaged: copy or download it again",
+                idx(cut(images), labels),
+                idx(images, labels));
     }
 
     private void followed(String remedy, Supplier<Examples> wrong, Supplier<Examples> right) {
@@ -97,13 +121,15 @@ class RemediesTest {
     }
 
     private Supplier<Examples> csv(byte[] content) {
-        return () -> CsvExamples.open(Read.write(folder.resolve("a.csv"), content), CsvOptions.DEFAULT, LoadProgress.NONE);
+        return () ->
+                CsvExamples.open(Read.write(folder.resolve("a.csv"), content), CsvOptions.DEFAULT, LoadProgress.NONE);
     }
 
     /** Through what tells kinds of files apart. */
     private Supplier<Examples> kindOf(byte[] content) {
         return () -> {
-            assertThat(DataKind.of(Read.write(folder.resolve("a.txt"), content))).isEqualTo(DataKind.CSV);
+            assertThat(DataKind.of(Read.write(folder.resolve("a.txt"), content)))
+                    .isEqualTo(DataKind.CSV);
             return csv(content).get();
         };
     }
