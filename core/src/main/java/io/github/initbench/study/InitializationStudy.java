@@ -76,12 +76,14 @@ public final class InitializationStudy<M extends Matrix> {
             trainer.stepOn();
         }
         Logits logits = trainer.logits();
-        divergedAt = firstOf(divergedAt, spec.iterations(), logits.loss(stable));
+        double finalStableLoss = logits.loss(stable);
+        divergedAt = firstOf(divergedAt, spec.iterations(), finalStableLoss);
         return new StudyResult(
                 points,
                 Evaluation.of(logits, stable),
                 testLogits().map(test -> Evaluation.of(test, stable)),
                 logits.loss(recorded),
+                finalStableLoss,
                 initialLoss,
                 divergedAt,
                 initial,

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param train the training set after the last update
  * @param test likewise the test set, if there is one
  * @param finalLoss the training loss after the last update, in the recorded form
+ * @param finalStableLoss the same in the stable form, by which runs are compared
  * @param initialLoss the training loss at iteration 0, in the stable form
  * @param divergedAt the first recorded iteration whose stable loss is not finite, if any
  * @param initialWeights before the first update, in float64 as they were drawn: a float32 backend begins with them rounded
@@ -24,6 +25,7 @@ public record StudyResult(
         Evaluation train,
         Optional<Evaluation> test,
         double finalLoss,
+        double finalStableLoss,
         double initialLoss,
         OptionalInt divergedAt,
         Weights initialWeights,

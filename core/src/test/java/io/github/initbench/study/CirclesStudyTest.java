@@ -93,10 +93,17 @@ class CirclesStudyTest {
 
     @Test
     void commentsAreComputedFromTheRuns() {
-        assertThat(Diagnosis.of(CirclesRun.NETWORK, RESULTS))
-                .extracting(Diagnosis::comment)
-                .containsExactly(
-                        "fails to break symmetry", "too large weights", "recommended method", "separates the classes");
+        assertThat(Verdict.of(CirclesRun.NETWORK, RESULTS))
+                .extracting(Verdict::comment)
+                .containsExactly("fails to break symmetry", "too large weights", "recommended method", "learns");
+    }
+
+    /** The notebook trains these three: of its starts He's alone is healthy. */
+    @Test
+    void commentsAreTheNotebooks() {
+        assertThat(Verdict.of(CirclesRun.NETWORK, RESULTS.subList(0, 3)))
+                .extracting(Verdict::comment)
+                .containsExactly("fails to break symmetry", "too large weights", "recommended method");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
-import java.util.Locale;
+import io.github.initbench.reports.summary.Numbers;
 
 /** The two ways in which the notebooks show costs and accuracies. */
 enum CostLine {
@@ -27,7 +27,7 @@ enum CostLine {
         @Override
         String accuracy(String set, double accuracy) {
             String which = set.equals("train") ? "" : " on the " + set + " set";
-            return String.format(Locale.ROOT, "The accuracy rate%s is: %.2f%%.", which, 100 * accuracy);
+            return "The accuracy rate" + which + " is: " + Numbers.percent(accuracy, 2) + "%.";
         }
     };
 

@@ -113,13 +113,13 @@ final class StudyCommand implements Callable<Integer> {
         TrainTest data = datasetRequest(defaults).inspect(loading);
         boolean details = folder != null || plots != null || predictions;
         StudyRequest request = training.request(defaults, data, weightsFolder, details, err);
-        StudySpec spec = request.toSpec(data);
+        StudySpec unused = request.toSpec(data); // refuses what cannot be trained
         requireOutputs();
         try (Workers workers = Workers.create();
                 TemporaryTables temporary = TemporaryTables.unless(folder != null || plots == null)) {
             List<ProbedBackend> probed = ProbedBackend.required(workers, backends, options);
-            StudyPrinter printer = new StudyPrinter(out, spec.network(), defaults.costs(), loading, predictions);
-            printer.options(request, backends, options);
+            StudyPrinter printer = new StudyPrinter(out, request, defaults.costs(), loading, predictions);
+            printer.options(backends, options);
             data.notes().forEach(out::println);
             Path tables = folder == null ? temporary.path() : folder;
             if (tables == null) {

@@ -6,22 +6,24 @@ import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.reports.summary.Accuracy;
 import io.github.initbench.reports.summary.TextTable;
+import io.github.initbench.study.Verdict;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a study as the notebooks do: the costs as they come, the accuracies, the closing table. */
 final class StudyPrinter implements Consumer<WorkerMessage> {
 
     private static final int MOST_CLASSES_SHOWN = 12;
+    private static final int COLUMNS = 100;
 
     private final PrintStream out;
-    private final NetworkSpec network;
+    private final StudyRequest request;
     private final CostLine costs;
     private final LoadProgress loading;
     private final boolean predictions;
@@ -29,9 +31,9 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     private final List<Double> curve = new ArrayList<>();
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
 
-    StudyPrinter(PrintStream out, NetworkSpec network, CostLine costs, LoadProgress loading, boolean predictions) {
+    StudyPrinter(PrintStream out, StudyRequest request, CostLine costs, LoadProgress loading, boolean predictions) {
         this.out = out;
-        this.network = network;
+        this.request = request;
         this.costs = costs;
         this.loading = loading;
         this.predictions = predictions;
@@ -39,13 +41,13 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     }
 
     /** The effective options, so that the run can be repeated from its output. */
-    void options(StudyRequest request, List<String> backends, BackendOptions compute) {
+    void options(List<String> backends, BackendOptions compute) {
         String layers = request.layers().stream().map(String::valueOf).collect(Collectors.joining(","));
         String dataset = request.dataset().name() + " " + request.dataset().commandLine();
         out.println("study --dataset " + dataset.strip());
         out.println("      --layers " + layers + " --hidden " + request.hidden() + " --init "
                 + String.join(",", request.inits()) + " --weight-seed " + request.weightSeed());
-        out.println("      --learning-rate " + request.learningRate() + batch(request) + " --iterations "
+        out.println("      --learning-rate " + request.learningRate() + batch() + " --iterations "
                 + request.iterations() + " --record-every " + request.recordEvery()
                 + (request.recordFrom() == 0 ? "" : " --record-from " + request.recordFrom()) + " --loss "
                 + request.loss() + " --backend "
@@ -53,7 +55,7 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
                 + compute.dtype().key());
     }
 
-    private static String batch(StudyRequest request) {
+    private String batch() {
         return request.batch() == null
                 ? ""
                 : " --batch " + request.batch() + " --shuffle-seed " + request.shuffleSeed();
@@ -90,9 +92,11 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
         } else if (message instanceof WorkerMessage.Predicted predicted && predictions) {
             out.print((predicted.test() ? "predictions_test = " : "predictions_train = ")
                     + NumPyArray.ofRow(predicted.predictions().classes()) + "\n");
-        } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
+        } else if (message instanceof WorkerMessage.Judged judged) {
             out.println();
-            out.print(closingTable(diagnosed.comments()));
+            out.print(closingTable(judged.verdicts()));
+            out.println("These comments come from one weight seed (" + request.weightSeed()
+                    + "); --weight-seed N tries another.");
         }
     }
 
@@ -124,20 +128,31 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
         return some;
     }
 
-    private String closingTable(List<String> comments) {
+    /** With less of the models' names where it would be too wide. */
+    private String closingTable(List<Verdict> verdicts) {
+        String initialization = "%s initialization";
+        String notebooks = request.layers().size() - 1 + "-layer NN with " + initialization;
+        return Stream.of(notebooks, initialization, "%s")
+                .map(model -> closingTable(model, verdicts))
+                .filter(table -> table.lines().allMatch(line -> line.length() <= COLUMNS))
+                .findFirst()
+                .orElseGet(() -> closingTable("%s", verdicts));
+    }
+
+    private String closingTable(String model, List<Verdict> verdicts) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < finished.size(); i++) {
             WorkerMessage.Finished result = finished.get(i);
             rows.add(List.of(
-                    network.depth() + "-layer NN with " + result.init() + " initialization",
-                    percent(result.train().accuracy()),
-                    result.test() == null ? "none" : percent(result.test().accuracy()),
-                    comments.get(i)));
+                    model.replace("%s", result.init()),
+                    accuracy(result.train()),
+                    result.test() == null ? "none" : accuracy(result.test()),
+                    verdicts.get(i).comment()));
         }
         return new TextTable(List.of("Model", "Train accuracy", "Test accuracy", "Problem/Comment"), rows).render();
     }
 
-    private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.0f%%", 100.0 * fraction);
+    private static String accuracy(WorkerMessage.Evaluated set) {
+        return new Accuracy(set.accuracy(), set.confusion().balancedAccuracy()).render(0, "%");
     }
 }

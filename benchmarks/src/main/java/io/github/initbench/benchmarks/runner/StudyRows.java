@@ -14,10 +14,13 @@ import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.LossForm;
 import io.github.initbench.reports.table.PointRow;
 import io.github.initbench.reports.table.PredictionRow;
+import io.github.initbench.reports.table.Start;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.StudyOutcome;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.StudyRowBuilder;
 import io.github.initbench.study.Grid;
+import io.github.initbench.study.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,7 @@ final class StudyRows {
     private final String backend;
     private final StudyRequest request;
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
-    private final List<String> comments = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable DatasetDescription trainingSet;
     private @Nullable Grid grid;
     private Dtype dtype; // as asked until the worker says what computes
@@ -51,8 +54,8 @@ final class StudyRows {
             grid = plane.grid();
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
-        } else if (message instanceof WorkerMessage.Diagnosed diagnosed) {
-            comments.addAll(diagnosed.comments());
+        } else if (message instanceof WorkerMessage.Judged judged) {
+            verdicts.addAll(judged.verdicts());
         }
     }
 
@@ -102,13 +105,22 @@ final class StudyRows {
         List<StudyRow> rows = new ArrayList<>();
         for (int i = 0; i < finished.size(); i++) {
             WorkerMessage.Finished result = finished.get(i);
-            rows.add(study(runId, result.init())
+            StudyRowBuilder row = study(runId, result.init())
                     .trainAccuracy(result.train().accuracy())
-                    .testAccuracy(result.test() == null ? null : result.test().accuracy())
+                    .trainBalancedAccuracy(result.train().confusion().balancedAccuracy())
                     .finalLoss(result.finalLoss())
-                    .comment(i < comments.size() ? comments.get(i) : null)
-                    .status(Status.OK)
-                    .build());
+                    .status(Status.OK);
+            if (result.test() != null) {
+                row.testAccuracy(result.test().accuracy())
+                        .testBalancedAccuracy(result.test().confusion().balancedAccuracy());
+            }
+            if (i < verdicts.size()) {
+                Verdict verdict = verdicts.get(i);
+                row.start(Start.valueOf(verdict.start().name()))
+                        .outcome(StudyOutcome.valueOf(verdict.outcome().name()))
+                        .comment(verdict.comment());
+            }
+            rows.add(row.build());
         }
         return rows;
     }

@@ -66,8 +66,8 @@ public final class StudyTables implements Closeable {
     /**
      * One study on one backend. Curves are appended as the worker sends them, results once it has compared them.
      *
-     * <p>Where the worker fails with its data in memory, the initializations that it had finished are appended without a comment,
-     * the others as failed; where it fails before the tables are open, nothing is appended.
+     * <p>Where the worker fails with its data in memory, the initializations that it had finished are appended without start, outcome
+     * and comment, the others as failed; where it fails before the tables are open, nothing is appended.
      *
      * @param limit after which the worker is killed
      * @param listener is told each message too

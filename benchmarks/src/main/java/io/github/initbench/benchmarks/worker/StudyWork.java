@@ -8,12 +8,12 @@ import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
 import io.github.initbench.study.DecisionRegions;
-import io.github.initbench.study.Diagnosis;
 import io.github.initbench.study.Evaluation;
 import io.github.initbench.study.InitializationStudy;
 import io.github.initbench.study.LossPoint;
 import io.github.initbench.study.StudyResult;
 import io.github.initbench.study.StudySpec;
+import io.github.initbench.study.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +64,7 @@ final class StudyWork {
                 save(folder, prefix + "-final", spec.network(), result.finalWeights());
             }
         }
-        answers.accept(new WorkerMessage.Diagnosed(Diagnosis.of(spec.network(), results).stream()
-                .map(Diagnosis::comment)
-                .toList()));
+        answers.accept(new WorkerMessage.Judged(Verdict.of(spec.network(), results)));
     }
 
     private static WorkerMessage message(String init, LossPoint point) {

@@ -9,6 +9,7 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.ConfusionMatrix;
 import io.github.initbench.nn.Predictions;
 import io.github.initbench.study.Grid;
+import io.github.initbench.study.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = WorkerMessage.Predicted.class, name = "predicted"),
     @JsonSubTypes.Type(value = WorkerMessage.Regions.class, name = "regions"),
-    @JsonSubTypes.Type(value = WorkerMessage.Diagnosed.class, name = "diagnosed"),
+    @JsonSubTypes.Type(value = WorkerMessage.Judged.class, name = "judged"),
     @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit"),
     @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
     @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak"),
@@ -100,8 +101,8 @@ public sealed interface WorkerMessage {
     /** The last word of every answer: without it the process ended before it had answered. */
     record Done() implements WorkerMessage {}
 
-    /** The comments of the closing table, in the order of the initializations. */
-    record Diagnosed(List<String> comments) implements WorkerMessage {}
+    /** All runs of a study compared, in the order of the initializations. */
+    record Judged(List<Verdict> verdicts) implements WorkerMessage {}
 
     /**
      * The outcome of a search.

@@ -7,6 +7,8 @@ import io.github.initbench.random.RandomState;
 import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.PointRow;
+import io.github.initbench.reports.table.Start;
+import io.github.initbench.reports.table.StudyOutcome;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
@@ -62,6 +64,33 @@ class OwnDataTest {
         assertThat(TableReader.read(Tables.DATASET, out.resolve("dataset.csv")))
                 .extracting(DatasetRow::classes)
                 .containsExactly(3, 3);
+    }
+
+    /** 95 % are right where every answer is 0, and nothing is learned. */
+    @Test
+    void oneClassAloneIsNoRecommendation() throws IOException {
+        Path out = folder.resolve("out");
+        Cli call = study(
+                "--data",
+                UserFiles.imbalancedNoise(folder),
+                "--test-fraction",
+                "0.5",
+                "--iterations",
+                "300",
+                "--init",
+                "he,xavier",
+                "--out",
+                out.toString());
+
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out())
+                .containsPattern("\nxavier +9\\d% \\(balanced 50%\\) .*does not learn: answers one class alone\n")
+                .doesNotContain("recommended");
+        List<StudyRow> rows = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
+        assertThat(rows).extracting(StudyRow::trainBalancedAccuracy).containsExactly(0.5, 0.5);
+        assertThat(rows).extracting(StudyRow::testBalancedAccuracy).containsExactly(0.5, 0.5);
+        assertThat(rows).extracting(StudyRow::outcome).containsOnly(StudyOutcome.DOES_NOT_LEARN);
+        assertThat(rows).extracting(StudyRow::start).containsOnly(Start.HEALTHY);
     }
 
     @Test

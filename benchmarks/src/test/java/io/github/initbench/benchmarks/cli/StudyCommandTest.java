@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,8 @@ import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.ExampleSet;
 import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.Start;
+import io.github.initbench.reports.table.StudyOutcome;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
@@ -54,12 +57,14 @@ class StudyCommandTest {
         assertThat(number(after(lines, "xavier initialization", 2).get(1), "Cost after iteration 1000: "))
                 .isCloseTo(GoldenCosts.at("xavier", 1000), within(1e-12));
         assertThat(lines).contains("On the train set: Accuracy: 0.5", "On the test set: Accuracy: 0.5");
-        assertThat(lines.get(lines.size() - 5)).matches("Model +Train accuracy +Test accuracy +Problem/Comment");
-        assertThat(lines.get(lines.size() - 4))
+        assertThat(lines.get(lines.size() - 6)).matches("Model +Train accuracy +Test accuracy +Problem/Comment");
+        assertThat(lines.get(lines.size() - 5))
                 .matches("3-layer NN with zeros initialization +50% +50% +fails to break symmetry");
-        assertThat(lines.get(lines.size() - 3))
+        assertThat(lines.get(lines.size() - 4))
                 .matches("3-layer NN with random initialization +\\d+% +\\d+% +too large weights");
-        assertThat(lines.get(lines.size() - 1)).matches("3-layer NN with xavier initialization +\\d+% +\\d+% +.+");
+        assertThat(lines.get(lines.size() - 2)).matches("3-layer NN with xavier initialization +\\d+% +\\d+% +.+");
+        assertThat(lines.get(lines.size() - 1))
+                .isEqualTo("These comments come from one weight seed (3); --weight-seed N tries another.");
     }
 
     @Test
@@ -204,14 +209,34 @@ class StudyCommandTest {
                 .contains("Cost after iteration 100: nan")
                 .contains("Diverged: the loss is not a finite number at iteration 100\n")
                 .contains("Cost after iteration 200: nan")
-                .containsPattern("random initialization +50% +50% +diverges");
+                .containsPattern("random initialization +50% +50% +too large weights; diverges");
         List<StudyRow> rows = TableReader.read(Tables.STUDY, folder.resolve("study.csv"));
-        assertThat(rows).extracting(StudyRow::comment).containsExactly("diverges");
+        assertThat(rows).extracting(StudyRow::start).containsExactly(Start.TOO_LARGE);
+        assertThat(rows).extracting(StudyRow::outcome).containsExactly(StudyOutcome.DIVERGES);
         assertThat(rows).extracting(StudyRow::finalLoss).containsExactly(Double.NaN);
         List<LossCurveRow> curve = TableReader.read(Tables.LOSS_CURVE, folder.resolve("loss-curve.csv"));
         assertThat(curve)
                 .extracting(row -> Optional.ofNullable(row.trainLoss()).orElse(0.0))
                 .containsExactly(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
+    }
+
+    /** The large random start ends best of all, and is no method for that. */
+    @Test
+    void startAndOutcomeAreToldApart() throws IOException {
+        Cli call = Cli.run("study", "--dataset", "moons", "--init", "random,he,xavier", "--out", folder.toString());
+
+        assertThat(call.exit()).as(call.err()).isZero();
+        assertThat(call.out()).containsPattern("random initialization .+too large weights; learns all the same\n");
+        assertThat(call.out().lines())
+                .filteredOn(line -> line.contains(" initialization  "))
+                .allMatch(line -> line.length() <= 100);
+        List<StudyRow> rows = TableReader.read(Tables.STUDY, folder.resolve("study.csv"));
+        assertThat(rows)
+                .extracting(StudyRow::start, StudyRow::outcome)
+                .containsExactly(
+                        tuple(Start.TOO_LARGE, StudyOutcome.LEARNS),
+                        tuple(Start.HEALTHY, StudyOutcome.LEARNS),
+                        tuple(Start.HEALTHY, StudyOutcome.LEARNS));
     }
 
     private static Offset<Double> within(double bound) {

@@ -29,6 +29,17 @@ final class UserFiles {
         return Files.writeString(folder.resolve(name), lines).toString();
     }
 
+    /** A CSV file of noise, ten of whose 200 examples are of class 1, after a public report; as a path. */
+    static String imbalancedNoise(Path folder) throws IOException {
+        RandomState random = new RandomState(7);
+        StringBuilder lines = new StringBuilder("x1,x2,label\n");
+        for (int j = 0; j < 200; j++) {
+            lines.append(random.normal(0, 1)).append(',').append(random.normal(0, 1));
+            lines.append(j % 20 == 0 ? ",1\n" : ",0\n");
+        }
+        return Files.writeString(folder.resolve("imbalanced.csv"), lines).toString();
+    }
+
     /** A PNG file of random pixels. */
     static void picture(Path file, int width, int height, int seed) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,5 +1,6 @@
 package io.github.initbench.reports.report;
 
+import io.github.initbench.reports.summary.Accuracy;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
 import io.github.initbench.reports.table.Status;
@@ -8,7 +9,6 @@ import io.github.initbench.reports.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,14 +40,15 @@ final class ClosingTable {
         return List.of(
                 (row.layers() == null ? "" : row.layers() + " with ") + row.init() + " initialization"
                         + (row.dtype() == null || row.dtype().equals("float64") ? "" : ", " + row.dtype()),
-                percent(row.trainAccuracy()),
-                percent(row.testAccuracy()),
+                accuracy(row.trainAccuracy(), row.trainBalancedAccuracy()),
+                accuracy(row.testAccuracy(), row.testBalancedAccuracy()),
                 ok
                         ? Objects.toString(row.comment(), Numbers.MISSING)
                         : Words.of(row.status()) + (row.error() == null ? "" : ": " + row.error()));
     }
 
-    private static String percent(@Nullable Double fraction) {
-        return fraction == null ? Numbers.MISSING : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    /** As the summary shows it too. */
+    static String accuracy(@Nullable Double share, @Nullable Double balanced) {
+        return new Accuracy(share, balanced).render(1, " %");
     }
 }

@@ -166,8 +166,8 @@ final class SummaryMarkdown {
                     row.init(),
                     row.backend(),
                     Objects.toString(row.dtype(), NONE),
-                    Numbers.format(row.trainAccuracy()),
-                    Numbers.format(row.testAccuracy()),
+                    ClosingTable.accuracy(row.trainAccuracy(), row.trainBalancedAccuracy()),
+                    ClosingTable.accuracy(row.testAccuracy(), row.testBalancedAccuracy()),
                     Numbers.format(row.finalLoss()),
                     Objects.toString(row.comment(), NONE),
                     Words.of(row.status()) + (row.error() == null ? "" : ": " + row.error())));

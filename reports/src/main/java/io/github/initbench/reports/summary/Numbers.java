@@ -36,6 +36,19 @@ public final class Numbers {
                 .toPlainString();
     }
 
+    /**
+     * A fraction in percent, without the sign. It is 0 or 100 only where it is exactly that: else it gets further decimals.
+     *
+     * @param decimals how many it has otherwise
+     */
+    public static String percent(double fraction, int decimals) {
+        double percent = 100.0 * fraction;
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", percent);
+        double shown = Double.parseDouble(text);
+        boolean end = shown == 0 || shown == 100;
+        return end && shown != percent ? percent(fraction, decimals + 1) : text;
+    }
+
     /** A median of whole numbers: every digit, since a count is exact; {@link #MISSING} for null. */
     public static String count(@Nullable Double value) {
         return value == null

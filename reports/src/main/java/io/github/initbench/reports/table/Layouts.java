@@ -24,7 +24,7 @@ final class Layouts {
                     + "best_loss,final_loss,cold_seconds,train_seconds,init_seconds,init_weights_sha256,"
                     + "final_weights_sha256,status,error"));
 
-    /** Both call themselves 1. The first only held runs that were completed. */
+    /** Two call themselves 1. The first only held runs that were completed. None told start and outcome apart. */
     static final List<Layout> STUDY = List.of(
             new Layout(
                     1,
@@ -35,7 +35,12 @@ final class Layouts {
             Layout.of(
                     1,
                     "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment,"
-                            + "status,error"));
+                            + "status,error"),
+            Layout.of(
+                    2,
+                    "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,"
+                            + "batch,shuffle_seed,iterations,loss,train_accuracy,test_accuracy,final_loss,comment,status,"
+                            + "error"));
 
     static final List<Layout> SUMMARY = List.of(Layout.of(
             1,

@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param iterations updates from the initialization to the final figures
  * @param loss the form of the final loss
  * @param trainAccuracy fraction of training examples classified correctly
+ * @param trainBalancedAccuracy mean of that fraction over the classes that occur
  * @param testAccuracy fraction of test examples classified correctly
+ * @param testBalancedAccuracy mean of that fraction over the classes that occur
  * @param finalLoss training loss at the end; may be infinite or NaN
- * @param comment what the run shows, computed from it; missing where the comparison of its runs was not reached
+ * @param start how it began, judged by the first loss and the weights; missing where the comparison of its runs was not reached
+ * @param outcome what came of it on the training set; missing likewise
+ * @param comment both in the words of the closing table, or that it is the recommended one; missing likewise
  * @param status ok where the run was completed
  * @param error what went wrong, on one line
  */
@@ -48,19 +52,25 @@ public record StudyRow(
         @Nullable Integer iterations,
         @Nullable LossForm loss,
         @Nullable Double trainAccuracy,
+        @Nullable Double trainBalancedAccuracy,
         @Nullable Double testAccuracy,
+        @Nullable Double testBalancedAccuracy,
         @Nullable Double finalLoss,
+        @Nullable Start start,
+        @Nullable StudyOutcome outcome,
         @Nullable String comment,
         Status status,
         @Nullable String error) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     public StudyRow {
         RowChecks.schema(SCHEMA, schema);
         RowChecks.fraction("train_accuracy", trainAccuracy);
+        RowChecks.fraction("train_balanced_accuracy", trainBalancedAccuracy);
         RowChecks.fraction("test_accuracy", testAccuracy);
+        RowChecks.fraction("test_balanced_accuracy", testBalancedAccuracy);
     }
 
     /** A builder with every column missing. */

@@ -22,8 +22,12 @@ public final class StudyRowBuilder {
     private @Nullable Integer iterations;
     private @Nullable LossForm loss;
     private @Nullable Double trainAccuracy;
+    private @Nullable Double trainBalancedAccuracy;
     private @Nullable Double testAccuracy;
+    private @Nullable Double testBalancedAccuracy;
     private @Nullable Double finalLoss;
+    private @Nullable Start start;
+    private @Nullable StudyOutcome outcome;
     private @Nullable String comment;
     private @Nullable Status status;
     private @Nullable String error;
@@ -105,13 +109,33 @@ public final class StudyRowBuilder {
         return this;
     }
 
+    public StudyRowBuilder trainBalancedAccuracy(@Nullable Double trainBalancedAccuracy) {
+        this.trainBalancedAccuracy = trainBalancedAccuracy;
+        return this;
+    }
+
     public StudyRowBuilder testAccuracy(@Nullable Double testAccuracy) {
         this.testAccuracy = testAccuracy;
         return this;
     }
 
+    public StudyRowBuilder testBalancedAccuracy(@Nullable Double testBalancedAccuracy) {
+        this.testBalancedAccuracy = testBalancedAccuracy;
+        return this;
+    }
+
     public StudyRowBuilder finalLoss(@Nullable Double finalLoss) {
         this.finalLoss = finalLoss;
+        return this;
+    }
+
+    public StudyRowBuilder start(@Nullable Start start) {
+        this.start = start;
+        return this;
+    }
+
+    public StudyRowBuilder outcome(@Nullable StudyOutcome outcome) {
+        this.outcome = outcome;
         return this;
     }
 
@@ -152,8 +176,12 @@ public final class StudyRowBuilder {
                 iterations,
                 loss,
                 trainAccuracy,
+                trainBalancedAccuracy,
                 testAccuracy,
+                testBalancedAccuracy,
                 finalLoss,
+                start,
+                outcome,
                 comment,
                 RowChecks.required("status", status),
                 error);

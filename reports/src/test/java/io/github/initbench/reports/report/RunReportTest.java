@@ -61,7 +61,7 @@ class RunReportTest {
 
             | init | backend | dtype | train accuracy | test accuracy | final loss | comment | status |
             | --- | --- | --- | --- | --- | --- | --- | --- |
-            | he | ejml | - | 1.000 | - | 0.001250 | good \\| better | ok |
+            | he | ejml | - | 100.0 % (balanced 99.95 %) | - | 0.001250 | good \\| better | ok |
             """;
 
     @TempDir
@@ -86,6 +86,7 @@ class RunReportTest {
                 .weightSeed(3L)
                 .loss(LossForm.STABLE)
                 .trainAccuracy(1.0)
+                .trainBalancedAccuracy(0.9995)
                 .finalLoss(0.00125)
                 .comment("good | better")
                 .status(Status.OK)

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.initbench.reports.report.RunReport;
 import io.github.initbench.reports.run.Environment;
+import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.run.RunReader;
+import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every published report is valid by the written schemas, and can be read. */
+/** Every published report is valid by the written schemas, and can be rendered. */
 class PublishedReportsTest {
 
     private static final Path PUBLISHED = Path.of("published");
@@ -46,13 +50,22 @@ class PublishedReportsTest {
                 } else if (file.getFileName().toString().equals(Environment.FILE_NAME)) {
                     Path report = Objects.requireNonNull(file.getParent());
                     tests.add(dynamicTest(
-                            "read " + report,
-                            () -> assertThat(new RunReader(PUBLISHED).read(report.toString()))
-                                    .isNotNull()));
+                            "render " + report,
+                            () -> assertRendered(new RunReader(PUBLISHED).read(report.toString()))));
                 }
             }
         }
         assertThat(tests).as(PUBLISHED + " holds no table").isNotEmpty();
         return tests;
+    }
+
+    /** Also what the words of its comments were then. */
+    private static void assertRendered(Run run) {
+        String markdown = RunReport.of(run).markdown();
+        assertThat(run.study())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(markdown)
+                        .contains(
+                                row.status() == Status.OK ? "| " + row.comment() + " | ok |" : Words.of(row.status())));
     }
 }

@@ -40,6 +40,29 @@ class NumbersTest {
         assertThat(Numbers.count(2.5)).isEqualTo("2.5");
     }
 
+    /** What is not all looks like less than all, what is not nothing like more. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.0, 0, 0",
+        "1.0, 0, 100",
+        "1.0, 1, 100.0",
+        "0.995, 0, 99.5",
+        "0.004, 0, 0.4",
+        "0.0049999, 1, 0.5",
+        "0.994, 0, 99",
+        "0.99996, 1, 99.996",
+        "0.99999, 2, 99.999",
+        "0.9999999999999999, 0, 99.99999999999999",
+        "0.83, 0, 83",
+        "0.9933333333333333, 1, 99.3"
+    })
+    void percent(double fraction, int decimals, String expected) throws Exception {
+        assertThat(Numbers.percent(fraction, decimals)).isEqualTo(expected);
+        Locales.with(
+                "ar-EG-u-nu-arab",
+                () -> assertThat(Numbers.percent(fraction, decimals)).isEqualTo(expected));
+    }
+
     @Test
     void missingIsADash() {
         assertThat(Numbers.format(null)).isEqualTo("-");

@@ -25,6 +25,11 @@ class OlderVersionsTest {
     private static final String STUDY_HEADER =
             "schema,run_id,backend,dtype,init,weight_seed,loss,train_accuracy,test_accuracy,final_loss,comment";
 
+    private static final String STUDY_2 = """
+            schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,shuffle_seed,iterations,loss,train_accuracy,test_accuracy,final_loss,comment,status,error
+            2,r1,ejml,float64,xavier,3,circles,e8ec,2-10-5-1,relu,0.01,300,,15000,naive,0.99,0.93,0.0942,separates the classes,ok,
+            """;
+
     private static final String SUMMARY_1 = """
             schema,run_id,table,benchmark,backend,init,threads,dtype,layers,activation,loss,batch,m,n,k,ta,tb,data,dataset,dataset_sha256,learning_rate,target_loss,budget_iterations,unit,median,low,high,forks,rows,ranked,baseline,speed_ratio,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,outcome,first_hit_iteration,cold_seconds,disturbed,unsteady,not_ok
             1,r1,throughput,ForwardBackward.step,simd,,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,,,,,,ops/s,99912.82302315859,73279.16286343758,101509.47060507568,5,50,true,ejml,4.692824205292006,12.289277231848509,23.973708255948132,compute,0.5835275791453713,,,,0,2,
@@ -133,6 +138,33 @@ class OlderVersionsTest {
                 file, STUDY_HEADER + ",status,error\n1,r1,ejml,float64,he,3,stable,,,,,failed,its process died\n");
         assertThat(TableReader.read(Tables.STUDY, file).get(0).status()).isEqualTo(Status.FAILED);
         assertThat(TableReader.read(Tables.STUDY, file).get(0).error()).isEqualTo("its process died");
+    }
+
+    /** It knew neither balanced accuracies nor start and outcome; its comments are read as they were. */
+    @Test
+    void study2() throws IOException {
+        Files.writeString(file, STUDY_2);
+        assertThat(TableReader.read(Tables.STUDY, file))
+                .containsExactly(StudyRow.builder()
+                        .runId("r1")
+                        .backend("ejml")
+                        .dtype("float64")
+                        .init("xavier")
+                        .weightSeed(3L)
+                        .dataset("circles")
+                        .datasetSha256("e8ec")
+                        .layers("2-10-5-1")
+                        .hidden("relu")
+                        .learningRate(0.01)
+                        .batch(300)
+                        .iterations(15000)
+                        .loss(LossForm.NAIVE)
+                        .trainAccuracy(0.99)
+                        .testAccuracy(0.93)
+                        .finalLoss(0.0942)
+                        .comment("separates the classes")
+                        .status(Status.OK)
+                        .build());
     }
 
     @Test

@@ -95,6 +95,7 @@ class SchemaAgreementTest {
                 Arguments.of(Tables.THROUGHPUT, Layouts.THROUGHPUT.get(0)),
                 Arguments.of(Tables.TIME_TO_LOSS, Layouts.TIME_TO_LOSS.get(0)),
                 Arguments.of(Tables.STUDY, Layouts.STUDY.get(1)),
+                Arguments.of(Tables.STUDY, Layouts.STUDY.get(2)),
                 Arguments.of(Tables.SUMMARY, Layouts.SUMMARY.get(0)));
     }
 

@@ -69,8 +69,8 @@ class TableTest {
         assertThat(String.join(",", Tables.STUDY.columns()))
                 .isEqualTo(
                         "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,"
-                                + "batch,shuffle_seed,iterations,loss,train_accuracy,test_accuracy,final_loss,comment,status,"
-                                + "error");
+                                + "batch,shuffle_seed,iterations,loss,train_accuracy,train_balanced_accuracy,test_accuracy,"
+                                + "test_balanced_accuracy,final_loss,start,outcome,comment,status,error");
     }
 
     @Test
@@ -122,7 +122,7 @@ class TableTest {
     @Test
     void tooManyFieldsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(22, "")))
-                .withMessage("column error is the last: expected 21 fields, found 22");
+                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(26, "")))
+                .withMessage("column error is the last: expected 25 fields, found 26");
     }
 }

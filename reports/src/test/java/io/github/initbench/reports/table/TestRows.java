@@ -165,8 +165,12 @@ final class TestRows {
                 .iterations(300)
                 .loss(LossForm.STABLE)
                 .trainAccuracy(1.0)
+                .trainBalancedAccuracy(1.0)
                 .testAccuracy(0.0)
+                .testBalancedAccuracy(0.0)
                 .finalLoss(-Double.MAX_VALUE)
+                .start(Start.LARGE_INPUTS)
+                .outcome(StudyOutcome.LEARNS_IN_PART)
                 .comment(AWKWARD)
                 .error(AWKWARD)
                 .build();

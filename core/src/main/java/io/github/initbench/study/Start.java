@@ -4,30 +4,20 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import java.util.Arrays;
-import java.util.List;
 
-/** What a run shows about its initialization, computed from the run alone. */
-public enum Diagnosis {
-    /** The loss stopped being a finite number. */
-    DIVERGES("diverges"),
-    /** In every hidden layer all units have the same incoming weights and bias: the layer acts as one unit. */
+/** How a run began: what its first loss and its weights say of the initialization, whatever came of it. */
+public enum Start {
+    /** In every hidden layer all units have the same incoming weights and bias, to the last: the layer acts as one unit. */
     SYMMETRIC("fails to break symmetry"),
     /** The first loss is {@link #SATURATED} uninformed guesses or more: outputs are at the wrong end before training. */
     TOO_LARGE("too large weights"),
     /** The same although the weights are no larger than He's: then the inputs are large. */
     LARGE_INPUTS("too large inputs: standardize them"),
-    /** Separates the classes, and with the lowest final training loss of the compared runs. */
-    BEST("recommended method"),
-    /** None of the above, and a training accuracy of at least {@link #SEPARATED}. */
-    SEPARATES("separates the classes"),
     /** None of the above. */
-    DOES_NOT_SEPARATE("does not separate the classes");
+    HEALTHY("healthy");
 
     /** Ten: with binary outputs the log-odds of an answer are then wrong by about 7 on average. */
     static final double SATURATED = 10.0;
-
-    /** The training accuracy from which a network counts as separating the classes. */
-    static final double SEPARATED = 0.9;
 
     /** Rows that differ by less of the layer's largest weight are equal: a library may add up each in an order of its own. */
     private static final double ROUNDING = 1e-9;
@@ -38,49 +28,25 @@ public enum Diagnosis {
     /** Times He's standard deviation from which weights count as large: the notebooks' have ten times a standard normal's. */
     private static final double LARGE = 3.0;
 
-    private final String comment;
+    private final String words;
 
-    Diagnosis(String comment) {
-        this.comment = comment;
+    Start(String words) {
+        this.words = words;
     }
 
-    /** The words of the closing table. */
-    public String comment() {
-        return comment;
+    /** Of the closing table. */
+    String words() {
+        return words;
     }
 
-    /** The diagnosis of each run among the compared ones. */
-    public static List<Diagnosis> of(NetworkSpec network, List<StudyResult> results) {
-        List<Diagnosis> alone = results.stream().map(r -> alone(network, r)).toList();
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < alone.size(); i++) {
-            if (alone.get(i) == SEPARATES) {
-                best = Math.min(best, results.get(i).finalLoss());
-            }
-        }
-        Diagnosis[] compared = alone.toArray(new Diagnosis[0]);
-        for (int i = 0; i < compared.length; i++) {
-            if (compared.length > 1
-                    && compared[i] == SEPARATES
-                    && results.get(i).finalLoss() == best) {
-                compared[i] = BEST;
-            }
-        }
-        return Arrays.asList(compared);
-    }
-
-    private static Diagnosis alone(NetworkSpec network, StudyResult result) {
-        if (result.divergedAt().isPresent()) {
-            return DIVERGES;
-        }
+    static Start of(NetworkSpec network, StudyResult result) {
         if (isSymmetric(network, result.finalWeights(), result.dtype())) {
             return SYMMETRIC;
         }
-        double uninformed = network.loss().uninformed(network.outputs());
-        if (result.initialLoss() >= SATURATED * uninformed) {
-            return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS;
+        if (result.initialLoss() < SATURATED * network.loss().uninformed(network.outputs())) {
+            return HEALTHY;
         }
-        return result.train().accuracy() >= SEPARATED ? SEPARATES : DOES_NOT_SEPARATE;
+        return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS; // NaN is here too
     }
 
     /** Whether in some layer the root mean square of the weights is far above that of He's initialization. */

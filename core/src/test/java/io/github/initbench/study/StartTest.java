@@ -1,0 +1,106 @@
+package io.github.initbench.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.initbench.CirclesRun;
+import io.github.initbench.activation.LeakyRelu;
+import io.github.initbench.data.Dataset;
+import io.github.initbench.init.Constant;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.loss.BinaryCrossEntropy;
+import io.github.initbench.loss.NaiveBinaryCrossEntropy;
+import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.nn.Weights;
+import io.github.initbench.train.GradientDescent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The start follows from the first loss and the weights, not from the initializer's name. */
+class StartTest {
+
+    private static final NetworkSpec NAIVE =
+            new NetworkSpec(CirclesRun.NETWORK.layers(), CirclesRun.NETWORK.hidden(), new NaiveBinaryCrossEntropy());
+
+    /** The units of a layer learn, but all the same: symmetry is what is wrong with zeros, not the zeros. */
+    @Test
+    void constantIsSymmetricWhateverTheConstant() {
+        Weights initial = CirclesRun.weights(new Constant(0.5));
+        StudyResult result = StudyRuns.run(StudyRuns.spec(CirclesRun.NETWORK, 0.01, 200, 100), initial);
+        assertThat(result.finalWeights().sha256()).isNotEqualTo(initial.sha256());
+        assertThat(Start.of(CirclesRun.NETWORK, result)).isEqualTo(Start.SYMMETRIC);
+    }
+
+    @Test
+    void naiveLossOfTheNetworkIsJudgedInItsStableForm() {
+        StudyResult result = StudyRuns.run(StudyRuns.spec(NAIVE, 0.01, 1, 1), CirclesRun.weights("random"));
+        assertThat(result.initialLoss()).isFinite();
+        assertThat(Start.of(NAIVE, result)).isEqualTo(Start.TOO_LARGE);
+    }
+
+    /** The units overflow to infinity, of which the output takes the differences. */
+    @Test
+    void aFirstLossThatIsNoNumberIsTooLarge() {
+        StudyResult result = StudyRuns.run(
+                StudyRuns.spec(CirclesRun.NETWORK, 0.01, 1, 1),
+                CirclesRun.weights(Initializers.named("normal:sd=1e200").initializer()));
+        assertThat(result.initialLoss()).isNaN();
+        assertThat(Start.of(CirclesRun.NETWORK, result)).isEqualTo(Start.TOO_LARGE);
+    }
+
+    /** The weights are He's and no larger: what makes the first loss large are inputs in the thousands. */
+    @Test
+    void largeInputsAreNotTheWeightsFault() {
+        Dataset circles = CirclesRun.train();
+        double[] scaled = Arrays.stream(circles.x()).map(x -> 1e4 * x).toArray();
+        Dataset large = new Dataset("large", 2, 1, circles.examples(), scaled, circles.y());
+        StudySpec spec = new StudySpec(
+                CirclesRun.NETWORK,
+                large,
+                Optional.empty(),
+                new GradientDescent(1e-6),
+                Optional.empty(),
+                1,
+                new Recording(1, 0),
+                new BinaryCrossEntropy());
+        StudyResult result = StudyRuns.run(spec, CirclesRun.weights("he"));
+        assertThat(Start.of(CirclesRun.NETWORK, result)).isEqualTo(Start.LARGE_INPUTS);
+    }
+
+    /** A library may add up equal rows in different orders: rows that differ by rounding are still one unit. */
+    @Test
+    void rowsThatDifferByRoundingAreSymmetric() {
+        StudyResult zeros =
+                StudyRuns.run(StudyRuns.spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights(new Constant(0.5)));
+        zeros.finalWeights().w().get(0)[3] *= 1 + 1e-12;
+        assertThat(Start.of(CirclesRun.NETWORK, zeros)).isEqualTo(Start.SYMMETRIC);
+        zeros.finalWeights().w().get(0)[3] *= 1 + 1e-6;
+        assertThat(Start.of(CirclesRun.NETWORK, zeros)).isNotEqualTo(Start.SYMMETRIC);
+    }
+
+    /** In float32 rounding errors are 2^29 times as large, and so is what they make of equal rows. */
+    @Test
+    void float32RoundsMore() {
+        StudyResult constant = StudyRuns.run(
+                StudyRuns.spec(CirclesRun.NETWORK, 0.01, 10, 10),
+                CirclesRun.weights(new Constant(0.5)),
+                new BackendOptions(1, Dtype.FLOAT32));
+        assertThat(constant.dtype()).isEqualTo(Dtype.FLOAT32);
+        constant.finalWeights().w().get(0)[3] *= 1 + 2e-5;
+        assertThat(Start.of(CirclesRun.NETWORK, constant)).isEqualTo(Start.SYMMETRIC);
+        constant.finalWeights().w().get(0)[3] *= 1 + 2e-4;
+        assertThat(Start.of(CirclesRun.NETWORK, constant)).isNotEqualTo(Start.SYMMETRIC);
+    }
+
+    /** One hidden unit has nobody to be equal to. */
+    @Test
+    void singleUnitsAreNotSymmetric() {
+        NetworkSpec narrow = new NetworkSpec(List.of(2, 1, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
+        Weights initial = new Weights(List.of(new double[2], new double[1]), List.of(new double[1], new double[1]));
+        assertThat(Start.of(narrow, StudyRuns.run(StudyRuns.spec(narrow, 0.01, 1, 1), initial)))
+                .isEqualTo(Start.HEALTHY);
+    }
+}
