@@ -57,7 +57,7 @@ public final class CpuSet {
     /**
      * Refuses CPUs that this process may not use itself.
      *
-     * @throws IllegalArgumentException if there is one
+     * @throws IllegalArgumentException if there is one, or where the system does not tell
      */
     public static void requireUsable(String asked) {
         if (!asked.isEmpty() && !allowed().containsAll(parse(asked))) {
@@ -75,7 +75,7 @@ public final class CpuSet {
                     .map(line -> parse(line.substring(ALLOWED.length()).strip()))
                     .orElseThrow(() -> new IllegalStateException("CPUs: " + STATUS + " does not tell them"));
         } catch (IOException e) {
-            throw new IllegalStateException("CPUs: cannot read " + STATUS + "; leave --pin out on this system", e);
+            throw new IllegalArgumentException("CPUs: cannot read " + STATUS + "; leave --pin out on this system", e);
         }
     }
 }

@@ -136,7 +136,8 @@ final class CrossoverCommand implements Callable<Integer> {
             }
         }
         if (Set.copyOf(products).size() != products.size()) {
-            throw new IllegalArgumentException("product: " + String.join(",", products) + " names one twice");
+            throw new IllegalArgumentException(
+                    "product: " + String.join(",", products) + " names one twice; name each once");
         }
         if (sizes.stream().anyMatch(size -> size < 1) || Set.copyOf(sizes).size() < 2) {
             throw new IllegalArgumentException("sizes: " + sizes + " must be two or more different ones, from 1 on");

@@ -157,7 +157,10 @@ final class JmhCommand {
             recorder.tables().ifPresent(where -> out.println("tables: " + where));
         }
         if (format.failures() > 0) {
-            err.println(format.failures() + " of " + format.begun() + " benchmarks failed; their output is above");
+            err.println(format.failures() + " of " + format.begun() + " benchmarks failed; their output is "
+                    + (parsed.getOutput().hasValue()
+                            ? "in " + parsed.getOutput().get()
+                            : "above"));
             return ExitCodes.FAILED;
         }
         if (recorder.failed() > 0) {

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.dataset.ShellWord;
 import io.github.initbench.benchmarks.runner.BenchmarkRun;
 import io.github.initbench.benchmarks.runner.Interruption;
 import io.github.initbench.benchmarks.runner.Plan;
@@ -204,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
                     yield ExitCodes.FAILED;
                 }
                 case INTERRUPTED -> {
-                    err.println("interrupted; to go on: java -jar benchmarks.jar --resume " + folder);
+                    err.println("interrupted; to go on: java -jar benchmarks.jar --resume " + ShellWord.of(folder));
                     yield ExitCodes.INTERRUPTED;
                 }
             };

@@ -104,7 +104,8 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (backends.size() != Set.copyOf(backends).size()) {
-            throw new IllegalArgumentException("backend: " + String.join(",", backends) + " names one twice");
+            throw new IllegalArgumentException(
+                    "backend: " + String.join(",", backends) + " names one twice; name each once");
         }
         Preset defaults = preset();
         BackendOptions options = compute.options();

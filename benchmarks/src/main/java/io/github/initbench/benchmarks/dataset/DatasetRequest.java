@@ -63,14 +63,8 @@ public record DatasetRequest(String name, Map<String, String> options) {
     public String commandLine() {
         return options.entrySet().stream()
                 .map(option -> "--" + option.getKey()
-                        + (option.getKey().equals(STANDARDIZE) ? "" : " " + quoted(option.getValue())))
+                        + (option.getKey().equals(STANDARDIZE) ? "" : " " + ShellWord.of(option.getValue())))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** As a shell needs it: in single quotes where it holds more than plain characters. */
-    private static String quoted(String value) {
-        boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/.,:_-+=@%".indexOf(c) >= 0);
-        return plain ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /**
@@ -97,8 +91,8 @@ public record DatasetRequest(String name, Map<String, String> options) {
         if (sets.test().isEmpty()) {
             sets = split(sets, asked);
         } else if (asked.has("test-fraction")) {
-            throw new IllegalArgumentException(
-                    "--test-fraction: dataset " + name + " has a test set of its own; leave one of them out");
+            throw new IllegalArgumentException("--test-fraction: dataset " + name + " has a test set of its own; leave "
+                    + (asked.has("test-data") ? "one of them out" : "--test-fraction out"));
         }
         if (asked.flag(STANDARDIZE) && forItsValues) {
             sets = sets.map(Standardization.of(sets.train())::apply);

@@ -79,7 +79,7 @@ public final class ForkFolders extends ForkSetup implements Closeable {
             ForkReport.deleteOnExit(folder);
             folder.resolve(ENDED).toFile().deleteOnExit();
         } catch (IOException e) {
-            throw new UncheckedIOException("fork report: cannot make " + folder + "; make room there", e);
+            throw new UncheckedIOException("fork report: cannot make " + folder + " (" + e + "); make room there", e);
         }
         return List.of("-D" + ForkReport.FOLDER_PROPERTY + "=" + folder.toAbsolutePath());
     }
@@ -95,7 +95,7 @@ public final class ForkFolders extends ForkSetup implements Closeable {
             }
             Files.createFile(folder.resolve(ENDED));
         } catch (IOException e) {
-            throw new UncheckedIOException("fork report: cannot write in " + base + "; make room there", e);
+            throw new UncheckedIOException("fork report: cannot write in " + base + " (" + e + "); make room there", e);
         }
         return List.of();
     }

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.linalg.BackendOptions;
@@ -74,7 +75,13 @@ public record PreparedRun(
     }
 
     private static JsonNode read(Path file) throws IOException {
-        JsonNode read = new ObjectMapper().readTree(file.toFile());
+        JsonNode read;
+        try {
+            read = new ObjectMapper().readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "resume: " + file + " is no JSON (" + e.getOriginalMessage() + "); begin a new run", e);
+        }
         int schema = read.path("schema").asInt();
         if (schema != EnvironmentReport.SCHEMA) {
             throw new IllegalArgumentException("resume: " + file + " has schema " + schema + ", this program writes "

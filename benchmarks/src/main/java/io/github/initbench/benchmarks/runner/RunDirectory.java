@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.dataset.ShellWord;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
@@ -99,7 +100,8 @@ public record RunDirectory(Path path, String runId) {
 
     /** Something could not be read or written in a run's folder: what is there stays. */
     static IOException cannotGoOn(Path folder, String profile, IOException cause) {
-        String remedy = Profile.catalogue().has(profile) ? "go on with --resume " + folder : "begin a new run";
+        String remedy =
+                Profile.catalogue().has(profile) ? "go on with --resume " + ShellWord.of(folder) : "begin a new run";
         return new IOException(folder + ": " + cause.getMessage() + "; mend that, then " + remedy, cause);
     }
 

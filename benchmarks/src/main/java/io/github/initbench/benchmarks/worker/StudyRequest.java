@@ -90,7 +90,7 @@ public record StudyRequest(
     public StudySpec toSpec(TrainTest data) {
         inits.forEach(Initializers::named);
         if (Set.copyOf(inits).size() != inits.size()) {
-            throw new IllegalArgumentException("init: " + String.join(",", inits) + " names one twice");
+            throw new IllegalArgumentException("init: " + String.join(",", inits) + " names one twice; name each once");
         }
         RandomState unusedWeights = Seeds.stream("weight", weightSeed); // refuse them here, not in the middle
         RandomState unusedOrder = Seeds.stream("shuffle", shuffleSeed);

@@ -34,6 +34,15 @@ class RunDirectoryTest {
         assertThat(run.path()).isEqualTo(folder.resolve("mine")).isEmptyDirectory();
     }
 
+    /** A shell takes the words of the remedy as they are. */
+    @Test
+    void theRemedyIsAsAShellNeedsIt() {
+        assertThat(RunDirectory.cannotGoOn(Path.of("it's mine"), "quick", new IOException("full")))
+                .hasMessage("it's mine: full; mend that, then go on with --resume 'it'\\''s mine'");
+        assertThat(RunDirectory.cannotGoOn(Path.of("runs/a-1"), "quick", new IOException("full")))
+                .hasMessageEndingWith("go on with --resume runs/a-1");
+    }
+
     @Test
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");

@@ -3,6 +3,7 @@ package io.github.initbench.linalg.blas;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class CoreTypeTest {
                 .hasMessage(
                         "openblas: OPENBLAS_CORETYPE=Excavator needs fma4, which this CPU lacks; unset it, or set it to"
                                 + " one of Prescott, Sandybridge, Zen, Haswell");
+        for (String can : List.of("Prescott", "Sandybridge", "Zen", "Haswell")) {
+            assertThatCode(() -> CoreType.requireRunnable("openblas", can, ZEN)).doesNotThrowAnyException();
+        }
     }
 
     @Test

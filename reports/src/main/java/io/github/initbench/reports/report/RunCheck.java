@@ -74,7 +74,10 @@ public record RunCheck(List<String> files, List<String> problems) {
         }
         if (!JournalFile.hasEnded(folder)) {
             problems.add("run: " + folder + " did not come to its end, as its " + JournalFile.NAME
-                    + " does not say so; go on with it by --resume");
+                    + " does not say so; "
+                    + (Files.exists(folder.resolve(JournalFile.NAME))
+                            ? "go on with it by --resume, or begin a new one"
+                            : "publish a run of a profile, which has one"));
         }
         if (problems.isEmpty() && !allowFailed) {
             problems.addAll(failures(folder));

@@ -109,6 +109,6 @@ public final class RunReader {
             return new Run(label, List.of(), TableReader.read(Tables.TIME_TO_LOSS, file), List.of(), environment);
         }
         throw new IOException("run: " + file + " is neither a throughput.csv nor a time-to-loss.csv, its header is "
-                + String.join(",", header));
+                + String.join(",", header) + "; name one of these, or a run's folder");
     }
 }

@@ -142,11 +142,14 @@ public final class TableReader {
     private static String versions(Table<?> table, List<CsvRecord> lines) {
         boolean says = lines.size() > 1
                 && lines.get(0).getField(0).equals("schema")
-                && lines.get(1).getField(0).matches("\\d+");
+                && lines.get(1).getField(0).matches("\\d{1,9}");
         String known = table.schema() == 1 ? "known is schema 1" : "known are schemas 1 to " + table.schema();
         return says
                 ? "the file's schema is " + lines.get(1).getField(0) + ", " + known
-                        + ", none with these columns; use the initbench that wrote it, or a newer one"
+                        + ", none with these columns; "
+                        + (Integer.parseInt(lines.get(1).getField(0)) > table.schema()
+                                ? "use the initbench that wrote it, or a newer one"
+                                : "name them as they were written")
                 : known;
     }
 

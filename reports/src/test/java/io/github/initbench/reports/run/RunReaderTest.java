@@ -77,7 +77,8 @@ class RunReaderTest {
         assertThatIOException()
                 .isThrownBy(() -> reader.read(other.toString()))
                 .withMessage(
-                        "run: " + other + " is neither a throughput.csv nor a time-to-loss.csv, its header is a,b");
+                        "run: " + other
+                                + " is neither a throughput.csv nor a time-to-loss.csv, its header is a,b; name one of these, or a run's folder");
         assertThatIOException().isThrownBy(() -> reader.read("a\0b")).withMessageContaining("is no path");
     }
 

@@ -107,7 +107,8 @@ class TableReaderTest {
         assertThatIOException()
                 .isThrownBy(() -> TableReader.read(Tables.THROUGHPUT, throughput))
                 .withMessageStartingWith(throughput + ", line 1, column 25: expected 'unit', found 'units'; the file's"
-                        + " schema is 1, known are schemas 1 to 2, none with these columns");
+                        + " schema is 1, known are schemas 1 to 2, none with these columns; name them as they"
+                        + " were written; ");
     }
 
     /** With and without an end of the last line: spreadsheets differ. */

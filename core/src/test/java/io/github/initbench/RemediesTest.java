@@ -1,0 +1,167 @@
+package io.github.initbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
+
+import io.github.initbench.data.Blobs;
+import io.github.initbench.data.Circles;
+import io.github.initbench.data.Dataset;
+import io.github.initbench.data.GaussianQuantiles;
+import io.github.initbench.data.Npy;
+import io.github.initbench.data.Part;
+import io.github.initbench.data.Spirals;
+import io.github.initbench.data.Standardization;
+import io.github.initbench.data.TrainTestSplit;
+import io.github.initbench.init.Initializers;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.Dtype;
+import io.github.initbench.random.RandomState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever does what an error says gets past it. */
+class RemediesTest {
+
+    /** A call with something wrong, or with what its error said to do. */
+    private interface Call {
+        Object made() throws IOException;
+    }
+
+    /** What a call says to do, and that done, in each way. */
+    private record Remedy(Call wrong, String said, Call... followed) {}
+
+    private static BitSet members(int from, int to) {
+        BitSet set = new BitSet();
+        set.set(from, to);
+        return set;
+    }
+
+    private static Dataset examples(double scale, double... labels) {
+        double[] x = new double[labels.length];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = scale * (j % 2 == 0 ? 1 : -1);
+        }
+        return new Dataset("made up", 1, 1, labels.length, x, labels);
+    }
+
+    static List<Remedy> remedies() {
+        RandomState random = new RandomState(1);
+        Dataset four = examples(1, 0, 1, 0, 1);
+        Dataset rare = examples(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        Dataset two = new Dataset("made up", 2, 1, 4, new double[8], new double[] {0, 1, 0, 1});
+        return List.of(
+                new Remedy(() -> new RandomState(-1), "choose an unsigned 32-bit number", () -> new RandomState(0)),
+                new Remedy(() -> random.uniform(1, 0), "low <= high", () -> random.uniform(0, 0)),
+                new Remedy(() -> random.normal(0, -1), "standard deviation >= 0", () -> random.normal(0, 0)),
+                new Remedy(() -> random.interval(-1), "give 0 or more", () -> random.interval(0)),
+                new Remedy(() -> random.permutation(-1), "give 0 or more", () -> random.permutation(0)),
+                new Remedy(
+                        () -> new Circles(2, 0, 1),
+                        "give the inner circle's share of the outer one's radius",
+                        () -> new Circles(2, 0, 0)),
+                new Remedy(() -> new Circles(0, 0, 0), "choose a number of points", () -> new Circles(1, 0, 0)),
+                new Remedy(() -> new Blobs(2, 1, 3, 1), "give each class a point", () -> new Blobs(3, 1, 3, 1)),
+                new Remedy(() -> new Blobs(3, 1, 3, -1), "give a finite number >= 0", () -> new Blobs(3, 1, 3, 0)),
+                new Remedy(() -> new Blobs(3, 0, 3, 1), "a point needs a coordinate", () -> new Blobs(3, 1, 3, 1)),
+                new Remedy(
+                        () -> new GaussianQuantiles(2, 1, 3),
+                        "give each class a point",
+                        () -> new GaussianQuantiles(3, 1, 3)),
+                new Remedy(() -> new Spirals(2, 3, 0), "give each class a point", () -> new Spirals(3, 3, 0)),
+                new Remedy(
+                        () -> new Part(four, members(0, 5)),
+                        "choose at least one, from 0 to 3",
+                        () -> new Part(four, members(0, 4)),
+                        () -> new Part(four, members(3, 4))),
+                new Remedy(
+                        () -> TrainTestSplit.of(four, 1, 0),
+                        "give the test set's share",
+                        () -> TrainTestSplit.of(four, 0.25, 0)),
+                new Remedy(
+                        () -> TrainTestSplit.of(four, 0.9, 0),
+                        "choose a fraction that leaves some for each",
+                        () -> TrainTestSplit.of(four, 0.25, 0)),
+                new Remedy(
+                        () -> TrainTestSplit.of(rare, 0.25, 0),
+                        "choose another seed or a smaller test fraction",
+                        () -> TrainTestSplit.of(rare, 0.25, 2),
+                        () -> TrainTestSplit.of(rare, 0.1, 0)),
+                new Remedy(
+                        () -> Standardization.of(examples(1e200, 0, 1)),
+                        "scale it down",
+                        () -> Standardization.of(examples(1e100, 0, 1))),
+                new Remedy(
+                        () -> Standardization.of(four).apply(two),
+                        "apply it to examples like those it was made of",
+                        () -> Standardization.of(two).apply(two)),
+                new Remedy(
+                        () -> new BackendOptions(0, Dtype.FLOAT64),
+                        "ask for 1 or more",
+                        () -> new BackendOptions(1, Dtype.FLOAT64)),
+                new Remedy(() -> supported("ejml", 2), "ask for 1", () -> supported("ejml", 1)),
+                new Remedy(
+                        () -> supported("ejml-mt", 99_999),
+                        "ask for " + Runtime.getRuntime().availableProcessors() + " or fewer",
+                        () -> supported("ejml-mt", Runtime.getRuntime().availableProcessors())));
+    }
+
+    private static Object supported(String backend, int threads) {
+        BackendOptions options = new BackendOptions(threads, Dtype.FLOAT64);
+        options.requireSupportedBy(Backends.named(backend));
+        return options;
+    }
+
+    @ParameterizedTest
+    @MethodSource("remedies")
+    void isRight(Remedy remedy) throws IOException {
+        assertThat(catchException(remedy.wrong()::made)).hasMessageContaining(remedy.said());
+        for (Call followed : remedy.followed()) {
+            assertThat(followed.made()).isNotNull();
+        }
+    }
+
+    /** Each value at the bound that is said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "he:sd=1             | it has no parameters     | he",
+                "sparse:x=1          | available: sparsity, sd  | sparse:sparsity=0.5:sd=1",
+                "normal:sd           | as in normal:sd=0.1      | normal:sd=0.1",
+                "normal:sd=1:sd=2    | write each parameter once | normal:sd=2",
+                "normal:sd=-1        | finite number >= 0       | normal:sd=0",
+                "truncated-normal:sd=-1 | finite number >= 0    | truncated-normal:sd=0",
+                "uniform:min=2       | min at most max          | uniform:min=2:max=2",
+                "orthogonal:gain=NaN | give a finite one        | orthogonal:gain=0",
+                "identity:gain=NaN   | give a finite one        | identity:gain=-1",
+                "constant:value=NaN  | give a finite one        | constant:value=0",
+                "sparse:sparsity=2   | from 0 to 1              | sparse:sparsity=1",
+                "sparse:sd=-1        | finite number >= 0       | sparse:sd=0",
+                "trunc_normal_:sd=2  | write normal:sd=...      | normal:sd=2",
+                "trunc_normal_:sd=2  | truncated-normal:sd=...  | truncated-normal:sd=2"
+            })
+    void ofAnInitializer(String wrong, String said, String followed) {
+        assertThat(catchException(() -> Initializers.named(wrong))).hasMessageContaining(said);
+        double[] w = new double[6];
+        Initializers.named(followed).initializer().fill(w, 3, 2, new RandomState(1));
+        assertThat(w).doesNotContain(Double.NaN);
+    }
+
+    @Test
+    void aFolderIsMade(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("new").resolve("w.npy");
+        assertThat(catchException(() -> Npy.write(file, 1, 1, new double[1])))
+                .hasMessageContaining("create " + file.getParent() + " first");
+        Npy.write(Files.createDirectory(folder.resolve("new")).resolve("w.npy"), 1, 1, new double[1]);
+        assertThat(file).exists();
+    }
+}
