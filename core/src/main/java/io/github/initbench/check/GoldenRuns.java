@@ -129,7 +129,7 @@ final class GoldenRuns<M extends Matrix> {
 
     private static <N extends Matrix> Logits testLogits(Trainer<N> trainer) {
         Dataset test = new Circles(100, 0.05, Circles.DEFAULT_FACTOR).generate(new RandomState(2));
-        return new Evaluator<>(trainer.network(), test).logits(trainer.parameters());
+        return trainer.logits(new Evaluator<>(trainer.network(), test));
     }
 
     private static void cost(Trainer<?> trainer, Loss loss, int iteration, @Nullable Double expected, double relative) {

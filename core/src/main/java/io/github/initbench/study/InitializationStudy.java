@@ -101,6 +101,6 @@ public final class InitializationStudy<M extends Matrix> {
     }
 
     private Optional<Logits> testLogits() {
-        return evaluator.map(e -> e.logits(trainer.parameters()));
+        return evaluator.map(trainer::logits);
     }
 }

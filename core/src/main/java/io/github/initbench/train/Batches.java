@@ -14,13 +14,13 @@ sealed interface Batches<M extends Matrix> permits FullBatch, MiniBatches {
     /** Begins anew: what follows is what followed construction. */
     void restart();
 
-    /** Goes on to the next update's examples. */
+    /** An update is done: the present batch is the next one from now on. */
     void next();
 
-    /** The examples of the present update. */
+    /** The examples that the next update sees, the first ones after {@link #restart}. */
     Batch<M> batch();
 
-    /** The matrices of a pass over them. */
+    /** The matrices of the last pass, which {@link #batch} or {@link #logits} chose by its number of examples. */
     Workspace<M> workspace();
 
     /** Whether every batch is the whole training set. */

@@ -31,7 +31,9 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
     private final Logits logits;
     private RandomState random;
     private Buffer<M> current;
-    private int shown; // examples of this epoch that batches have shown
+    private int begin; // of the present batch, in the order
+    private boolean shuffled; // the order is this epoch's
+    private boolean gathered; // the present batch is in the current buffer
 
     /** The matrices for one batch size. */
     private record Buffer<M extends Matrix>(Batch<M> batch, Workspace<M> workspace) {
@@ -71,21 +73,35 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
     public void restart() {
         random = new RandomState(seed);
         Arrays.setAll(order, i -> i);
-        current = whole;
-        shown = order.length;
+        begin = 0;
+        shuffled = false;
+        gathered = false;
     }
 
     @Override
     public void next() {
-        if (shown == order.length) {
+        begin += bufferFor(order.length - begin).examples();
+        gathered = false;
+        if (begin == order.length) {
+            begin = 0;
+            shuffled = false;
+        }
+    }
+
+    private Buffer<M> bufferFor(int left) {
+        return left >= whole.examples() ? whole : rest;
+    }
+
+    private void gather() {
+        if (!shuffled) {
             random.shuffle(order);
-            shown = 0;
+            shuffled = true;
         }
-        current = order.length - shown >= whole.examples() ? whole : rest;
+        current = bufferFor(order.length - begin);
         for (int j = 0; j < current.examples(); j++) {
-            write(order[shown + j], j, 1);
+            write(order[begin + j], j, 1);
         }
-        shown += current.examples();
+        gathered = true;
     }
 
     /** Copies neighbouring examples into neighbouring columns of the current batch. */
@@ -100,6 +116,9 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
 
     @Override
     public Batch<M> batch() {
+        if (!gathered) {
+            gather();
+        }
         return current.batch();
     }
 
@@ -115,8 +134,9 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
 
     @Override
     public Logits logits(Network<M> network, Parameters<M> parameters) {
+        gathered = false;
         for (int first = 0; first < data.examples(); first += current.examples()) {
-            current = data.examples() - first >= whole.examples() ? whole : rest;
+            current = bufferFor(data.examples() - first);
             write(first, 0, current.examples());
             network.forward(parameters, current.batch().x(), current.workspace());
             logits.read(backend, current.workspace().logits(), first);

@@ -8,6 +8,7 @@ import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.ValueCounter;
 import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.loss.Loss;
+import io.github.initbench.nn.Batch;
 import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.NetworkSpec;
@@ -81,9 +82,10 @@ public final class Trainer<M extends Matrix> {
         forwarded = false;
     }
 
-    /** Computes the activations of the batch at the present parameters. */
+    /** Computes the activations of the next update's batch at the present parameters. */
     public void forward() {
-        network.forward(parameters, batches.batch().x(), batches.workspace());
+        Batch<M> batch = batches.batch();
+        network.forward(parameters, batch.x(), batches.workspace());
         forwarded = true;
     }
 
@@ -100,15 +102,15 @@ public final class Trainer<M extends Matrix> {
         network.backward(parameters, batches.batch().x(), batches.batch().y(), batches.workspace(), gradients);
     }
 
-    /** Moves the parameters along the gradients of the last {@link #backward}. */
+    /** Moves the parameters along the gradients of the last {@link #backward}, and goes on to the next batch. */
     public void update() {
         optimizer.update(network.backend(), parameters, gradients);
+        batches.next();
         forwarded = false;
     }
 
-    /** One iteration: the next batch, forward, backward, update. */
+    /** One iteration: forward, backward, update. */
     public void step() {
-        batches.next();
         forward();
         backward();
         update();
@@ -116,8 +118,7 @@ public final class Trainer<M extends Matrix> {
 
     /** One iteration as {@link #step}, bit for bit, but without the forward pass where {@link #logits} has just made that very pass. */
     public void stepOn() {
-        batches.next();
-        if (!forwarded || !batches.isWholeSet()) {
+        if (!forwarded) {
             forward();
         }
         backward();
@@ -149,26 +150,25 @@ public final class Trainer<M extends Matrix> {
         return gradients.read(network.backend());
     }
 
-    /** What the parameters, the gradients and the workspace of the present batch hold. */
+    /** What the parameters, the gradients and the workspace of the last pass hold. */
     public ValueCounts valueCounts(ValueCounter counter) {
         Workspace<M> workspace = batches.workspace();
         List<M> matrices = new ArrayList<>();
-        for (List<M> some : List.of(
-                parameters.w(),
-                parameters.b(),
-                gradients.w(),
-                gradients.b(),
-                workspace.z(),
-                workspace.a(),
-                workspace.g())) {
+        for (List<M> some :
+                List.of(parameters.w(), parameters.b(), gradients.w(), gradients.b(), workspace.a(), workspace.g())) {
             matrices.addAll(some);
+        }
+        for (int l = 0; l < workspace.z().size(); l++) {
+            if (workspace.z().get(l) != workspace.a().get(l)) {
+                matrices.add(workspace.z().get(l));
+            }
         }
         return counter.count(network.backend(), matrices);
     }
 
-    /** The parameters in the backend's storage, to evaluate them on other data. */
-    public Parameters<M> parameters() {
-        return parameters;
+    /** The logits of another dataset at the present parameters; overwritten by the evaluator's next call. */
+    public Logits logits(Evaluator<M> evaluator) {
+        return evaluator.logits(parameters);
     }
 
     public Network<M> network() {

@@ -49,8 +49,7 @@ class CirclesFloat32Test {
                 trainer.stepOn();
             }
             costs[CirclesRun.UPDATES] = trainer.loss(STABLE);
-            double test = new Evaluator<>(trainer.network(), CirclesRun.test())
-                    .logits(trainer.parameters())
+            double test = trainer.logits(new Evaluator<>(trainer.network(), CirclesRun.test()))
                     .accuracy(STABLE);
             return new Run(costs, naive, trainer.logits().accuracy(STABLE), test);
         }

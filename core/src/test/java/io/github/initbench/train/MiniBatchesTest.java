@@ -69,7 +69,6 @@ class MiniBatchesTest {
             Backend<M> backend, MiniBatches<M> batches, int updates) {
         List<List<Integer>> seen = new ArrayList<>();
         for (int i = 0; i < updates; i++) {
-            batches.next();
             int n = batches.batch().examples();
             double[] x = new double[2 * n];
             double[] y = new double[n];
@@ -83,6 +82,7 @@ class MiniBatchesTest {
                 examples.add(example);
             }
             seen.add(examples);
+            batches.next();
         }
         return seen;
     }
