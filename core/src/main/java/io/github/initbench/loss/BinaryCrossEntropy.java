@@ -5,7 +5,7 @@ import io.github.initbench.activation.Sigmoid;
 /**
  * Binary cross-entropy of a sigmoid output, from logits: max(z, 0) - z y + log(1 + exp(-|z|)), summed over outputs.
  *
- * <p>Finite for every finite logit. The gradient is (sigmoid(z) - y) / examples. Several outputs are independent binary
+ * <p>Finite for finite logits, unless the mean is beyond the largest double. The gradient is (sigmoid(z) - y) / examples. Several outputs are independent binary
  * questions.
  */
 public record BinaryCrossEntropy() implements Loss {
@@ -18,6 +18,11 @@ public record BinaryCrossEntropy() implements Loss {
         return "stable";
     }
 
+    @Override
+    public boolean isClassification(int outputs) {
+        return outputs == 1;
+    }
+
     /** ln 2 an output. */
     @Override
     public double uninformed(int outputs) {
@@ -27,30 +32,45 @@ public record BinaryCrossEntropy() implements Loss {
     @Override
     public double value(
             double[] logits, double[] targets, int outputs, int examples, int outputStride, int exampleStride) {
+        double sum = sum(logits, targets, outputs, examples, outputStride, exampleStride, 1.0);
+        return Double.isFinite(sum)
+                ? sum / examples
+                : sum(logits, targets, outputs, examples, outputStride, exampleStride, 1.0 / examples);
+    }
+
+    /** The sum over examples, each term times a factor. */
+    private static double sum(
+            double[] logits,
+            double[] targets,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride,
+            double factor) {
         CompensatedSum sum = new CompensatedSum();
         for (int j = 0; j < examples; j++) {
             for (int i = 0; i < outputs; i++) {
                 int at = i * outputStride + j * exampleStride;
                 double z = logits[at];
-                sum.add(Math.max(z, 0.0) - z * targets[at]);
-                addLogOnePlusExp(-Math.abs(z), sum);
+                sum.add(factor * (Math.max(z, 0.0) - z * targets[at]));
+                addLogOnePlusExp(-Math.abs(z), factor, sum);
             }
         }
-        return sum.value() / examples;
+        return sum.value();
     }
 
     /**
-     * sum += log(1 + exp(x)), x at most 0.
+     * sum += factor log(1 + exp(x)), x at most 0.
      *
      * <p>Near 0 that is ln 2 + log(1 + (exp(x) - 1) / 2), in two parts: rounded to one number beside ln 2, a logit of 1e-16
      * would be lost here and not in the linear term, and the loss of an uninformed guess would leave ln 2.
      */
-    private static void addLogOnePlusExp(double x, CompensatedSum sum) {
+    private static void addLogOnePlusExp(double x, double factor, CompensatedSum sum) {
         if (x > -SMALL) {
-            sum.add(LN2);
-            sum.add(Math.log1p(0.5 * Math.expm1(x)));
+            sum.add(factor * LN2);
+            sum.add(factor * Math.log1p(0.5 * Math.expm1(x)));
         } else {
-            sum.add(Math.log1p(Math.exp(x)));
+            sum.add(factor * Math.log1p(Math.exp(x)));
         }
     }
 

@@ -11,7 +11,18 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
     /** The name in messages: for a binary loss that of its form, stable or naive. */
     String name();
 
-    /** The form that targets and divergence are judged by: finite for every finite logit. This one, unless it says otherwise. */
+    /** The fewest outputs that it makes sense of. */
+    default int fewestOutputs() {
+        return 1;
+    }
+
+    /** Whether that many outputs name one class of several, rather than answer a question each. */
+    boolean isClassification(int outputs);
+
+    /**
+     * The form that targets and divergence are judged by: finite for finite logits, unless the mean is beyond the largest double. This one,
+     * unless it says otherwise.
+     */
     default Loss stable() {
         return this;
     }

@@ -20,6 +20,11 @@ public record NaiveBinaryCrossEntropy() implements Loss {
         return new BinaryCrossEntropy();
     }
 
+    @Override
+    public boolean isClassification(int outputs) {
+        return outputs == 1;
+    }
+
     /** ln 2 an output. */
     @Override
     public double uninformed(int outputs) {

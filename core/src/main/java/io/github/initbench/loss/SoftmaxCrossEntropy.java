@@ -14,6 +14,17 @@ public record SoftmaxCrossEntropy() implements Loss {
         return "softmax";
     }
 
+    /** Two: one class is certain whatever its logit. */
+    @Override
+    public int fewestOutputs() {
+        return 2;
+    }
+
+    @Override
+    public boolean isClassification(int outputs) {
+        return true;
+    }
+
     /** ln of the number of classes. */
     @Override
     public double uninformed(int outputs) {
@@ -23,6 +34,21 @@ public record SoftmaxCrossEntropy() implements Loss {
     @Override
     public double value(
             double[] logits, double[] targets, int outputs, int examples, int outputStride, int exampleStride) {
+        double sum = sum(logits, targets, outputs, examples, outputStride, exampleStride, 1.0);
+        return Double.isFinite(sum)
+                ? sum / examples
+                : sum(logits, targets, outputs, examples, outputStride, exampleStride, 1.0 / examples);
+    }
+
+    /** The sum over examples, each term times a factor. */
+    private static double sum(
+            double[] logits,
+            double[] targets,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride,
+            double factor) {
         CompensatedSum sum = new CompensatedSum();
         for (int j = 0; j < examples; j++) {
             int first = j * exampleStride;
@@ -36,11 +62,11 @@ public record SoftmaxCrossEntropy() implements Loss {
             for (int i = 0; i < outputs; i++) {
                 int at = first + i * outputStride;
                 if (targets[at] != 0.0) {
-                    sum.add(targets[at] * (logSum - (logits[at] - max)));
+                    sum.add(factor * (targets[at] * (logSum - (logits[at] - max))));
                 }
             }
         }
-        return sum.value() / examples;
+        return sum.value();
     }
 
     @Override

@@ -29,6 +29,8 @@ public record LoadedExamples<M extends Matrix>(Batch<M> batch, Targets targets, 
      */
     public static <M extends Matrix> LoadedExamples<M> of(Backend<M> backend, NetworkSpec spec, Examples examples) {
         spec.requireFits(examples);
+        Memory.requireHalf(
+                examples.name() + ": all targets", (long) examples.outputs() * examples.examples(), Double.BYTES);
         long bytesEach = spec.bytesPerExample(backend.info().dtype());
         Memory.requireFor(examples.name(), examples.examples(), examples.features(), bytesEach);
         Loading<M> loading = new Loading<>(backend, examples);

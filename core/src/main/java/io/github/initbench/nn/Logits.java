@@ -79,6 +79,7 @@ public final class Logits {
 
     /** How often each class was taken for each; of a classification alone. */
     public ConfusionMatrix confusion(Loss loss) {
+        requireClasses("confusion", loss);
         predict(loss);
         int classes = Math.max(2, outputs);
         int[][] counts = new int[classes][classes];
@@ -97,6 +98,7 @@ public final class Logits {
 
     /** The class of each example and how probable it is; of a classification alone. */
     public Predictions classify(Loss loss) {
+        requireClasses("classify", loss);
         predict(loss);
         List<Integer> predicted = classes(predictions);
         double[] probabilities = new double[values.length];
@@ -116,6 +118,13 @@ public final class Logits {
             classes.add(Classes.decode(encoded, j * outputs, outputs));
         }
         return classes;
+    }
+
+    private void requireClasses(String operation, Loss loss) {
+        if (!loss.isClassification(outputs)) {
+            throw new IllegalArgumentException(operation + ": the " + outputs + " outputs of the loss " + loss.name()
+                    + " answer a question each and name no class; use one output, or softmax");
+        }
     }
 
     private void predict(Loss loss) {

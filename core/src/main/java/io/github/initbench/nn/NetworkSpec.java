@@ -31,6 +31,11 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
         if (layers.stream().anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("layers: " + layers + " has a size below 1");
         }
+        int outputs = layers.get(layers.size() - 1);
+        if (outputs < loss.fewestOutputs()) {
+            throw new IllegalArgumentException("layers: " + layers + " ends in " + outputs + " output, but the loss "
+                    + loss.name() + " needs " + loss.fewestOutputs() + " or more");
+        }
         for (int l = 0; l < layers.size() - 1; l++) {
             if ((long) layers.get(l) * layers.get(l + 1) > LARGEST_ARRAY) {
                 throw new IllegalArgumentException("layers: " + layers + " has " + layers.get(l) + " x "

@@ -49,6 +49,8 @@ class BinaryCrossEntropyTest {
         assertThat(value(-800, 0)).isZero();
         assertThat(value(Double.MAX_VALUE, 0)).isEqualTo(Double.MAX_VALUE);
         assertThat(value(Double.NaN, 0)).isNaN();
+        double[] large = {1.7e308, 1.7e308, 1.7e308};
+        assertThat(STABLE.value(large, new double[3], 1, 3, 1, 1)).isCloseTo(1.7e308, within(1e293));
     }
 
     /**

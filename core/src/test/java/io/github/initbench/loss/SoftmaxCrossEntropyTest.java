@@ -29,6 +29,8 @@ class SoftmaxCrossEntropyTest {
         assertThat(value(new double[] {1e300, 0, -1e300}, 0)).isZero();
         assertThat(value(new double[] {-800, -801, -802}, 0)).isCloseTo(0.4076059644443803, within(1e-15));
         assertThat(value(new double[] {Double.NaN, 0}, 1)).isNaN();
+        double[] large = {1.7e308, 0, 1.7e308, 0};
+        assertThat(LOSS.value(large, new double[] {0, 1, 0, 1}, 2, 2, 1, 2)).isCloseTo(1.7e308, within(1e293));
     }
 
     /** With two classes it is the sigmoid's loss of the difference of the logits. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.initbench.activation.Linear;
 import io.github.initbench.activation.Tanh;
 import io.github.initbench.loss.BinaryCrossEntropy;
+import io.github.initbench.loss.SoftmaxCrossEntropy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class NetworkSpecTest {
         assertThat(spec.activation(1)).isEqualTo(new Tanh());
         assertThat(spec.activation(2)).isEqualTo(new Linear());
         assertThat(spec(List.of(3, 1)).activation(0)).isEqualTo(new Linear());
+    }
+
+    @Test
+    void aSoftmaxNeedsTwoOutputs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NetworkSpec(List.of(2, 1), new Tanh(), new SoftmaxCrossEntropy()))
+                .withMessage("layers: [2, 1] ends in 1 output, but the loss softmax needs 2 or more");
+        assertThat(new NetworkSpec(List.of(2, 2), new Tanh(), new SoftmaxCrossEntropy()).outputs())
+                .isEqualTo(2);
     }
 
     @Test
