@@ -65,6 +65,9 @@ final class GemmContract<M extends Matrix> {
     /** What the nearest double, its multiple, its sum and the difference may err by: four roundings. */
     private static final double NEAR = 4 * 0x1p-53;
 
+    /** In float32. */
+    private static final double ROUNDS_TO_ZERO = 1e-60;
+
     private static final double[] BETAS = {0.0, 1.0, 0.5};
     private static final double[] ALPHAS = {1.0, -0.75};
 
@@ -157,6 +160,11 @@ final class GemmContract<M extends Matrix> {
             M c = host.matrix(size, size, Host.filled(size * size, Double.NaN));
             backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
             requireSame("c", host.values(c), Host.filled(size * size, 2.0 * size));
+            if (dtype.round(ROUNDS_TO_ZERO) == 0.0) {
+                M wasNaN = host.matrix(size, size, Host.filled(size * size, Double.NaN));
+                backend.gemm(ta, tb, 1.0, a, b, ROUNDS_TO_ZERO, wasNaN);
+                requireSame("c of a beta that rounds to 0", host.values(wasNaN), host.values(c));
+            }
         }
         M c = host.matrix(2, 3, Host.filled(6, Double.NaN));
         M a = ta == Transpose.NO ? backend.zeros(2, 0) : backend.zeros(0, 2);

@@ -25,9 +25,9 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
             int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
                 int from = offset + j * columnStride;
-                int to = (firstColumn + j) * dst.columnStride;
+                int to = (firstColumn + j) * dst.columnStride();
                 for (int i = first; i < end; i++) {
-                    dst.data[to + i * dst.rowStride] = src[from + i * rowStride];
+                    dst.data[to + i * dst.rowStride()] = src[from + i * rowStride];
                 }
             }
         }
@@ -39,10 +39,10 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
         for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
-                int from = (firstColumn + j) * src.columnStride;
+                int from = (firstColumn + j) * src.columnStride();
                 int to = offset + j * columnStride;
                 for (int i = first; i < end; i++) {
-                    dst[to + i * rowStride] = src.data[from + i * src.rowStride];
+                    dst[to + i * rowStride] = src.data[from + i * src.rowStride()];
                 }
             }
         }
@@ -89,7 +89,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
         double[] data = x.data;
         int rows = x.rows();
         int cols = x.cols();
-        if (x.rowStride == 1) {
+        if (x.rowStride() == 1) {
             for (int j = 0; j < cols; j++) {
                 for (int i = 0; i < rows; i++) {
                     data[j * rows + i] += bias[i];
@@ -112,13 +112,13 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
     @Override
     protected void sumRows(M x, M out) {
         int i = 0;
-        if (x.rowStride == 1) {
+        if (x.rowStride() == 1) {
             for (; i < x.rows() - 3; i += 4) {
-                CompensatedRow.sumFour(x.data, i, x.columnStride, x.cols(), out.data, i);
+                CompensatedRow.sumFour(x.data, i, x.columnStride(), x.cols(), out.data, i);
             }
         }
         for (; i < x.rows(); i++) {
-            out.data[i] = CompensatedRow.sum(x.data, i * x.rowStride, x.columnStride, x.cols());
+            out.data[i] = CompensatedRow.sum(x.data, i * x.rowStride(), x.columnStride(), x.cols());
         }
     }
 
@@ -134,6 +134,6 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
 
     @Override
     protected void differentiate(Loss loss, M logits, M y, M dz) {
-        loss.gradient(logits.data, y.data, dz.data, dz.rows(), dz.cols(), dz.rowStride, dz.columnStride);
+        loss.gradient(logits.data, y.data, dz.data, dz.rows(), dz.cols(), dz.rowStride(), dz.columnStride());
     }
 }

@@ -28,9 +28,9 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
             int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
                 int from = offset + j * columnStride;
-                int to = (firstColumn + j) * dst.columnStride;
+                int to = (firstColumn + j) * dst.columnStride();
                 for (int i = first; i < end; i++) {
-                    dst.data[to + i * dst.rowStride] = (float) src[from + i * rowStride];
+                    dst.data[to + i * dst.rowStride()] = (float) src[from + i * rowStride];
                 }
             }
         }
@@ -42,10 +42,10 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
         for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
-                int from = (firstColumn + j) * src.columnStride;
+                int from = (firstColumn + j) * src.columnStride();
                 int to = offset + j * columnStride;
                 for (int i = first; i < end; i++) {
-                    dst[to + i * rowStride] = src.data[from + i * src.rowStride];
+                    dst[to + i * rowStride] = src.data[from + i * src.rowStride()];
                 }
             }
         }
@@ -96,7 +96,7 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
         float[] data = x.data;
         int rows = x.rows();
         int cols = x.cols();
-        if (x.rowStride == 1) {
+        if (x.rowStride() == 1) {
             for (int j = 0; j < cols; j++) {
                 for (int i = 0; i < rows; i++) {
                     data[j * rows + i] += bias[i];
@@ -117,10 +117,10 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
     protected void sumRows(M x, M out) {
         for (int i = 0; i < x.rows(); i++) {
             double sum = 0.0;
-            int at = i * x.rowStride;
+            int at = i * x.rowStride();
             for (int j = 0; j < x.cols(); j++) {
                 sum += x.data[at];
-                at += x.columnStride;
+                at += x.columnStride();
             }
             out.data[i] = (float) sum;
         }
@@ -148,7 +148,7 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
             wideLogits[i] = logits.data[i];
             wideTargets[i] = y.data[i];
         }
-        loss.gradient(wideLogits, wideTargets, wideLogits, dz.rows(), dz.cols(), dz.rowStride, dz.columnStride);
+        loss.gradient(wideLogits, wideTargets, wideLogits, dz.rows(), dz.cols(), dz.rowStride(), dz.columnStride());
         for (int i = 0; i < length; i++) {
             dz.data[i] = (float) wideLogits[i];
         }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A backend over matrices in Java arrays: the SPI's operations with every check made, over kernels that are told nothing wrong.
  *
  * <p>{@link DoubleHeapBackend} and {@link FloatHeapBackend} bring every kernel but storage and product. A library that has a better
- * one overrides it. A kernel may rely on open backends, own matrices, fitting shapes and allowed aliasing; sizes may be 0
- * except in {@link #multiply}.
+ * one overrides it. A kernel may rely on open backends, own matrices, fitting shapes and allowed aliasing, and on factors that
+ * are rounded to the dtype; sizes may be 0 except in {@link #multiply}.
  *
  * @param <M> the library's matrices
  */
@@ -136,7 +136,7 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("gemm", b);
         check("gemm", c);
         Shapes.checkGemm(ta, tb, a, b, c);
-        product(ta, tb, alpha, a, b, beta, c);
+        product(ta, tb, info.dtype().round(alpha), a, b, info.dtype().round(beta), c);
     }
 
     @Override
@@ -144,13 +144,13 @@ public abstract class HeapBackend<M extends HeapMatrix> implements Backend<M> {
         check("axpy", x);
         check("axpy", y);
         Shapes.checkAxpy(x, y);
-        addMultiple(alpha, x, y);
+        addMultiple(info.dtype().round(alpha), x, y);
     }
 
     @Override
     public final void scale(double alpha, M x) {
         check("scale", x);
-        multiplyBy(alpha, x);
+        multiplyBy(info.dtype().round(alpha), x);
     }
 
     @Override

@@ -3,16 +3,16 @@ package io.github.initbench.linalg;
 /**
  * A matrix in one Java array of rows x cols: a {@link DoubleHeapMatrix} or a {@link FloatHeapMatrix}.
  *
- * <p>In row-major or in column-major order element (i, j) lies at {@code i * rowStride + j * columnStride}. In an order of the
- * library's own there are no strides, and whoever uses them nevertheless fails at the first element that is not (0, 0).
+ * <p>In row-major or in column-major order element (i, j) lies at {@code i * rowStride() + j * columnStride()}. In an order of the
+ * library's own there are no strides, and asking for them is an error.
  */
 public abstract class HeapMatrix implements Matrix {
 
-    private static final int NO_STRIDE = Integer.MIN_VALUE / 4;
+    private static final int NO_STRIDE = -1;
 
     final HeapBackend<?> owner;
-    final int rowStride;
-    final int columnStride;
+    private final int rowStride;
+    private final int columnStride;
     private final int rows;
     private final int cols;
 
@@ -31,6 +31,22 @@ public abstract class HeapMatrix implements Matrix {
         this.cols = cols;
         this.rowStride = rowStride;
         this.columnStride = columnStride;
+    }
+
+    final int rowStride() {
+        return strided(rowStride);
+    }
+
+    final int columnStride() {
+        return strided(columnStride);
+    }
+
+    private int strided(int stride) {
+        if (stride == NO_STRIDE) {
+            throw new IllegalStateException("a " + rows + "x" + cols
+                    + " matrix in the library's own order has no strides; override this kernel");
+        }
+        return stride;
     }
 
     @Override

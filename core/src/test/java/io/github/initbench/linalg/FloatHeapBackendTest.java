@@ -1,8 +1,10 @@
 package io.github.initbench.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.initbench.loss.BinaryCrossEntropy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +47,29 @@ class FloatHeapBackendTest {
             double[] values = new double[m.rows() * m.cols()];
             readColumns(m, 0, m.cols(), values, 0, m.cols(), 1);
             return values;
+        }
+    }
+
+    /** A factor is what float32 holds of it: 1e-60 is 0. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void factorsAreRoundedFirst(boolean rowMajor) {
+        try (Stored backend = new Stored(rowMajor)) {
+            Stored.Values c = backend.of(2, 3, Double.NaN, 1, 2, 3, 4, 5);
+            backend.gemm(Transpose.NO, Transpose.NO, 1e-60, backend.zeros(2, 1), backend.zeros(1, 3), 1e-60, c);
+            assertThat(backend.read(c)).containsOnly(0.0);
+        }
+    }
+
+    /** Elements in an order of the library's own have no place that strides tell, be they many or few. */
+    @Test
+    void strangeOrdersHaveNoStrides() {
+        try (Stored backend = new Stored(true)) {
+            FloatHeapMatrix matrix = new FloatHeapMatrix(backend, new float[90], 9, 10) {};
+            assertThatIllegalStateException()
+                    .isThrownBy(matrix::rowStride)
+                    .withMessage("a 9x10 matrix in the library's own order has no strides; override this kernel");
+            assertThatIllegalStateException().isThrownBy(matrix::columnStride);
         }
     }
 

@@ -40,6 +40,9 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     @Override
     protected void multiply(
             Transpose ta, Transpose tb, double alpha, BlockMatrix32 a, BlockMatrix32 b, double beta, BlockMatrix32 c) {
+        if (info().threads() > 1) {
+            EjmlFamily.limitThreads(info().threads());
+        }
         if (ta == Transpose.YES && tb == Transpose.YES) {
             multiply(Transpose.YES, Transpose.NO, alpha, a, transposed(b), beta, c);
         } else if (beta == 0.0) {

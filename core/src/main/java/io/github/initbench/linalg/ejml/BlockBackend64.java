@@ -42,6 +42,9 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     @Override
     protected void multiply(
             Transpose ta, Transpose tb, double alpha, BlockMatrix64 a, BlockMatrix64 b, double beta, BlockMatrix64 c) {
+        if (info().threads() > 1) {
+            EjmlFamily.limitThreads(info().threads());
+        }
         if (ta == Transpose.YES && tb == Transpose.YES) {
             multiply(Transpose.YES, Transpose.NO, alpha, a, transposed(b), beta, c);
         } else if (beta == 0.0) {

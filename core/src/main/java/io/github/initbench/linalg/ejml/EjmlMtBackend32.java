@@ -18,6 +18,7 @@ final class EjmlMtBackend32 extends RowMajorBackend32 {
 
     @Override
     void assign(Transpose ta, Transpose tb, float alpha, FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
+        EjmlFamily.limitThreads(info().threads());
         if (ta == Transpose.NO && tb == Transpose.NO) {
             CommonOps_MT_FDRM.mult(alpha, a, b, c);
         } else if (tb == Transpose.NO) {
@@ -31,6 +32,7 @@ final class EjmlMtBackend32 extends RowMajorBackend32 {
 
     @Override
     void add(Transpose ta, Transpose tb, float alpha, FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
+        EjmlFamily.limitThreads(info().threads());
         if (ta == Transpose.NO && tb == Transpose.NO) {
             CommonOps_MT_FDRM.multAdd(alpha, a, b, c);
         } else if (tb == Transpose.NO) {

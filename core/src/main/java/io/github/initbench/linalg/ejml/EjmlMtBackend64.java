@@ -18,6 +18,7 @@ final class EjmlMtBackend64 extends RowMajorBackend64 {
 
     @Override
     void assign(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+        EjmlFamily.limitThreads(info().threads());
         if (ta == Transpose.NO && tb == Transpose.NO) {
             CommonOps_MT_DDRM.mult(alpha, a, b, c);
         } else if (tb == Transpose.NO) {
@@ -31,6 +32,7 @@ final class EjmlMtBackend64 extends RowMajorBackend64 {
 
     @Override
     void add(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+        EjmlFamily.limitThreads(info().threads());
         if (ta == Transpose.NO && tb == Transpose.NO) {
             CommonOps_MT_DDRM.multAdd(alpha, a, b, c);
         } else if (tb == Transpose.NO) {

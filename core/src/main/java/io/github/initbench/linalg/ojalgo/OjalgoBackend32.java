@@ -32,6 +32,7 @@ final class OjalgoBackend32 extends FloatHeapBackend<OjalgoMatrix32> {
             OjalgoMatrix32 b,
             double beta,
             OjalgoMatrix32 c) {
+        OjalgoLibrary.limitThreads(info().threads());
         if (beta == 0.0) {
             c.store.fillByMultiplying(a.op(ta), b.op(tb));
             if (alpha != 1.0) {

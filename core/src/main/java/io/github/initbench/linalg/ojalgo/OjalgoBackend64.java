@@ -32,6 +32,7 @@ final class OjalgoBackend64 extends DoubleHeapBackend<OjalgoMatrix64> {
             OjalgoMatrix64 b,
             double beta,
             OjalgoMatrix64 c) {
+        OjalgoLibrary.limitThreads(info().threads());
         if (beta == 0.0) {
             c.store.fillByMultiplying(a.op(ta), b.op(tb));
             if (alpha != 1.0) {

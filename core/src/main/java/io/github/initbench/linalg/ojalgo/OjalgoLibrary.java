@@ -39,10 +39,13 @@ final class OjalgoLibrary {
     /**
      * Lets ojAlgo see so many of the machine's threads, and reads back what its products go by.
      *
-     * <p>The limit is the process's: the backend that is created last decides for all. ojAlgo only ever lowers it, so it starts
-     * from the machine again.
+     * <p>The limit is the process's, and another backend may have changed it since: so it is asked for at each product. ojAlgo only ever
+     * lowers it, so it starts from the machine again.
      */
     static int limitThreads(int threads) {
+        if (MultiplyNeither.PARALLELISM.getAsInt() == threads) {
+            return threads;
+        }
         OjAlgoUtils.ENVIRONMENT = Hardware.newInstance().virtualise();
         OjAlgoUtils.limitThreadsTo(threads);
         return MultiplyNeither.PARALLELISM.getAsInt();
