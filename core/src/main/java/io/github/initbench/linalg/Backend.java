@@ -62,6 +62,9 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     /**
      * out[i] = sum over j of x[i, j]: the bias's gradient.
      *
+     * <p>As if in twice the dtype's precision, rounded once, since its terms cancel: from zeros they are as many times +c as -c, and what a
+     * plain sum leaves of that moves the bias away from 0 as training goes on.
+     *
      * @param x rows x n; not modified; not out
      * @param out rows x 1, overwritten
      */

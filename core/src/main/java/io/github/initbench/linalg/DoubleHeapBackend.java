@@ -105,10 +105,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
         }
     }
 
-    /**
-     * Compensated, as the terms of a bias's gradient cancel: from zeros they are as many times +c as -c, and what a plain sum
-     * leaves of that moves the bias away from 0 in 15,000 updates.
-     */
+    /** Compensated. */
     @Override
     protected void sumRows(M x, M out) {
         int i = 0;

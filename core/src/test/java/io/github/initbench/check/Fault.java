@@ -16,6 +16,8 @@ enum Fault {
     COARSE_OPERANDS,
     /** Sums of rows leave the last column out. */
     ROW_SUM_TOO_SHORT,
+    /** Sums of rows are rounded at each addition. */
+    PLAIN_ROW_SUM,
     /** Activations err by 64 unit roundoffs. */
     ACTIVATION,
     /** The derivative is taken of 1 - a. */

@@ -131,6 +131,13 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         @Override
         protected void sumRows(Matrix64 x, Matrix64 out) {
             super.sumRows(x, out);
+            for (int i = 0; fault == Fault.PLAIN_ROW_SUM && i < x.rows(); i++) {
+                double sum = 0.0;
+                for (int j = 0; j < x.cols(); j++) {
+                    sum += x.data()[rowMajor ? i * x.cols() + j : j * x.rows() + i];
+                }
+                out.data()[i] = sum;
+            }
             for (int i = 0; fault == Fault.ROW_SUM_TOO_SHORT && x.cols() > 0 && i < x.rows(); i++) {
                 out.data()[i] -= x.data()[rowMajor ? (i + 1) * x.cols() - 1 : (x.cols() - 1) * x.rows() + i];
             }
@@ -216,6 +223,13 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         @Override
         protected void sumRows(Matrix32 x, Matrix32 out) {
             super.sumRows(x, out);
+            for (int i = 0; fault == Fault.PLAIN_ROW_SUM && i < x.rows(); i++) {
+                float sum = 0.0f;
+                for (int j = 0; j < x.cols(); j++) {
+                    sum += x.data()[rowMajor ? i * x.cols() + j : j * x.rows() + i];
+                }
+                out.data()[i] = sum;
+            }
             for (int i = 0; fault == Fault.ROW_SUM_TOO_SHORT && x.cols() > 0 && i < x.rows(); i++) {
                 out.data()[i] -= x.data()[rowMajor ? (i + 1) * x.cols() - 1 : (x.cols() - 1) * x.rows() + i];
             }
