@@ -87,7 +87,7 @@ final class Fault {
     }
 
     /** Control characters and line ends, which a file's name or content may hold, as question marks. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]", "?");
     }
 }

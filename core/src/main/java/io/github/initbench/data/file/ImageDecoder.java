@@ -9,26 +9,35 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes pictures by javax.imageio into shares of full brightness, in the order rows, columns, channels. */
+/** Decodes images, JPEG and PNG by javax.imageio, into shares of full brightness, in the order rows, columns, channels. */
 final class ImageDecoder {
 
     /** Bytes that decoding may take for a value: two of the decoder's, and those of the example. */
     private static final int BYTES_PER_VALUE = 2 * Short.BYTES + Double.BYTES;
 
+    /**
+     * The only warning of libjpeg (jerror.h: JWRN_EXTRANEOUS_DATA) after which every pixel is what the file says: bytes that are left before the end
+     * of the image, d9. All others say that data are missing or wrong, and that the decoder makes them up; or, where the bytes are left before
+     * another marker, that more may come, of which libjpeg would not speak any more.
+     */
+    private static final Pattern HARMLESS =
+            Pattern.compile("Corrupt JPEG data: \\d+ extraneous bytes before marker 0xd9");
+
     private ImageDecoder() {}
 
-    /** Refuses pictures that decoded would not fit into memory. */
+    /** Refuses images that decoded would not fit into memory. */
     static void requireMemory(DataFile file, ImageHeader header) {
-        Memory.requireHalf(file.path() + ": a picture of " + header.shown(), header.values(), BYTES_PER_VALUE);
+        Memory.requireHalf(file.path() + ": an image of " + header.shown(), header.values(), BYTES_PER_VALUE);
     }
 
     /**
-     * Decodes a picture.
+     * Decodes an image.
      *
      * @param expected what its header said when it was opened
      * @param into receives the values, 0 to 1
@@ -38,6 +47,12 @@ final class ImageDecoder {
         EncodedImage encoded = EncodedImage.of(file);
         if (!encoded.header().equals(expected)) {
             throw file.fault("", "the file was changed after it had been opened; open it again");
+        }
+        if (encoded.format().equals(EncodedImage.PIXELS)) {
+            for (int i = 0; i < encoded.bytes().length; i++) {
+                into[i] = (encoded.bytes()[i] & 0xff) / 255.0;
+            }
+            return;
         }
         copy(file, image(file, encoded), expected, into);
     }
@@ -50,18 +65,20 @@ final class ImageDecoder {
         ImageReader reader = readers.next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.bytes()))) {
             reader.addIIOReadWarningListener((source, warning) -> {
-                throw new DamagedException(warning);
+                if (!HARMLESS.matcher(warning).matches()) {
+                    throw new DamagedException(warning);
+                }
             });
             reader.setInput(in, true, true);
             return reader.read(0);
         } catch (DamagedException e) {
             throw Fault.at(
-                    file.path(), "", "the picture is damaged (" + e.getMessage() + "); save or download it again", e);
+                    file.path(), "", "the image is damaged (" + e.getMessage() + "); save or download it again", e);
         } catch (IOException | RuntimeException e) { // decoders run into all kinds of exceptions on damaged data
             throw Fault.at(
                     file.path(),
                     "",
-                    "the picture cannot be decoded (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    "the image cannot be decoded (" + e.getClass().getSimpleName() + ": " + e.getMessage()
                             + "); save or download it again",
                     e);
         } finally {

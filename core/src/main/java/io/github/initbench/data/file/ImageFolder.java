@@ -8,84 +8,123 @@ import io.github.initbench.data.ThrottledProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures in a folder, JPEG or PNG, all of one size: an example a picture, its values in the order rows, columns, channels,
+ * Images in a folder, JPEG, PNG or BMP, all of one size: an example an image, its values in the order rows, columns, channels,
  * from 0 to 1 (8 bits divided by 255, 16 bits by 65,535).
  *
- * <p>With subfolders each is a class, and pictures are in the order of subfolder and name. Without, the class is the start of a
- * file's name, and pictures are in the order of their names. Names are compared by UTF-16 code units. Hidden files and files
- * with other extensions are passed over.
+ * <p>With subfolders each is a class, and images are in the order of subfolder and name. Without, the class is the start of a
+ * file's name, and images are in the order of their names. Names are compared by UTF-16 code units. Hidden files are passed over; so are files
+ * that are no images and subfolders without any, of which {@link #notes} speaks. Images of other kinds, such as WebP, are refused; GIF too, as
+ * javax.imageio fills what is missing of a GIF without a warning.
  *
- * <p>Gray pictures have one channel, others red, green, blue; a palette is expanded. An alpha channel is left out if every pixel
- * is opaque, otherwise the picture is refused. CMYK and YCCK are refused. Values are those of the file: colour profiles and
- * the camera's orientation are not applied. A damaged picture is refused even where a decoder would make up the missing part.
+ * <p>Gray images have one channel, others red, green, blue; a palette is expanded. An alpha channel is left out if every pixel
+ * is opaque, otherwise the image is refused. CMYK and YCCK are refused. Values are those of the file: colour profiles and
+ * the camera's orientation are not applied. A damaged image is refused even where a decoder would make up the missing part; what is odd beside
+ * the pixels, in a JPEG's header or behind its last one, is no damage.
  */
 public final class ImageFolder implements Examples {
 
     private final Path folder;
     private final Classes classes;
     private final ImageHeader header;
-    private final List<Picture> pictures;
+    private final List<LabelledImage> images;
+    private final List<String> notes;
 
-    private ImageFolder(Path folder, Classes classes, ImageHeader header, List<Picture> pictures) {
+    private ImageFolder(
+            Path folder, Classes classes, ImageHeader header, List<LabelledImage> images, List<String> notes) {
         this.folder = folder;
         this.classes = classes;
         this.header = header;
-        this.pictures = pictures;
+        this.images = images;
+        this.notes = notes;
     }
 
-    /** A picture and the number of its class. */
-    private record Picture(DataFile file, int label) {}
+    /** An image and the number of its class. */
+    private record LabelledImage(DataFile file, int label) {}
+
+    /** What all images must be like: the first one. */
+    private record Model(Path file, ImageHeader header) {}
 
     /**
-     * Lists the pictures and reads their headers, no pixels.
+     * Lists the images and reads their headers, no pixels.
      *
-     * @param classes in the order of their numbers; empty for those found, in ascending order. Without subfolders a picture's class
+     * @param classes in the order of their numbers; empty for those found, in ascending order. Without subfolders an image's class
      *     is the one that its name starts with (the longest, if several do), or the leading letters of its name if none are given
-     * @param progress is told the share of the pictures
+     * @param progress is told the share of the images
      * @throws io.github.initbench.data.UnreadableDataException if there are none, they are not of one size, cannot be read, or
-     *     are of fewer than two classes
+     *     are of fewer than two classes; if the folder holds images of kinds that are not read, or subfolders that look like
+     *     training and test set
      */
     public static ImageFolder open(Path folder, List<String> classes, LoadProgress progress) {
-        ImageListing listing = new ImageListing(folder, classes);
+        return open(folder, ImageListing.train(folder, classes), null, progress);
+    }
+
+    /**
+     * The same for a test set: images of the training set's size and classes, of which some may be missing.
+     *
+     * @throws io.github.initbench.data.UnreadableDataException as by {@link #open}, and of a class that was not trained
+     */
+    public static ImageFolder openTest(Path folder, ImageFolder train, LoadProgress progress) {
+        Model model = new Model(train.files().get(0), train.header);
+        return open(folder, ImageListing.test(folder, train.classes()), model, progress);
+    }
+
+    private static ImageFolder open(Path folder, ImageListing listing, @Nullable Model given, LoadProgress progress) {
         Classes inOrder = listing.classes();
         ThrottledProgress throttled = new ThrottledProgress(progress);
-        List<Picture> pictures = new ArrayList<>();
-        ImageHeader first = null;
+        List<LabelledImage> images = new ArrayList<>();
+        Model model = given;
         for (Path path : listing.files()) {
             DataFile file = DataFile.of(path);
             ImageHeader header = EncodedImage.header(file);
-            if (first == null) {
-                first = header;
+            if (model == null) {
+                model = new Model(path, header);
                 ImageDecoder.requireMemory(file, header);
-            } else if (!header.equals(first)) {
-                throw file.fault(
-                        "",
-                        "expected " + first.shown() + " as in "
-                                + listing.files().get(0) + ", found " + header.shown()
-                                + "; give all pictures one size");
             }
-            int label = inOrder.names().indexOf(listing.labels().get(pictures.size()));
-            pictures.add(new Picture(file, label));
+            requireAlike(file, header, model);
+            int label = inOrder.names().indexOf(listing.labels().get(images.size()));
+            images.add(new LabelledImage(file, label));
             throttled.at(
-                    folder.toString(),
-                    pictures.size() / (double) listing.files().size());
+                    folder.toString(), images.size() / (double) listing.files().size());
         }
-        if (first == null) {
-            throw new IllegalStateException(folder + ": a listing without pictures");
+        if (model == null) {
+            throw new IllegalStateException(folder + ": a listing without images");
         }
-        return new ImageFolder(folder, inOrder, first, List.copyOf(pictures));
+        return new ImageFolder(folder, inOrder, model.header(), List.copyOf(images), listing.notes());
     }
 
-    /** The size of every picture. */
+    private static void requireAlike(DataFile file, ImageHeader header, Model model) {
+        if (!header.size().equals(model.header().size())) {
+            throw file.fault(
+                    "",
+                    "expected " + model.header().size() + " as in " + model.file() + ", found " + header.size()
+                            + "; scale all images to one size");
+        }
+        if (!header.equals(model.header())) {
+            throw file.fault(
+                    "",
+                    (header.isGray()
+                                    ? "expected colours as in " + model.file() + ", found a gray image"
+                                    : "expected a gray image as " + model.file() + " is, found one in colour")
+                            + "; save all images as RGB, or all as gray");
+        }
+    }
+
+    /** The size of every image. */
     public ImageShape imageShape() {
         return new ImageShape(header.height(), header.width(), header.channels());
     }
 
-    /** The pictures' files, in order. */
+    /** The images' files, in order. */
     public List<Path> files() {
-        return pictures.stream().map(picture -> picture.file().path()).toList();
+        return images.stream().map(image -> image.file().path()).toList();
+    }
+
+    /** What is in the folder and passed over, a line each; for a person to read. */
+    public List<String> notes() {
+        return notes;
     }
 
     @Override
@@ -111,27 +150,27 @@ public final class ImageFolder implements Examples {
 
     @Override
     public int examples() {
-        return pictures.size();
+        return images.size();
     }
 
     @Override
     public void readTargets(Reader reader) {
         double[] none = new double[features()];
         double[] y = new double[outputs()];
-        for (Picture picture : pictures) {
-            classes.encode(picture.label(), y, 0);
+        for (LabelledImage image : images) {
+            classes.encode(image.label(), y, 0);
             reader.example(none, y);
         }
     }
 
     @Override
     public void read(Reader reader) {
-        ImageDecoder.requireMemory(pictures.get(0).file(), header);
+        ImageDecoder.requireMemory(images.get(0).file(), header);
         double[] x = new double[features()];
         double[] y = new double[outputs()];
-        for (Picture picture : pictures) {
-            ImageDecoder.decode(picture.file(), header, x);
-            classes.encode(picture.label(), y, 0);
+        for (LabelledImage image : images) {
+            ImageDecoder.decode(image.file(), header, x);
+            classes.encode(image.label(), y, 0);
             reader.example(x, y);
         }
     }

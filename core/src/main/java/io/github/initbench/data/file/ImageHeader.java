@@ -11,7 +11,15 @@ record ImageHeader(int width, int height, int channels) {
         return (long) width * height * channels;
     }
 
+    boolean isGray() {
+        return channels == 1;
+    }
+
+    String size() {
+        return width + "x" + height + " pixels";
+    }
+
     String shown() {
-        return width + "x" + height + " pixels of " + channels + (channels == 1 ? " channel" : " channels");
+        return size() + " of " + channels + (channels == 1 ? " channel" : " channels");
     }
 }

@@ -1,76 +1,76 @@
 package io.github.initbench.data.file;
 
 import io.github.initbench.data.Classes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Which pictures a folder holds, in order, and of which class each is. */
+/** Which images a folder holds, in order, and of which class each is. */
 final class ImageListing {
 
-    private static final Pattern PICTURE = Pattern.compile(".*\\.(jpe?g|png)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING_LETTERS = Pattern.compile("\\p{L}+");
 
     private final Path folder;
     private final List<String> given;
     private final ClassNames names;
+    private final List<String> notes;
     private final List<String> labels = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
 
+    private ImageListing(Path folder, List<String> classes, boolean test) {
+        this.folder = folder;
+        given = List.copyOf(classes);
+        names = test ? ClassNames.ofTestSet(given) : new ClassNames(given);
+        if (Files.isRegularFile(folder)) {
+            throw Fault.at(
+                    folder,
+                    "",
+                    "expected a folder of images, found a file; name the folder that it is in, or if it is an archive"
+                            + " unpack it and name what comes out");
+        }
+        ImageTree tree = ImageTree.of(folder);
+        ImageLayout layout = new ImageLayout(tree, given, test);
+        layout.require();
+        notes = layout.notes();
+        tree.images().forEach(image -> add(image, labelOf(ImageTree.name(image), image)));
+        tree.withImages().forEach(sub -> sub.images().forEach(image -> add(image, sub.name())));
+    }
+
     /**
-     * Lists a folder.
+     * Lists a training set.
      *
      * @param classes in order, or empty for those that are found
      */
-    ImageListing(Path folder, List<String> classes) {
-        this.folder = folder;
-        given = List.copyOf(classes);
-        names = new ClassNames(given);
-        List<Path> children = children(folder);
-        List<Path> pictures = pictures(children);
-        Map<String, List<Path>> subfolders = new TreeMap<>();
-        for (Path child : children) {
-            List<Path> inside = Files.isDirectory(child) ? pictures(children(child)) : List.of();
-            if (!inside.isEmpty()) {
-                subfolders.put(name(child), inside);
-            }
-        }
-        if (!pictures.isEmpty() && !subfolders.isEmpty()) {
-            throw Fault.at(
-                    folder,
-                    "",
-                    "expected pictures either in the folder or in its subfolders, found " + pictures.size()
-                            + " in it and some in " + Fault.listed(subfolders.keySet()));
-        }
-        if (pictures.isEmpty() && subfolders.isEmpty()) {
-            throw Fault.at(
-                    folder,
-                    "",
-                    "expected pictures (.jpg, .jpeg, .png) in it or its subfolders, found "
-                            + Fault.listed(
-                                    children.stream().map(ImageListing::name).toList()));
-        }
-        pictures.forEach(picture -> add(picture, labelOf(name(picture), picture)));
-        subfolders.forEach((name, inside) -> inside.forEach(picture -> add(picture, name)));
+    static ImageListing train(Path folder, List<String> classes) {
+        return new ImageListing(folder, classes, false);
     }
 
-    /** The pictures, sorted by name. */
+    /**
+     * Lists a test set.
+     *
+     * @param classes those of the training set, of which some may be missing
+     */
+    static ImageListing test(Path folder, List<String> classes) {
+        return new ImageListing(folder, classes, true);
+    }
+
+    /** The images, sorted by name. */
     List<Path> files() {
         return files;
     }
 
-    /** The class of each picture. */
+    /** The class of each image. */
     List<String> labels() {
         return labels;
+    }
+
+    /** What is in the folder and passed over, a line each. */
+    List<String> notes() {
+        return notes;
     }
 
     /** The classes in order. */
@@ -78,58 +78,31 @@ final class ImageListing {
         return names.inOrder(reason -> Fault.at(folder, "", reason));
     }
 
-    private void add(Path picture, String label) {
+    private void add(Path image, String label) {
         String objection = names.add(label);
         if (objection != null) {
-            throw Fault.at(picture, "", objection);
+            throw Fault.at(image, "", objection);
         }
-        files.add(picture);
+        files.add(image);
         labels.add(label);
     }
 
-    private String labelOf(String name, Path picture) {
-        if (!given.isEmpty()) {
-            return given.stream()
-                    .filter(name::startsWith)
-                    .max(Comparator.comparingInt(String::length))
-                    .orElseThrow(() -> Fault.at(
-                            picture, "", "expected a name that starts with one of the classes " + Fault.listed(given)));
-        }
+    private String labelOf(String name, Path image) {
         Matcher letters = LEADING_LETTERS.matcher(name);
-        if (!letters.lookingAt()) {
-            throw Fault.at(
-                    picture,
-                    "",
-                    "expected a name that starts with the letters of its class, as cat.1.jpg does; rename it, name the"
-                            + " classes, or sort the pictures into a subfolder for each class");
+        if (given.isEmpty() && letters.lookingAt()) {
+            return letters.group();
         }
-        return letters.group();
-    }
-
-    private static List<Path> pictures(List<Path> children) {
-        return children.stream()
-                .filter(child -> PICTURE.matcher(name(child)).matches() && !Files.isDirectory(child))
-                .toList();
-    }
-
-    /** What a folder holds, without hidden files, sorted by name. */
-    private static List<Path> children(Path folder) {
-        try (Stream<Path> children = Files.list(folder)) {
-            List<Path> visible = new ArrayList<>();
-            for (Path child : (Iterable<Path>) children::iterator) {
-                if (!name(child).startsWith(".") && !Files.isHidden(child)) {
-                    visible.add(child);
-                }
-            }
-            visible.sort(Comparator.comparing(ImageListing::name));
-            return visible;
-        } catch (IOException | UncheckedIOException e) {
-            throw Fault.of(folder, "", e);
-        }
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return given.stream()
+                .filter(name::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow(() -> Fault.at(
+                        image,
+                        "",
+                        "expected a name that starts with "
+                                + (given.isEmpty()
+                                        ? "the letters of its class, as cat.1.jpg does; rename it, name the classes by"
+                                                + " --classes,"
+                                        : "one of the classes " + Fault.listed(given) + "; rename it,")
+                                + " or sort the images into a subfolder for each class"));
     }
 }

@@ -6,17 +6,26 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 
-/** The segments of a JPEG file that its pixels are made of. ISO/IEC 10918-1. */
+/**
+ * The segments of a JPEG file that its pixels are made of. ISO/IEC 10918-1.
+ *
+ * <p>libjpeg speaks of its first warning alone. What it would warn of although the pixels are not touched is therefore taken away before it
+ * reads: bytes between segments (JWRN_EXTRANEOUS_DATA), the JFIF revision (JWRN_JFIF_MAJOR), Adobe's code of the colours
+ * (JWRN_ADOBE_XFORM), the parameters of the first scan, which nothing but a progressive file needs (JWRN_NOT_SEQUENTIAL). What it then warns of is
+ * {@link ImageDecoder}'s to judge.
+ */
 final class JpegFile {
 
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
     private static final int FIRST_APPLICATION = 0xe0;
-    private static final int ADOBE = 0xee; // says how colours are encoded, as does the first JFIF segment
     private static final int LAST_APPLICATION = 0xef;
     private static final int COMMENT = 0xfe;
     private static final int FRAME_BYTES = 6; // up to the number of components
+    private static final int COMPONENT_BYTES = 3;
+    private static final int PROGRESSIVE = 0xc2;
+    private static final byte[] WHOLE_SPECTRUM = {0, 63, 0}; // first and last coefficient, bits
     private static final Map<Integer, String> FRAMES = Map.of(
             0xc0, "", // baseline, extended, progressive: what the decoder knows
             0xc1, "",
@@ -29,6 +38,9 @@ final class JpegFile {
     private final DataFile file;
     private final DataInputStream in;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final JpegColors colors = new JpegColors();
+    private byte[] names = {}; // of the components
+    private boolean progressive;
     private long offset;
 
     /**
@@ -58,34 +70,35 @@ final class JpegFile {
                 if (!whole) {
                     return new EncodedImage("jpeg", header, new byte[0]);
                 }
+            } else if (marker == START_OF_SCAN) {
+                if (header == null) {
+                    throw file.fault(", byte " + offset, "expected a JPEG frame before its first scan, found none");
+                }
+                keepScans(header, segment);
+                return new EncodedImage("jpeg", header, kept.toByteArray());
             }
-            if (isKept(marker, segment)) {
+            if (marker < FIRST_APPLICATION || (marker > LAST_APPLICATION && marker != COMMENT)) {
                 keep(marker, segment);
             }
+            colors.add(marker, segment);
             offset += 2L + Short.BYTES + segment.length;
-            if (marker == START_OF_SCAN) {
-                break;
-            }
         }
-        if (header == null) {
-            throw file.fault(", byte " + offset, "expected a JPEG frame before its first scan, found none");
-        }
-        in.transferTo(kept);
-        return new EncodedImage("jpeg", header, kept.toByteArray());
     }
 
+    /** The next marker; bytes before it that belong to no segment are passed over, as libjpeg does. */
     private int marker() throws IOException {
-        int first = in.readUnsignedByte();
+        int previous = in.readUnsignedByte();
         int marker = in.readUnsignedByte();
-        while (first == 0xff && marker == 0xff) { // fill bytes
+        while (previous != 0xff || marker == 0xff || marker == 0) {
+            previous = marker;
             marker = in.readUnsignedByte();
             offset++;
         }
-        if (first != 0xff || marker < 0xc0 || (marker >= 0xd0 && marker <= END_OF_IMAGE && marker != START_OF_IMAGE)) {
+        if (marker < 0xc0 || (marker >= 0xd0 && marker <= END_OF_IMAGE && marker != START_OF_IMAGE)) {
             throw file.fault(
                     ", byte " + offset,
                     "expected a JPEG segment, found "
-                            + Fault.hexadecimal(new byte[] {(byte) first, (byte) marker})
+                            + Fault.hexadecimal(new byte[] {(byte) previous, (byte) marker})
                             + "; the file is cut off, or damaged");
         }
         return marker;
@@ -124,18 +137,32 @@ final class JpegFile {
                     "expected 1 or 3 channels, gray or RGB, found " + channels
                             + (channels == 4 ? ", which is CMYK or YCCK" : "") + "; save it as RGB");
         }
+        names = names(frame, channels);
+        progressive = marker == PROGRESSIVE;
         return new ImageHeader(width, height, channels);
     }
 
-    private static boolean isKept(int marker, byte[] segment) {
-        if (marker == FIRST_APPLICATION) {
-            return segment.length > 4
-                    && segment[0] == 'J'
-                    && segment[1] == 'F'
-                    && segment[2] == 'I'
-                    && segment[3] == 'F';
+    /** The components' names in a frame's header. */
+    private static byte[] names(byte[] frame, int components) throws IOException {
+        if (frame.length < FRAME_BYTES + COMPONENT_BYTES * components) {
+            throw new EOFException();
         }
-        return marker == ADOBE || !((marker >= FIRST_APPLICATION && marker <= LAST_APPLICATION) || marker == COMMENT);
+        byte[] names = new byte[components];
+        for (int i = 0; i < components; i++) {
+            names[i] = frame[FRAME_BYTES + COMPONENT_BYTES * i];
+        }
+        return names;
+    }
+
+    private void keepScans(ImageHeader header, byte[] first) throws IOException {
+        if (header.channels() == 3) {
+            keep(JpegColors.ADOBE, colors.adobeSegment(names));
+        }
+        if (!progressive && first.length > WHOLE_SPECTRUM.length) {
+            System.arraycopy(WHOLE_SPECTRUM, 0, first, first.length - WHOLE_SPECTRUM.length, WHOLE_SPECTRUM.length);
+        }
+        keep(START_OF_SCAN, first);
+        in.transferTo(kept);
     }
 
     private void keep(int marker, byte[] segment) {

@@ -66,6 +66,9 @@ record FuzzFormat(String name, Map<String, byte[]> files, UnaryOperator<byte[]> 
                 new FuzzFormat(
                         "png, palette", images("png", BufferedImage.TYPE_BYTE_INDEXED), plain, FuzzFormat::openImages),
                 new FuzzFormat("png, alpha", images("png", BufferedImage.TYPE_INT_ARGB), plain, FuzzFormat::openImages),
+                new FuzzFormat("bmp", images("bmp", BufferedImage.TYPE_INT_RGB), plain, FuzzFormat::openImages),
+                new FuzzFormat(
+                        "bmp, palette", images("bmp", BufferedImage.TYPE_BYTE_INDEXED), plain, FuzzFormat::openImages),
                 new FuzzFormat("jpg", images("jpg", BufferedImage.TYPE_INT_RGB), plain, FuzzFormat::openImages),
                 new FuzzFormat(
                         "jpg, gray", images("jpg", BufferedImage.TYPE_BYTE_GRAY), plain, FuzzFormat::openImages));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged files of every format, read in a JVM of 128 MB: what cannot be read is said in one line, and nothing else happens. */
 class LoaderFuzzTest {
 
-    private static final int MUTATIONS = 14_000; // 1000 of each format
+    private static final int MUTATIONS = 16_000; // 1000 of each format
     private static final long LIMIT_SECONDS = 300;
 
     @Test
