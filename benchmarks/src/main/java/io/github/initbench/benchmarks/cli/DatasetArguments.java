@@ -53,7 +53,8 @@ final class DatasetArguments {
     @Option(
             names = "--images",
             paramLabel = "DIR",
-            description = "images: a folder of .jpg and .png files, labelled by how their names begin or by subfolder.")
+            description =
+                    "images: a folder of .jpg, .png and .bmp files, labelled by how their names begin or by subfolder.")
     private @Nullable Path images;
 
     @Option(
@@ -73,7 +74,10 @@ final class DatasetArguments {
     @Option(names = "--labels-array", paramLabel = "NAME", description = "npz: the array of the labels (y or Y).")
     private @Nullable String labelsArray;
 
-    @Option(names = "--test-data", paramLabel = "FILE", description = "csv: a test set of the same columns.")
+    @Option(
+            names = "--test-data",
+            paramLabel = "PATH",
+            description = "csv: a test file of the same columns; images: a test folder of the same classes and size.")
     private @Nullable Path testData;
 
     @Option(

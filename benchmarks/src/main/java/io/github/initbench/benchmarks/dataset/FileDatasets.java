@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.data.Digits;
+import io.github.initbench.data.Examples;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.file.CsvExamples;
 import io.github.initbench.data.file.CsvOptions;
@@ -20,19 +21,24 @@ final class FileDatasets {
     private FileDatasets() {}
 
     static Sets digits() {
-        return new Sets(Digits.load(), Optional.empty(), Optional.of(Digits.SHAPE));
+        return new Sets(Digits.load(), Optional.empty(), Optional.of(Digits.SHAPE), List.of());
     }
 
     static Sets mnist(DatasetOptions options, LoadProgress progress) {
         MnistFolder folder =
                 MnistFolder.open(path(options, "data", "the folder of MNIST's four files, gzipped or not"), progress);
-        return new Sets(folder.train(), Optional.of(folder.test()), folder.imageShape());
+        return new Sets(folder.train(), Optional.of(folder.test()), folder.imageShape(), List.of());
     }
 
     static Sets images(DatasetOptions options, LoadProgress progress) {
-        Path folder = path(options, "images", "the folder of .jpg and .png pictures");
-        ImageFolder images = ImageFolder.open(folder, options.list("classes"), progress);
-        return new Sets(images, Optional.empty(), Optional.of(images.imageShape()));
+        Path folder = path(options, "images", "the folder of .jpg, .png and .bmp images");
+        ImageFolder train = ImageFolder.open(folder, options.list("classes"), progress);
+        Optional<ImageFolder> test = Optional.of(options.text("test-data", ""))
+                .filter(name -> !name.isEmpty())
+                .map(name -> ImageFolder.openTest(Path.of(name), train, progress));
+        List<String> notes = new ArrayList<>(train.notes());
+        test.ifPresent(tested -> notes.addAll(tested.notes()));
+        return new Sets(train, test.map(Examples.class::cast), Optional.of(train.imageShape()), List.copyOf(notes));
     }
 
     static Sets csv(DatasetOptions options, LoadProgress progress) {

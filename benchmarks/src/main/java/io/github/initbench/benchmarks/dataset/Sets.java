@@ -24,7 +24,7 @@ record Sets(Examples train, Optional<Examples> test, Optional<ImageShape> images
 
     /** Examples that are no images. */
     Sets(Examples train, Optional<Examples> test) {
-        this(train, test, Optional.empty());
+        this(train, test, Optional.empty(), List.of());
     }
 
     Sets map(UnaryOperator<Examples> change) {

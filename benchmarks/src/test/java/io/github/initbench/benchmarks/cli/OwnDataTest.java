@@ -112,22 +112,6 @@ class OwnDataTest {
         assertThat(call.out()).contains("test set: test.csv, 12 examples, 4 features, 3 classes");
     }
 
-    /** Two classes by file name: class 1 is the second of --classes, or the second in order. */
-    @Test
-    void pictures() throws IOException {
-        Path pictures = Files.createDirectory(folder.resolve("pictures"));
-        for (int i = 0; i < 6; i++) {
-            UserFiles.picture(pictures.resolve((i < 3 ? "cat." : "dog.") + i + ".png"), 5, 4, i);
-        }
-        Cli call = study("cats-vs-dogs", "--images", pictures.toString(), "--iterations", "100", "--init", "he");
-        assertThat(call.exit()).as(call.err()).isZero();
-        assertThat(call.out())
-                .contains("training set: pictures, 6 examples, 60 features, 2 classes")
-                .contains("--layers 60,5,5,1 --hidden tanh")
-                .contains("The cost after 100 iterations is: ")
-                .contains("The accuracy rate is: ");
-    }
-
     @Test
     void mnistsFourFilesInMiniBatches() throws IOException {
         Path mnist = Files.createDirectory(folder.resolve("mnist"));
