@@ -68,10 +68,16 @@ final class DatasetArguments {
     @Option(names = "--labels", paramLabel = "FILE", description = "npy: the labels.")
     private @Nullable Path labels;
 
-    @Option(names = "--features-array", paramLabel = "NAME", description = "npz: the array of the features (x or X).")
+    @Option(
+            names = "--features-array",
+            paramLabel = "NAME",
+            description = "npz: the array of the features (x, or x_train).")
     private @Nullable String featuresArray;
 
-    @Option(names = "--labels-array", paramLabel = "NAME", description = "npz: the array of the labels (y or Y).")
+    @Option(
+            names = "--labels-array",
+            paramLabel = "NAME",
+            description = "npz: the array of the labels (y, or y_train).")
     private @Nullable String labelsArray;
 
     @Option(
@@ -117,7 +123,8 @@ final class DatasetArguments {
             names = "--classes",
             split = ",",
             paramLabel = "NAMES",
-            description = "Files: the classes in the order of their numbers; of two, the second is 1 (sorted).")
+            description =
+                    "Files but mnist: the classes in the order of their numbers; of two, the second is 1 (sorted).")
     private @Nullable List<String> classes;
 
     @Option(

@@ -12,6 +12,9 @@ final class Sparkline {
     private static final char GAP = '·';
     private static final int WIDTH = 60;
 
+    /** What changes by less than this share of its largest value is flat. */
+    private static final double FLAT = 0.01;
+
     private Sparkline() {}
 
     /** Whether it is shown: on a terminal that has these characters, unless NO_COLOR asks for plain text. */
@@ -32,12 +35,13 @@ final class Sparkline {
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
         double range = finite.getMax() - finite.getMin();
+        boolean flat = range <= FLAT * Math.abs(finite.getMax());
         int length = Math.min(WIDTH, values.size());
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < length; i++) {
             double value = values.get((int) ((long) i * (values.size() - 1) / Math.max(1, length - 1)));
             if (Double.isFinite(value)) {
-                double share = range > 0 ? (value - finite.getMin()) / range : 0;
+                double share = !flat ? (value - finite.getMin()) / range : 0;
                 line.append(BARS.charAt((int) Math.min(BARS.length() - 1, share * BARS.length())));
             } else {
                 line.append(GAP);

@@ -31,7 +31,8 @@ final class FileDatasets {
     }
 
     static Sets images(DatasetOptions options, LoadProgress progress) {
-        Path folder = path(options, "images", "the folder of .jpg, .png and .bmp images");
+        String option = options.has("images") || !options.has("data") ? "images" : "data";
+        Path folder = path(options, option, "the folder of .jpg, .png and .bmp images");
         ImageFolder train = ImageFolder.open(folder, options.list("classes"), progress);
         Optional<ImageFolder> test = Optional.of(options.text("test-data", ""))
                 .filter(name -> !name.isEmpty())
@@ -50,6 +51,9 @@ final class FileDatasets {
                 ? Optional.empty()
                 : Optional.of(CsvExamples.openTest(Path.of(test), asked, train, progress));
         List<String> notes = new ArrayList<>();
+        if (!train.labelColumn().isEmpty()) {
+            notes.add(train.name() + ": classes from the column " + train.labelColumn());
+        }
         note(notes, train);
         tested.ifPresent(examples -> note(notes, examples));
         return new Sets(train, tested.map(examples -> examples), Optional.empty(), notes);
@@ -58,7 +62,8 @@ final class FileDatasets {
     private static void note(List<String> notes, CsvExamples examples) {
         if (examples.dropped() > 0) {
             int rows = examples.examples() + examples.dropped();
-            notes.add(examples.name() + ": dropped " + examples.dropped() + " of " + rows + " rows that lack a value");
+            notes.add(examples.name() + ": dropped " + examples.dropped() + " of " + rows
+                    + " rows, as a value is missing");
         }
     }
 
@@ -114,7 +119,10 @@ final class FileDatasets {
         NpzFile.Names names = new NpzFile.Names(
                 emptyToNull(options.text("features-array", "")), emptyToNull(options.text("labels-array", "")));
         NpzFile file = NpzFile.open(path(options, "data", "the .npz file"), names, options.list("classes"));
-        return new Sets(file.train(), file.test().map(examples -> examples), Optional.empty());
+        List<String> notes = file.unread().isEmpty()
+                ? List.of()
+                : List.of(file.train().name() + ": not read: " + String.join(", ", file.unread()));
+        return new Sets(file.train(), file.test().map(examples -> examples), Optional.empty(), notes);
     }
 
     private static Path path(DatasetOptions options, String name, String what) {

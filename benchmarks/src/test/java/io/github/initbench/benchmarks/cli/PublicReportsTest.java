@@ -75,7 +75,10 @@ class PublicReportsTest {
         String data = csv("x1,label\n1,no\n2,NA\n3,yes\n,no\n");
         assertAsks(data, "line 3, column 2 (label)", "--missing drop");
         TrainTest dropped = assertReads(data + " --missing drop", 2, 1, "no", "yes");
-        assertThat(dropped.notes()).containsExactly("data.csv: dropped 2 of 4 rows that lack a value");
+        assertThat(dropped.notes())
+                .containsExactly(
+                        "data.csv: classes from the column label",
+                        "data.csv: dropped 2 of 4 rows, as a value is missing");
         String meant = csv("x1,label\n1,no\n2,NA\n3,yes\n");
         assertReads(meant + " --classes NA,no,yes", 3, 1, "NA", "no", "yes");
     }
@@ -104,7 +107,7 @@ class PublicReportsTest {
     @Test
     void unknownKinds() throws IOException {
         Path h5 = Files.write(folder.resolve("train.h5"), new byte[] {(byte) 0x89, 'H', 'D', 'F'});
-        assertAsks("--data " + h5, "train.h5", "HDF5", "--dataset csv|npy|npz|mnist|images");
+        assertAsks("--data " + h5, "train.h5", "HDF5", "What can be read: CSV");
         assertAsks("--data " + folder.resolve("nosuch.data"), "nosuch.data: there is no such file");
         assertAsks("--dataset csv --data " + folder, "found a folder");
     }

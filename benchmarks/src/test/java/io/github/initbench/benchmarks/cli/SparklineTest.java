@@ -26,6 +26,7 @@ class SparklineTest {
     @Test
     void aConstantIsLow() {
         assertThat(Sparkline.of(List.of(0.69, 0.69, 0.69))).isEqualTo("▁▁▁");
+        assertThat(Sparkline.of(List.of(0.693147181, 0.693147180, 0.693147179))).isEqualTo("▁▁▁");
     }
 
     /** The first and the last are among those that are shown. */

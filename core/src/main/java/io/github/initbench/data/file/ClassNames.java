@@ -94,12 +94,19 @@ final class ClassNames {
                 : null;
     }
 
-    /** The same as {@link #add} of a label that means a missing value unless it was given as a class. */
+    /** The same as {@link #add} of a label from an array, which may lack a value or be a regression's target. */
     @Nullable
-    String addUnlessMissing(String name) {
-        return MissingValue.is(name) && !given.contains(name)
-                ? "expected a class, found " + MissingValue.shown(name)
-                        + "; remove the example; if it is a class, name all of them: --classes A,B,..."
+    String addLabel(String name) {
+        if (given.contains(name)) {
+            return add(name);
+        }
+        if (MissingValue.is(name)) {
+            return "expected a class, found " + MissingValue.shown(name)
+                    + "; remove the example; if it is a class, name all of them: --classes A,B,...";
+        }
+        return isFraction(name)
+                ? "expected a class, found " + name
+                        + ", a fraction as of a regression's target; number the classes, or name all of them: --classes A,B,..."
                 : add(name);
     }
 
@@ -128,12 +135,13 @@ final class ClassNames {
      * Refuses labels of which hardly any comes again: a column of measurements, taken for the classes. Few classes, and those that are
      * given, are believed.
      */
-    void requireEnoughExamples(DataFile file, int examples) {
+    void requireEnoughExamples(DataFile file, int examples, String remedy) {
         if (given.isEmpty() && found.size() > BELIEVED_CLASSES && examples < EXAMPLES_PER_CLASS * found.size()) {
             throw file.fault(
                     "",
                     "expected classes, found " + found.size() + " different labels in " + examples
-                            + " examples, which look like measurements; name the column of the classes: --label-column");
+                            + " examples, which look like measurements; " + remedy
+                            + "; or name all classes: --classes");
         }
     }
 

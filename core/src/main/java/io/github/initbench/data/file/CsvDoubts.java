@@ -1,20 +1,26 @@
 package io.github.initbench.data.file;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What only all rows of a CSV file tell: that its first row may be names, or its first feature the rows' numbers. */
 final class CsvDoubts {
 
     private static final Pattern ROW_NUMBER = Pattern.compile(
-            "(|#|id|.*[ _.-]id|(?-i:.*[a-z]I[dD])|index|idx|unnamed: ?\\d+|row[ _.-]?(names?|num(ber)?)?)",
+            "(|#|id|.*[ _.-]id|(?-i:.*[a-z]I[dD])|index|idx|unnamed: ?[0-9.]+|row[ _.-]?(names?|num(ber)?)?)",
             Pattern.CASE_INSENSITIVE);
-    private static final int FEWEST_COUNTED = 5; // rows of a column without a name
+    private static final int FEWEST_COUNTED = 3; // rows of a column without a name
+    private static final int FEWEST_COUNTED_NAMED = 5;
+    private static final String QUESTION = ": names of columns, or the first example? use --header yes or --header no";
 
     private final DataFile file;
     private final CsvOptions options;
+    private final Collection<String> known;
     private final CsvFirstRow first;
     private final CsvLayout layout;
     private final int column; // of the first feature
@@ -23,9 +29,17 @@ final class CsvDoubts {
     private long rows;
     private boolean counted = true;
     private boolean integers = true;
+    private boolean fractions; // in a line after the first
     private double start;
+    private long startRow;
 
-    CsvDoubts(DataFile file, CsvOptions options, CsvFirstRow first, CsvLayout layout) {
+    /**
+     * None yet.
+     *
+     * @param known classes that are given, so that one of them is no name of a column
+     */
+    CsvDoubts(DataFile file, CsvOptions options, CsvFirstRow first, CsvLayout layout, Collection<String> known) {
+        this.known = known;
         this.file = file;
         this.options = options;
         this.first = first;
@@ -33,12 +47,23 @@ final class CsvDoubts {
         column = layout.featureColumns().get(0);
     }
 
-    /** Takes note of an example. */
-    void see(long line, double[] x, String label) {
-        firstLabel = line == first.line() ? label : firstLabel;
+    /**
+     * Takes note of an example.
+     *
+     * @param row how many rows are before it, with those that are dropped
+     */
+    void see(long line, long row, double[] x, String label) {
+        if (line == first.line()) {
+            firstLabel = label;
+        } else {
+            for (int i = 0; i < x.length && !fractions; i++) {
+                fractions = x[i] != Math.rint(x[i]);
+            }
+        }
         labels.merge(label, 1, Integer::sum);
         start = rows == 0 ? x[0] : start;
-        counted &= x[0] == start + rows;
+        startRow = rows == 0 ? row : startRow;
+        counted &= x[0] - start == row - startRow;
         integers &= x[0] == Math.rint(x[0]);
         rows++;
     }
@@ -52,28 +77,32 @@ final class CsvDoubts {
             throw file.fault(
                     layout.hasHeader() ? layout.column(first.line(), column) : ", column " + (column + 1),
                     "looks like the rows' numbers, not like a feature: --drop " + layout.option(column)
-                            + " leaves it out, --drop none keeps it");
+                            + " drops it, --drop none keeps it");
         }
     }
 
     private void requireExample() {
-        int alike = labels.getOrDefault(firstLabel, 0);
-        boolean strange = options.classes().isEmpty() && alike == 1 && labels.size() > 1;
-        if (strange && ClassNames.isWord(firstLabel) && othersComeAgain()) {
+        List<Integer> features = layout.featureColumns();
+        boolean strange = known.isEmpty() && labels.getOrDefault(firstLabel, 0) == 1 && labels.size() > 1;
+        boolean counts = first.counts(features) && (features.size() > 2 || fractions);
+        boolean integersOverFractions = fractions && first.areIntegers(features);
+        boolean name = ClassNames.isWord(firstLabel)
+                && (othersComeAgain()
+                        || CsvLayout.LABEL_NAMES.contains(firstLabel.toLowerCase(Locale.ROOT))
+                        || counts
+                        || integersOverFractions);
+        if (strange && name) {
             throw file.fault(
                     layout.column(first.line(), layout.label()),
-                    "found " + Fault.quoted(firstLabel)
-                            + ", which is the class of no other line: the name of a column, or the"
-                            + " class of one example? say --header yes or --header no");
+                    "found " + Fault.quoted(firstLabel) + ", a class that appears in no other line" + QUESTION);
         }
-        if (first.counts() || (strange && first.isAllIntegers(layout))) {
-            String reason = first.counts()
+        List<Integer> all = IntStream.range(0, first.columns()).boxed().toList();
+        boolean allCount = first.counts(all) && (all.size() > 2 || fractions);
+        if (allCount || (strange && first.areIntegers(features) && first.areIntegers(List.of(layout.label())))) {
+            String reason = allCount
                     ? "counts from " + first.fields().get(0)
-                    : "holds whole numbers alone, and its class comes in no other line";
-            throw file.fault(
-                    ", line " + first.line(),
-                    "this line " + reason
-                            + ": names of columns, or the first example? say --header yes or --header no");
+                    : "holds only whole numbers, and its class appears in no other line";
+            throw file.fault(", line " + first.line(), "this line " + reason + QUESTION);
         }
     }
 
@@ -84,9 +113,11 @@ final class CsvDoubts {
     }
 
     private boolean isRowNumber() {
-        if (layout.hasHeader()) {
-            return integers && ROW_NUMBER.matcher(layout.names().get(column)).matches();
+        boolean counts = counted && List.of(0.0, 1.0).contains(start - startRow);
+        if (!layout.hasHeader()) {
+            return counts && rows >= FEWEST_COUNTED;
         }
-        return counted && rows >= FEWEST_COUNTED && List.of(0.0, 1.0).contains(start);
+        return (counts && rows >= FEWEST_COUNTED_NAMED)
+                || (integers && ROW_NUMBER.matcher(layout.names().get(column)).matches());
     }
 }

@@ -62,6 +62,12 @@ public final class CsvExamples implements Examples {
                     "expected the features of " + train.file.path() + ", " + train.shownFeatures() + ", found "
                             + test.shownFeatures() + "; give both files the same columns in the same order");
         }
+        if (test.layout.hasHeader() && !test.labelColumn().equals(train.labelColumn())) {
+            throw test.file.fault(
+                    ", line " + test.layout.firstLine(),
+                    "expected the classes in " + Fault.quoted(train.labelColumn()) + " as in " + train.file.path()
+                            + ", found " + Fault.quoted(test.labelColumn()) + "; give both files the same columns");
+        }
         if (test.features() != train.features()) {
             throw test.file.fault(
                     ", line " + test.layout.firstLine(),
@@ -77,9 +83,9 @@ public final class CsvExamples implements Examples {
         CsvFirstRow first = CsvFirstRow.read(file, options.separator());
         CsvLayout layout = CsvLayout.of(file, options, first);
         Memory.requireForOne(path.toString(), layout.features());
-        CsvDoubts doubts = new CsvDoubts(file, options, first, layout);
+        CsvDoubts doubts = new CsvDoubts(file, options, first, layout, known);
         int[] count = new int[1];
-        CsvRows rows = new CsvRows(file, layout, options.missing(), known, (line, x, label) -> {
+        CsvRows rows = new CsvRows(file, layout, options.missing(), known, (line, row, x, label) -> {
             String objection = known.isEmpty() && ClassNames.isFraction(label)
                     ? "expected a class, found " + label + ", a fraction as of a regression's target; name the column"
                             + " of the classes by --label-column, or the classes by --classes"
@@ -87,7 +93,7 @@ public final class CsvExamples implements Examples {
             if (objection != null) {
                 throw file.fault(layout.column(line, layout.label()), objection);
             }
-            doubts.see(line, x, label);
+            doubts.see(line, row, x, label);
             if (count[0]++ == Integer.MAX_VALUE) {
                 throw file.fault(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
             }
@@ -95,12 +101,22 @@ public final class CsvExamples implements Examples {
         CsvParser.parse(file, layout.separator(), progress, rows);
         if (count[0] == 0) {
             String after = layout.hasHeader() ? " after the header" : "";
-            String missing = rows.dropped() > 0 ? " without a missing value" : "";
-            throw file.fault("", "expected examples, found no row" + missing + after);
+            throw file.fault(
+                    "",
+                    rows.dropped() > 0
+                            ? "expected examples, found no row without a missing value; drop the columns that lack most: --drop"
+                            : "expected examples, found no row" + after);
         }
         doubts.requireNone();
-        names.requireEnoughExamples(file, count[0]);
+        if (options.labelColumn() == null) {
+            names.requireEnoughExamples(file, count[0], "name the column of the classes: --label-column");
+        }
         return new CsvExamples(file, options, layout, names.inOrder(file), count[0], rows.dropped());
+    }
+
+    /** The name of the column with the classes; empty without a header. */
+    public String labelColumn() {
+        return layout.hasHeader() ? layout.names().get(layout.label()) : "";
     }
 
     /** Rows that lacked a value and are no examples for that. */
@@ -146,7 +162,7 @@ public final class CsvExamples implements Examples {
     public void read(Reader reader) {
         Memory.requireForOne(file.path().toString(), layout.features());
         double[] y = new double[classes.outputs()];
-        CsvRows rows = new CsvRows(file, layout, options.missing(), classes.names(), (line, x, label) -> {
+        CsvRows rows = new CsvRows(file, layout, options.missing(), classes.names(), (line, row, x, label) -> {
             Integer number = numbers.get(label);
             if (number == null) {
                 throw file.fault(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The first row of a CSV file: names of columns, or an example. Columns are counted from 0. */
+/** The first row of a CSV file: names of columns, or an example; and how wide the second one is. Columns are counted from 0. */
 final class CsvFirstRow implements CsvFields {
 
     private static final int MOST_NAME_CHARACTERS = 1 << 22;
@@ -16,9 +16,11 @@ final class CsvFirstRow implements CsvFields {
     private final BitSet words = new BitSet();
     private final BitSet numbers = new BitSet();
     private final BitSet integers = new BitSet();
+    private final BitSet missing = new BitSet();
     private long line;
     private int columns;
-    private boolean comma;
+    private int lastFilled; // column from 1, 0 if none is
+    private int secondLastFilled;
     private long characters;
 
     private CsvFirstRow(char separator) {
@@ -33,33 +35,48 @@ final class CsvFirstRow implements CsvFields {
     static CsvFirstRow read(DataFile file, @Nullable Character separator) {
         char used = separator == null ? CsvParser.declaredSeparator(file).orElse(',') : separator;
         CsvFirstRow row = new CsvFirstRow(used);
-        CsvParser.parseFirstRow(file, used, row);
+        CsvParser.parseFirstRows(file, used, 2, row);
+        row.forgetBlankEnd();
         return row;
+    }
+
+    /** What neither row fills at its end is no column: a separator there separates nothing. */
+    private void forgetBlankEnd() {
+        if (columns == 0) {
+            return; // there is no row
+        }
+        int filled = Math.max(lastFilled, Math.min(secondLastFilled, columns));
+        if (isKept() && filled > 0) {
+            fields.subList(filled, columns).clear();
+        }
+        columns = Math.max(1, filled);
     }
 
     @Override
     public void field(long at, int column, char[] text, int offset, int length) {
         String field = new String(text, offset, length).strip();
+        if (columns > 0) {
+            secondLastFilled = field.isEmpty() ? secondLastFilled : column;
+            return;
+        }
         double value = DecimalNumber.parse(field);
         boolean number = Double.isFinite(value) || DecimalNumber.isTruth(field);
         numbers.set(column - 1, number);
         integers.set(column - 1, value == Math.rint(value));
+        missing.set(column - 1, MissingValue.is(field));
         words.set(column - 1, !number && !MissingValue.is(field) && !ClassNames.isInfinite(field));
         characters += length;
         if (isKept()) {
             fields.add(field);
         }
-        comma = field.isEmpty();
+        lastFilled = field.isEmpty() ? lastFilled : column;
     }
 
-    /** A comma at the end separates nothing. */
     @Override
     public void endOfRow(long at, int count) {
-        line = at;
-        comma &= count > 1;
-        columns = comma ? count - 1 : count;
-        if (isKept()) {
-            fields.subList(columns, count).clear();
+        if (columns == 0) {
+            line = at;
+            columns = count;
         }
     }
 
@@ -76,9 +93,17 @@ final class CsvFirstRow implements CsvFields {
         return columns;
     }
 
-    /** Whether a separator follows the last field. */
-    boolean endsInSeparator() {
-        return comma;
+    /** Whether the second row has a field more, as R's write.table has where it writes row names. */
+    boolean isShorterByOne() {
+        return secondLastFilled == columns + 1;
+    }
+
+    /** Another separator that is in a field; empty if there is none. */
+    String otherSeparator() {
+        if (fields.stream().anyMatch(field -> field.contains(";"))) {
+            return "';'";
+        }
+        return fields.stream().anyMatch(field -> field.contains("\t")) ? "tab" : "";
     }
 
     /** The fields without outer spaces; only the first ones unless {@link #isKept}. */
@@ -101,17 +126,24 @@ final class CsvFirstRow implements CsvFields {
         return (BitSet) numbers.clone();
     }
 
-    /** Whether features and label are whole numbers. */
-    boolean isAllIntegers(CsvLayout layout) {
-        return integers.get(layout.label()) && layout.featureColumns().stream().allMatch(integers::get);
+    /** Whether these columns are whole numbers. */
+    boolean areIntegers(List<Integer> some) {
+        return some.stream().allMatch(integers::get);
     }
 
-    /** Whether it is 0, 1, 2, ... or 1, 2, 3, ..., as pandas calls columns that were not named. */
-    boolean counts() {
-        return columns > 2 && isKept() && (counts(0) || counts(1));
+    /** The first of some columns that lacks a value, -1 if none does. */
+    int missing(BitSet columns) {
+        BitSet lacking = (BitSet) missing.clone();
+        lacking.and(columns);
+        return lacking.nextSetBit(0);
     }
 
-    private boolean counts(int from) {
-        return IntStream.range(0, columns).allMatch(c -> DecimalNumber.parse(fields.get(c)) == from + c);
+    /** Whether some of its columns are 0, 1, 2, ... or 1, 2, 3, ..., as pandas calls columns that were not named. */
+    boolean counts(List<Integer> some) {
+        return isKept() && (counts(some, 0) || counts(some, 1));
+    }
+
+    private boolean counts(List<Integer> some, int from) {
+        return IntStream.range(0, some.size()).allMatch(i -> DecimalNumber.parse(fields.get(some.get(i))) == from + i);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvLayout(char separator, long firstLine, int columns, int label, Set<Integer> dropped, List<String> names) {
 
-    private static final Set<String> LABEL_NAMES =
+    static final Set<String> LABEL_NAMES =
             Set.of("label", "labels", "class", "classes", "target", "targets", "species", "y");
 
     /** The layout that options and the first row make; what is doubtful in it is a fault. */
@@ -55,36 +55,42 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
 
     /** A column's place in an error. */
     String column(long line, int column) {
-        String name = hasHeader() && column < columns ? " (" + names.get(column) + ")" : "";
+        String known = hasHeader() && column < columns ? names.get(column) : "";
+        String name = !known.isEmpty() ? " (" + known + ")" : hasHeader() && column < columns ? " (unnamed)" : "";
         return ", line " + line + ", column " + (column + 1) + name;
     }
 
-    /** A column as an option names it: its name if it has one of its own, else its index. */
+    /** A column as an option names it: its name if it has one of its own, else its index, with a colon where that is a name too. */
     String option(int column) {
         String name = hasHeader() ? names.get(column) : "";
         boolean own = name.matches("[\\p{L}\\p{N}._-]*\\p{L}[\\p{L}\\p{N}._-]*")
                 && names.indexOf(name) == names.lastIndexOf(name);
-        return own ? name : String.valueOf(column);
+        String index = String.valueOf(column);
+        return own ? name : names.contains(index) ? ":" + index : index;
     }
 
     /** Brings options and the first row together. */
     private record Reading(DataFile file, CsvOptions options, CsvFirstRow row) {
 
+        private static final String QUESTION =
+                ": names of columns, or the first example? use --header yes or --header no";
+
         CsvLayout layout() {
             if (row.columns() == 0) {
                 throw file.fault("", "expected rows, found blank lines alone; copy or download it again");
             }
-            if (row.columns() < 2) {
-                throw file.fault(
-                        at(),
-                        "expected at least two columns separated by '" + row.separator() + "', found " + row.columns()
-                                + otherSeparator());
-            }
+            requireSeparated();
             boolean header = switch (options.header()) {
                 case PRESENT -> true;
                 case ABSENT -> false;
                 case AUTO -> looksLikeHeader();
             };
+            if (header && row.isShorterByOne()) {
+                throw file.fault(
+                        at(),
+                        "expected as many names as columns, found one less, as R's write.table writes row names; write it with"
+                                + " row.names=FALSE");
+            }
             if (header && !row.isKept()) {
                 throw file.fault(at(), "the column names are too long to be names; without a header: --header no");
             }
@@ -106,6 +112,27 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                 requireLabelsLast(layout);
             }
             return layout;
+        }
+
+        private void requireSeparated() {
+            String other = options.separator() == null ? row.otherSeparator() : "";
+            if (!other.isEmpty()) {
+                throw file.fault(
+                        at(),
+                        "found " + other + " within the fields between commas: which one separates? use --separator "
+                                + other + " or --separator ,");
+            }
+            if (row.columns() < 2) {
+                String line = row.fields().isEmpty() ? "" : row.fields().get(0);
+                throw file.fault(
+                        at(),
+                        "expected at least two columns separated by '" + row.separator() + "', found " + row.columns()
+                                + (line.contains(",")
+                                        ? "; --separator , splits this line"
+                                        : line.contains(" ")
+                                                ? "; --separator ' ' splits it at each space"
+                                                : "; --separator names another"));
+            }
         }
 
         private String at() {
@@ -139,10 +166,17 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                         at(),
                         "found " + Fault.quoted(shown(word)) + " in column " + (word + 1) + " and "
                                 + Fault.quoted(shown(number)) + " in column " + (number + 1)
-                                + ": names of columns, or the first example? say --header yes or --header no");
+                                + QUESTION);
             }
             if (words.isEmpty()) {
                 requireIndexes(asked, label);
+                BitSet used = new BitSet();
+                used.set(0, row.columns());
+                dropped.forEach(used::clear);
+                int missing = row.missing(used);
+                if (missing >= 0) {
+                    throw file.fault(at(), "found no value in column " + (missing + 1) + QUESTION);
+                }
             }
             return !words.isEmpty();
         }
@@ -153,7 +187,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                 throw file.fault(
                         at(),
                         "found " + Fault.quoted(asked) + " in column " + (label + 1)
-                                + " and numbers beside it: names of columns, or the first example? say --header yes, or --header"
+                                + " and numbers beside it: names of columns, or the first example? use --header yes, or --header"
                                 + " no --label-column " + label);
             }
             for (String column : options.drop()) {
@@ -161,7 +195,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                     throw file.fault(
                             at(),
                             "found " + Fault.quoted(column) + " and numbers beside it: names of columns, or the first"
-                                    + " example? say --header yes, or --header no --drop "
+                                    + " example? use --header yes, or --header no --drop "
                                     + mentioned("--drop", column));
                 }
             }
@@ -194,7 +228,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                 throw file.fault(
                         at(),
                         option + " " + column + ": is the name of column " + (named + 1) + " and the index of column "
-                                + (index + 1) + "; rename that column in the file");
+                                + (index + 1) + "; use " + option + " :" + named + " or " + option + " :" + index);
             }
             if (named < 0 && index == null) {
                 throw unknown(
@@ -213,8 +247,9 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
 
         /** The index that a text gives; null if it is none. */
         private @Nullable Integer index(String column) {
-            return column.matches("[0-9]{1,9}") && Integer.parseInt(column) < row.columns()
-                    ? Integer.valueOf(column)
+            String digits = column.startsWith(":") ? column.substring(1) : column;
+            return digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) < row.columns()
+                    ? Integer.valueOf(digits)
                     : null;
         }
 
@@ -231,7 +266,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
                                     + Fault.quoted(layout.names().get(column))
                                     + ", the last one "
                                     + Fault.quoted(layout.names().get(layout.label()))
-                                    + ": which has the classes? say --label-column " + layout.option(column)
+                                    + ": which has the classes? use --label-column " + layout.option(column)
                                     + " or --label-column " + layout.option(layout.label()));
                 }
             }
@@ -239,12 +274,6 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
 
         private static boolean isLabel(String name) {
             return LABEL_NAMES.contains(name.toLowerCase(Locale.ROOT));
-        }
-
-        private String otherSeparator() {
-            String line = row.fields().isEmpty() ? "" : row.fields().get(0);
-            String other = line.contains(";") ? "';'" : line.contains("\t") ? "tab" : line.contains(",") ? "," : "";
-            return other.isEmpty() ? "; --separator names another" : "; --separator " + other + " splits this line";
         }
     }
 }

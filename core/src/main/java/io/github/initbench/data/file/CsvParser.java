@@ -21,6 +21,7 @@ final class CsvParser {
     static final int LONGEST_FIELD = 1 << 16;
 
     private static final String DECLARATION = "sep=";
+    private static final char[] NOTHING = {};
     private static final int BUFFER_CHARACTERS = 2 * LONGEST_FIELD; // of the parser: room for a field and what follows
 
     private CsvParser() {}
@@ -51,9 +52,9 @@ final class CsvParser {
         file.requireUnchanged();
     }
 
-    /** Hands on the fields of the first row alone. */
-    static void parseFirstRow(DataFile file, char separator, CsvFields fields) {
-        parse(file, separator, LoadProgress.NONE, fields, 1);
+    /** Hands on the fields of the first rows alone. */
+    static void parseFirstRows(DataFile file, char separator, int rows, CsvFields fields) {
+        parse(file, separator, LoadProgress.NONE, fields, rows);
     }
 
     private static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields, long rows) {
@@ -74,7 +75,7 @@ final class CsvParser {
                 found += iterator.next() ? 1 : 0;
             }
         } catch (CsvParseException e) {
-            throw handler.malformed(e);
+            throw handler.malformed(e, separator);
         } catch (UncheckedIOException e) {
             throw Fault.of(file.path(), handler.position(), e);
         } catch (IOException e) {
@@ -90,6 +91,7 @@ final class CsvParser {
         private long line = 1;
         private boolean blank;
         private boolean declaration;
+        private int pending; // fields that are blank so far: perhaps the whole row
 
         Handler(DataFile file, CsvFields fields) {
             this.file = file;
@@ -100,12 +102,21 @@ final class CsvParser {
             return ", line " + line + " or later";
         }
 
-        UnreadableDataException malformed(CsvParseException e) {
+        UnreadableDataException malformed(CsvParseException e, char separator) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof UnreadableDataException ours) {
                 return ours; // the parser wraps what its callbacks throw
             }
-            return Fault.at(file.path(), position(), "expected RFC 4180, found: " + cause.getMessage(), e);
+            String message = String.valueOf(cause.getMessage());
+            String other = separator != ',' || !message.contains("closing quote")
+                    ? ""
+                    : message.contains("';'") ? "';'" : "tab";
+            return Fault.at(
+                    file.path(),
+                    position(),
+                    "expected RFC 4180 with the separator '" + separator + "', found: " + message
+                            + (other.isEmpty() ? "" : "; if " + other + " separates: --separator " + other),
+                    e);
         }
 
         @Override
@@ -113,6 +124,7 @@ final class CsvParser {
             line = startingLine;
             blank = false;
             declaration = false;
+            pending = 0;
         }
 
         @Override
@@ -126,6 +138,14 @@ final class CsvParser {
             if (declaration) {
                 return;
             }
+            if (index == pending && !quoted && isBlank(text, offset, length)) {
+                pending++;
+                return;
+            }
+            for (int column = 1; column <= pending; column++) {
+                fields.field(line, column, NOTHING, 0, 0);
+            }
+            pending = -1;
             if (index >= MOST_COLUMNS) {
                 throw file.fault(", line " + line, "expected at most " + MOST_COLUMNS + " columns, found more");
             }
@@ -139,11 +159,20 @@ final class CsvParser {
 
         @Override
         protected Boolean buildRecord() {
-            boolean row = !blank && !declaration;
+            boolean row = !blank && !declaration && pending < 0;
             if (row) {
                 fields.endOfRow(line, getFieldCount());
             }
             return row;
+        }
+
+        private static boolean isBlank(char[] text, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                if (text[offset + i] != ' ' && text[offset + i] != '\t') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isDeclaration(char[] text, int offset, int length) {

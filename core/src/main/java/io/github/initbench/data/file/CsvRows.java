@@ -20,6 +20,7 @@ final class CsvRows implements CsvFields {
     private String label = "";
     private boolean incomplete;
     private int dropped;
+    private long rows;
 
     /**
      * Rows of a file.
@@ -50,9 +51,10 @@ final class CsvRows implements CsvFields {
         /**
          * One example.
          *
+         * @param row how many rows are before it, with those that were dropped
          * @param x overwritten by the next
          */
-        void example(long line, double[] x, String label);
+        void example(long line, long row, double[] x, String label);
     }
 
     /** Rows so far that lacked a value and were dropped. */
@@ -86,24 +88,25 @@ final class CsvRows implements CsvFields {
         if (isHeader(line)) {
             return;
         }
-        if (columns != layout.columns() && columns != layout.columns() + 1) {
+        if (columns < layout.columns()) {
             throw ragged(line, columns);
         }
         if (incomplete) {
             incomplete = false;
             dropped++;
-            return;
+        } else {
+            row.example(line, rows, x, ClassNames.of(label));
         }
-        row.example(line, x, ClassNames.of(label));
+        rows++;
     }
 
     private boolean isHeader(long line) {
         return line == layout.firstLine() && layout.hasHeader();
     }
 
-    /** A separator at the end of a row separates nothing. */
+    /** Separators at the end of a row separate nothing. */
     private void requireNothing(long line, int column, String text) {
-        if (column > layout.columns() + 1 || !text.isBlank()) {
+        if (!text.isBlank()) {
             throw ragged(line, column);
         }
     }
@@ -123,7 +126,7 @@ final class CsvRows implements CsvFields {
             return text.strip().equalsIgnoreCase("true") ? 1.0 : 0.0;
         }
         if (MissingValue.is(text)) {
-            miss(line, column, text, "a finite number", "");
+            miss(line, column, text, "a finite number", ", or the column: --drop " + layout.option(column - 1));
             return Double.NaN;
         }
         String remedy = remedy(line, column, text.strip());

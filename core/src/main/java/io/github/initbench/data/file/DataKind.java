@@ -8,28 +8,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** What kind of data a path holds, told by content; by name only where a file is called .npy or .npz. */
+/** What kind of data a path holds, told by content. */
 public enum DataKind {
     CSV,
     NPY,
     NPZ,
-    MNIST;
+    MNIST,
+    IMAGES;
 
-    private static final String READ =
-            ". What can be read: CSV, .npy, .npz, a folder of MNIST's files or of images. If this is one"
-                    + " of them, say which: --dataset csv|npy|npz|mnist|images";
+    private static final String READ = ". What can be read: CSV, .npy, .npz, a folder of MNIST's files or of images";
+
+    private static final String SAY = ". If this is one of them, say which: --dataset csv|npy|npz|mnist|images";
 
     /** How files of kinds that are not read begin, in ISO 8859-1. */
     private static final Map<String, String> UNREAD = Map.ofEntries(
             Map.entry("\u0089HDF", "an HDF5 file; save its arrays by numpy.savez"),
-            Map.entry("PAR1", "a Parquet file; save it as CSV"),
+            Map.entry("PAR1\u0015", "a Parquet file; save it as CSV"),
             Map.entry("ARROW1", "an Arrow file; save it as CSV"),
             Map.entry("SQLite format 3", "an SQLite database; export a table as CSV"),
             Map.entry("\u00d0\u00cf\u0011\u00e0", "a spreadsheet; save it as CSV"),
@@ -43,10 +43,11 @@ public enum DataKind {
             Map.entry("\u0000\u0000\b", "an IDX file; --dataset mnist --data takes the folder of all four"),
             Map.entry("\u00ff\u00fe", "text in UTF-16; save it as UTF-8"),
             Map.entry("\u00fe\u00ff", "text in UTF-16; save it as UTF-8"),
-            Map.entry("BZh", "data compressed by bzip2; unpack it"),
+            Map.entry("BZh91AY&SY", "data compressed by bzip2; unpack it"),
             Map.entry("\u00fd7zXZ", "data compressed by xz; unpack it"),
-            Map.entry("7z", "an archive; unpack it"));
+            Map.entry("7z\u00bc\u00af'\u001c", "an archive; unpack it"));
 
+    private static final String ZIP = "PK\u0003\u0004";
     private static final int START_BYTES = 512;
 
     /** The name of a dataset of this kind. */
@@ -64,13 +65,6 @@ public enum DataKind {
             return ofFolder(path);
         }
         DataFile file = DataFile.of(path);
-        String name = file.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".npy")) {
-            return NPY;
-        }
-        if (name.endsWith(".npz")) {
-            return NPZ;
-        }
         try (InputStream in = new BufferedInputStream(file.content(LoadProgress.NONE))) {
             return ofStart(file, in.readNBytes(START_BYTES));
         } catch (IOException e) {
@@ -78,12 +72,16 @@ public enum DataKind {
         }
     }
 
-    private static DataKind ofStart(DataFile file, byte[] bytes) {
+    private static DataKind ofStart(DataFile file, byte[] bytes) throws IOException {
         String start = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (start.startsWith("\u0093NUMPY")) {
+        boolean array = start.startsWith("\u0093NUMPY");
+        if ((array || start.startsWith(ZIP)) && file.isGzip()) {
+            throw file.fault("", "found arrays of NumPy within gzip; unpack them (gunzip)");
+        }
+        if (array) {
             return NPY;
         }
-        if (start.startsWith("PK")) {
+        if (start.startsWith(ZIP)) {
             return ofArchive(file);
         }
         for (Map.Entry<String, String> kind : UNREAD.entrySet()) {
@@ -91,8 +89,14 @@ public enum DataKind {
                 throw file.fault("", "found " + kind.getValue() + READ);
             }
         }
+        String name = file.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".npy") || name.endsWith(".npz")) {
+            throw file.fault(
+                    "",
+                    "expected arrays of NumPy, found none; write the file with numpy.save or numpy.savez, or call it .csv if it is text");
+        }
         if (start.indexOf(0) >= 0) {
-            throw file.fault("", "found bytes that are no text" + READ);
+            throw file.fault("", "found bytes that are no text" + READ + SAY);
         }
         return CSV;
     }
@@ -106,10 +110,9 @@ public enum DataKind {
             boolean spreadsheet = names.stream().anyMatch(name -> name.startsWith("xl/"));
             throw file.fault(
                     "",
-                    (spreadsheet
-                                    ? "found a spreadsheet; save it as CSV"
-                                    : "found a ZIP archive of " + Fault.listed(names) + "; unpack it")
-                            + READ);
+                    spreadsheet
+                            ? "found a spreadsheet; save it as CSV" + READ
+                            : "found a ZIP archive of " + Fault.listed(names) + "; unpack it" + READ + SAY);
         } catch (IOException e) {
             throw Fault.of(file.path(), "", e);
         }
@@ -119,16 +122,22 @@ public enum DataKind {
         if (MnistFolder.isLike(folder)) {
             return MNIST;
         }
-        try (Stream<Path> children = Files.list(folder)) {
-            TreeSet<String> names = new TreeSet<>();
-            children.forEach(child -> names.add(String.valueOf(child.getFileName())));
-            throw Fault.at(
-                    folder,
-                    "",
-                    "expected a file, or the folder of MNIST's four, found a folder of " + Fault.listed(names)
-                            + "; name one file; --images takes a folder of images");
-        } catch (IOException e) {
-            throw Fault.of(folder, "", e);
+        ImageTree tree = ImageTree.of(folder);
+        if (tree.all()
+                .anyMatch(some -> !some.images().isEmpty() || !some.unread().isEmpty())) {
+            return IMAGES;
         }
+        List<ImageTree> deeper =
+                tree.all().filter(some -> MnistFolder.isLike(some.folder())).toList();
+        List<String> names = new ArrayList<>();
+        tree.subfolders().forEach(some -> names.add(some.name()));
+        tree.others().forEach(file -> names.add(ImageTree.name(file)));
+        throw Fault.at(
+                folder,
+                "",
+                "expected a file, or a folder of MNIST's files or of images, found a folder of " + Fault.listed(names)
+                        + (deeper.isEmpty()
+                                ? "; name one file"
+                                : "; name " + deeper.get(0).folder()));
     }
 }

@@ -45,27 +45,27 @@ record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor,
     /** What NumPy makes labels of, if the array holds them in another shape. */
     private static String remedy(BinaryArray features, BinaryArray labels) {
         long examples = features.examples();
-        if (labels.features() == examples) {
-            return labels.examples() == 1
-                    ? "; save array.reshape(-1)"
-                    : "; if they are one-hot, save array.argmax(axis=0)";
+        if (labels.examples() == examples && labels.shape().size() == 2) {
+            return "; if they are one-hot, save array.argmax(axis=1)";
         }
-        return labels.examples() == examples && labels.shape().size() == 2
-                ? "; if they are one-hot, save array.argmax(axis=1)"
-                : "; are they the labels of these examples?";
+        if (labels.features() != examples) {
+            return "; are they the labels of these examples?";
+        }
+        return labels.examples() == 1 ? "; save array.reshape(-1)" : "; if they are one-hot, save array.argmax(axis=0)";
     }
 
     private static Classes classes(ArraySource y, ClassNames names) {
         BinaryArray array = y.array();
         try (Labels labels = Labels.of(y)) {
             for (long i = 0; i < array.examples(); i++) {
-                String objection = names.addUnlessMissing(labels.next());
+                String objection = names.addLabel(labels.next());
                 if (objection != null) {
                     throw array.file().fault(array.where() + ", example " + i, objection);
                 }
             }
             labels.requireEnd();
         }
+        names.requireEnoughExamples(array.file(), (int) array.examples(), "number the classes");
         return names.inOrder(array::fault);
     }
 

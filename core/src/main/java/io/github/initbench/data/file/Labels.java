@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** The labels of an array, numbers or text, one after the other, each as the class that it names. */
@@ -25,30 +26,22 @@ interface Labels extends Closeable {
 
     /** A new reading; to be closed. */
     static Labels of(ArraySource source) {
-        return source.array().type().isText() ? Text.open(source) : new Numbers(source.array(), source.values());
+        return source.array().type().isText() ? Text.open(source) : new Numbers(source.values());
     }
 
-    /** Labels that are whole numbers. */
+    /** Labels that are numbers. */
     final class Numbers implements Labels {
 
-        private final BinaryArray array;
         private final Values values;
         private final double[] label = new double[1];
-        private long index;
 
-        private Numbers(BinaryArray array, Values values) {
-            this.array = array;
+        private Numbers(Values values) {
             this.values = values;
         }
 
         @Override
         public String next() {
             values.read(label);
-            if (label[0] != Math.rint(label[0])) {
-                throw array.fault("expected an integer as label of example " + index + ", found " + label[0]
-                        + "; number the classes, or save their names: array.astype(str)");
-            }
-            index++;
             return ClassNames.of(label[0]);
         }
 
@@ -69,6 +62,7 @@ interface Labels extends Closeable {
         private final BinaryArray array;
         private final InputStream in;
         private final Charset charset;
+        private final CharsetDecoder decoder;
         private long index;
 
         private Text(BinaryArray array, InputStream in) {
@@ -77,6 +71,7 @@ interface Labels extends Closeable {
             boolean bigEndian = array.order() == ByteOrder.BIG_ENDIAN;
             Charset codePoints = Charset.forName(bigEndian ? "UTF-32BE" : "UTF-32LE");
             charset = array.type() == ElementType.BYTES ? StandardCharsets.UTF_8 : codePoints;
+            decoder = charset.newDecoder();
         }
 
         private static Text open(ArraySource source) {

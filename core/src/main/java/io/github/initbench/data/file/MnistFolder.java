@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public record MnistFolder(Examples train, Examples test, Optional<ImageShape> im
 
     /** Such as train-images-idx3-ubyte, t10k-labels.idx1-ubyte.gz, emnist-letters-test-images-idx3-ubyte. */
     private static final Pattern NAME =
-            Pattern.compile("(?<set>.+-)?(?<part>train|t10k|test)-(?<what>images|labels)[-.]idx[13]-ubyte(\\.gz)?");
+            Pattern.compile("(?i)(?<set>.+-)?(?<part>train|t10k|test)-(?<what>images|labels)[-.]idx[13]-ubyte(\\.gz)?");
 
     private static final List<String> TEST_PARTS = List.of("t10k", "test");
 
@@ -107,7 +108,8 @@ public record MnistFolder(Examples train, Examples test, Optional<ImageShape> im
             if (name.matches()) {
                 String set = name.group("set");
                 sets.add(set == null ? "mnist-" : set);
-                if (parts.contains(name.group("part")) && what.equals(name.group("what"))) {
+                if (parts.contains(name.group("part").toLowerCase(Locale.ROOT))
+                        && what.equalsIgnoreCase(name.group("what"))) {
                     found.add(file);
                 }
             }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -15,25 +14,10 @@ record NpzSource(BinaryArray array) implements ArraySource {
     private static final String SUFFIX = ".npy";
     private static final long LARGEST_RATIO = 1032; // that deflate reaches, to one
 
-    /**
-     * Finds an array and checks its header.
-     *
-     * @param names one of which the archive must hold
-     * @param option by which another is named
-     */
-    static NpzSource open(DataFile file, List<String> names, String option) {
-        try (ZipFile archive = new ZipFile(file.path().toFile())) {
-            List<String> found = names.stream()
-                    .filter(name -> archive.getEntry(name + SUFFIX) != null)
-                    .toList();
-            if (found.size() != 1) {
-                throw wrongNames(file, archive, names, found, option);
-            }
-            String name = found.get(0);
-            try (ZipEntryStream in = new ZipEntryStream(file, name + SUFFIX)) {
-                BinaryArray array = NpyHeader.read(file, name, in, plausibleSize(file, name, in.entry()));
-                return new NpzSource(array);
-            }
+    /** An array that is there, its header checked. */
+    static NpzSource open(DataFile file, String name) {
+        try (ZipEntryStream in = new ZipEntryStream(file, name + SUFFIX)) {
+            return new NpzSource(NpyHeader.read(file, name, in, plausibleSize(file, name, in.entry())));
         } catch (IOException e) {
             throw Fault.of(file.path(), "", e);
         }
@@ -53,37 +37,24 @@ record NpzSource(BinaryArray array) implements ArraySource {
         return size;
     }
 
-    /** Whether the archive holds one of these arrays. */
-    static boolean hasAny(DataFile file, List<String> features, List<String> labels) {
+    /** The names of all arrays in an archive, sorted. */
+    static List<String> names(DataFile file) {
         try (ZipFile archive = new ZipFile(file.path().toFile())) {
-            return Stream.concat(features.stream(), labels.stream())
-                    .anyMatch(name -> archive.getEntry(name + SUFFIX) != null);
+            List<String> held = archive.stream().map(ZipEntry::getName).sorted().toList();
+            List<String> arrays = held.stream()
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .toList();
+            if (arrays.isEmpty()) {
+                throw file.fault(
+                        "",
+                        "expected arrays of NumPy in a .npz file, found an archive of " + Fault.listed(held)
+                                + "; unpack it");
+            }
+            return arrays;
         } catch (IOException e) {
             throw Fault.of(file.path(), "", e);
         }
-    }
-
-    private static RuntimeException wrongNames(
-            DataFile file, ZipFile archive, List<String> names, List<String> found, String option) {
-        if (!found.isEmpty()) {
-            return file.fault(
-                    "",
-                    "expected one array of " + Fault.listed(names) + ", found " + Fault.listed(found) + "; " + option
-                            + " names the one that is meant");
-        }
-        List<String> held = archive.stream().map(ZipEntry::getName).sorted().toList();
-        if (held.stream().noneMatch(name -> name.endsWith(SUFFIX))) {
-            return file.fault(
-                    "",
-                    "expected arrays of NumPy in a .npz file, found an archive of " + Fault.listed(held)
-                            + "; unpack it");
-        }
-        List<String> arrays =
-                held.stream().map(name -> name.replaceFirst("\\.npy$", "")).toList();
-        return file.fault(
-                "",
-                "expected an array named " + String.join(" or ", names) + ", found " + Fault.listed(arrays) + "; "
-                        + option + " names another");
     }
 
     @Override

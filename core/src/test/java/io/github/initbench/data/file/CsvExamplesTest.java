@@ -137,7 +137,7 @@ class CsvExamplesTest {
         assertThat(faultOf("1,2,a\n1,nan,b\n")).contains("line 2, column 2: expected a finite number, found 'nan'");
         assertThat(faultOf("1,2,a\n1,-Infinity,b\n")).contains("found '-Infinity'");
         assertThat(faultOf("1,2,a\n1,1e400,b\n")).contains("found '1e400'");
-        assertThat(faultOf("1,,a\n1,2,b\n")).contains("line 1, column 2: expected a finite number, found nothing");
+        assertThat(faultOf("1,,a\n1,2,b\n")).contains("line 1: found no value in column 2", "--header no");
         assertThat(faultOf("1,2,a\n1,\"x\ny\u2028\",b\n")).contains("found 'x?y?'");
         assertThat(faultOf("1,2,a\n1,2,\n")).contains("line 2, column 3: expected a class, found nothing");
         assertThat(faultOf("1,2,a\n1,2,-inf\n"))
@@ -150,15 +150,18 @@ class CsvExamplesTest {
         assertThat(faultOf("1,2,a\n1,2,b,3\n"))
                 .startsWith("./a.csv, line 2: expected 3 columns as in line 1, found 4, or more; ");
         assertThat(faultOf("1;2;a\n1;2;b\n"))
-                .isEqualTo("./a.csv, line 1: expected at least two columns separated by ',', found 1; --separator ';'"
-                        + " splits this line");
+                .isEqualTo(
+                        "./a.csv, line 1: found ';' within the fields between commas: which one separates? use --separator"
+                                + " ';' or --separator ,");
         assertThat(faultOf("1,2,a\n1,2,a\n")).contains("expected at least two classes, found only [a]");
         assertThat(faultOf("w,h,kind\n")).isEqualTo("./a.csv: expected examples, found no row after the header");
         assertThat(faultOf("")).isEqualTo("./a.csv: the file is empty; copy or download it again");
         assertThat(faultOf("\n\n")).contains("expected rows, found blank lines alone");
         assertThat(faultOf("1\n2\n")).contains("line 1: expected at least two columns");
-        assertThat(faultOf("1,2,a\n1,\"2,b\n")).contains("line 2 or later: expected RFC 4180, found: ");
-        assertThat(faultOf("1,2,a\n1,\"2\"x,b\n")).contains("line 2 or later: expected RFC 4180, found: ");
+        assertThat(faultOf("1,2,a\n1,\"2,b\n"))
+                .contains("line 2 or later: expected RFC 4180 with the separator ',', found: ");
+        assertThat(faultOf("1,2,a\n1,\"2\"x,b\n"))
+                .contains("line 2 or later: expected RFC 4180 with the separator ',', found: ");
         assertThat(Read.fault(folder, () -> open("w,kind\n1,a\n2,b\n", Header.AUTO, "sort")))
                 .isEqualTo("./a.csv, line 1: --label-column: expected a column 'sort', found [w, kind]");
         assertThat(Read.fault(folder, () -> open("w,w\n1,a\n2,b\n", Header.AUTO, "w")))

@@ -31,12 +31,12 @@ class CsvRolesTest {
         String content = "0,1,2\n" + ROWS;
         assertThat(faultOf(content))
                 .isEqualTo(
-                        "./a.csv, line 1: this line counts from 0: names of columns, or the first example? say --header yes or"
+                        "./a.csv, line 1: this line counts from 0: names of columns, or the first example? use --header yes or"
                                 + " --header no");
         assertThat(open(content, Header.PRESENT).examples()).isEqualTo(5);
         assertThat(open(content, Header.ABSENT).examples()).isEqualTo(6);
         assertThat(faultOf("2010,2011,9\n" + ROWS))
-                .contains("holds whole numbers alone, and its class comes in no other line");
+                .contains("holds only whole numbers, and its class appears in no other line");
         assertThat(faultOf("1,2,3\n" + ROWS)).contains("this line counts from 1");
         assertThat(open("7,2,0\n" + ROWS).examples()).isEqualTo(6);
         assertThat(open("7.5,2,9\n" + ROWS).classes()).containsExactly("0", "1", "9");
@@ -48,8 +48,8 @@ class CsvRolesTest {
         String pandas = numbered(",x1,x2,label", 0);
         assertThat(faultOf(pandas))
                 .isEqualTo(
-                        "./a.csv, line 1, column 1 (): looks like the rows' numbers, not like a feature: --drop 0 leaves it"
-                                + " out, --drop none keeps it");
+                        "./a.csv, line 1, column 1 (unnamed): looks like the rows' numbers, not like a feature: --drop 0 drops it,"
+                                + " --drop none keeps it");
         assertThat(Read.inputs(open(pandas, dropping("0"))).get(0)).containsExactly(5.1, 3.5);
         assertThat(Read.inputs(open(pandas, dropping())).get(1)).containsExactly(1, 4.9, 3.0);
         for (String name : List.of("id", "ID", "Index", "Unnamed: 0", "PassengerId", "row_id", "rownames", "#")) {
@@ -61,7 +61,8 @@ class CsvRolesTest {
         assertThat(Read.inputs(open(numbered("Id,x1,x2,label", 1), dropping("Id")))
                         .get(0))
                 .containsExactly(5.1, 3.5);
-        assertThat(open(numbered("width,x1,x2,label", 1)).features()).isEqualTo(3);
+        assertThat(faultOf(numbered("S.No,x1,x2,label", 1))).contains("--drop S.No ");
+        assertThat(open(numbered("width,x1,x2,label", 2)).features()).isEqualTo(3);
         assertThat(open("index,label\n1.5,a\n1.4,b\n").features()).isEqualTo(1);
     }
 
@@ -81,7 +82,7 @@ class CsvRolesTest {
         String content = "label,pixel0,pixel1\n1,0,255\n2,12,0\n1,7,9\n";
         assertThat(faultOf(content))
                 .isEqualTo(
-                        "./a.csv, line 1: column 1 is called 'label', the last one 'pixel1': which has the classes? say"
+                        "./a.csv, line 1: column 1 is called 'label', the last one 'pixel1': which has the classes? use"
                                 + " --label-column label or --label-column pixel1");
         assertThat(open(content, labelled("label")).classes()).containsExactly("1", "2");
         assertThat(open(content, labelled("pixel1")).classes()).containsExactly("0", "9", "255");
@@ -100,7 +101,7 @@ class CsvRolesTest {
         assertThat(faultOf(content))
                 .isEqualTo(
                         "./a.csv, line 1: found 'M' in column 2 and '842302' in column 1: names of columns, or the first"
-                                + " example? say --header yes or --header no");
+                                + " example? use --header yes or --header no");
         assertThat(faultOf(
                         content,
                         new CsvOptions(Header.ABSENT, null, List.of(), false, Missing.REFUSED, List.of(), null)))
@@ -108,7 +109,7 @@ class CsvRolesTest {
         assertThat(faultOf(content, labelled("M")))
                 .isEqualTo(
                         "./a.csv, line 1: found 'M' in column 2 and numbers beside it: names of columns, or the first example?"
-                                + " say --header yes, or --header no --label-column 1");
+                                + " use --header yes, or --header no --label-column 1");
         CsvOptions followed = new CsvOptions(Header.ABSENT, "1", List.of(), false, Missing.REFUSED, List.of(), null);
         assertThat(open(content, followed).examples()).isEqualTo(4);
         assertThat(open(content, labelled("1")).examples()).isEqualTo(4);
@@ -132,7 +133,7 @@ class CsvRolesTest {
         assertThat(faultOf(
                         "1,x1,0,label\n1,2,3,a\n1,3,4,b\n",
                         new CsvOptions(Header.PRESENT, null, List.of("0"), false, Missing.REFUSED, List.of(), null)))
-                .contains("--drop 0: is the name of column 3 and the index of column 1; rename");
+                .contains("--drop 0: is the name of column 3 and the index of column 1; use --drop :2 or --drop :0");
     }
 
     @Test
@@ -147,7 +148,7 @@ class CsvRolesTest {
             String feature = "x1,label\n1,a\n" + word + ",b\n3,b\n4,b\n";
             assertThat(faultOf(feature))
                     .startsWith("./a.csv, line 3, column 1 (x1): expected a finite number, found ")
-                    .endsWith("; put a value there, or drop such rows: --missing drop");
+                    .endsWith("; put a value there, or drop such rows: --missing drop, or the column: --drop x1");
             for (String content : List.of(label, feature)) {
                 CsvExamples dropped = open(
                         content, new CsvOptions(Header.AUTO, null, List.of(), false, Missing.DROPPED, List.of(), null));
@@ -162,7 +163,9 @@ class CsvRolesTest {
         assertThat(faultOf(
                         "x1,label\n?,a\n,b\n",
                         new CsvOptions(Header.AUTO, null, List.of(), false, Missing.DROPPED, List.of(), null)))
-                .isEqualTo("./a.csv: expected examples, found no row without a missing value after the header");
+                .isEqualTo(
+                        "./a.csv: expected examples, found no row without a missing value; drop the columns that lack"
+                                + " most: --drop");
     }
 
     @Test
@@ -177,11 +180,82 @@ class CsvRolesTest {
             assertThat(examples.classes()).containsExactly("a", "b");
         }
         assertThat(faultOf("1,2,a\n3,4,b,c\n")).contains("expected 3 columns as in line 1, found 4, or more");
-        assertThat(faultOf("1,2,\n3,4,b\n")).contains("line 2: expected 2 columns as in line 1");
+        assertThat(open("1,2,a\n \t\n3,4,b\n").examples()).isEqualTo(2);
+        assertThat(open("x1,x2,l,,\n1,2,a,,\n,,,,\n3,4,b,,\n,,,,\n").examples()).isEqualTo(2);
         for (String content :
                 List.of("sep=;\r\nx1;l\r\n1;a\r\n2;b\r\n", "sep=,\nx1,l\n1,a\n2,b\n", "sep=\t\n1\ta\n2\tb\n")) {
             assertThat(Read.inputs(open(content))).as(content).containsExactly(new double[] {1}, new double[] {2});
         }
+    }
+
+    /** A frame without names, written by pandas: the first name is empty, the others are numbers. */
+    @Test
+    void namesThatAreNumbersBesideAnEmptyOne() {
+        String content = ",0,1,label\n0,1.5,2.5,a\n1,2.5,3.5,b\n2,3.5,4.5,a\n";
+        assertThat(faultOf(content))
+                .isEqualTo(
+                        "./a.csv, line 1: found no value in column 1: names of columns, or the first example? use --header yes"
+                                + " or --header no");
+        CsvOptions named = new CsvOptions(Header.PRESENT, null, List.of(), false, Missing.REFUSED, List.of(), null);
+        assertThat(faultOf(content, named)).contains("column 1 (unnamed)", "--drop :0 drops it");
+        CsvOptions followed =
+                new CsvOptions(Header.PRESENT, null, List.of(":0"), false, Missing.REFUSED, List.of(), null);
+        assertThat(Read.inputs(open(content, followed)))
+                .containsExactly(new double[] {1.5, 2.5}, new double[] {2.5, 3.5}, new double[] {3.5, 4.5});
+        assertThat(faultOf("1,2,\n3,4,b\n")).contains("found no value in column 3", "--header no");
+    }
+
+    /** Each class once, but for the name of the column: told by what is beside it. */
+    @Test
+    void aNameOverLabelsThatComeOnce() {
+        for (String content : List.of(
+                "0,1,label\n1.5,2.5,a\n2.5,3.5,b\n",
+                "400.5,401.5,label\n1.5,2.5,a\n2.5,3.5,b\n",
+                "400,401,kind\n1.5,2.5,a\n2.5,3.5,b\n",
+                "0,1,2,species\n1,5,2,a\n2,3,3,b\n",
+                "0,1\n1.5,0\n2.5,1\n3.5,1\n")) {
+            assertThat(faultOf(content)).as(content).endsWith("use --header yes or --header no");
+        }
+    }
+
+    @Test
+    void rowNumbersAreCountedThroughRowsThatAreDropped() {
+        CsvOptions dropping = new CsvOptions(Header.AUTO, null, List.of(), false, Missing.DROPPED, List.of(), null);
+        String content = "1,0.5,a\n2,?,b\n3,1.5,b\n4,2.5,a\n";
+        assertThat(faultOf(content, dropping)).contains("column 1: looks like the rows' numbers");
+    }
+
+    /** As German Excel, UCI's wine quality and R's write.csv2 have them. */
+    @Test
+    void anotherSeparatorIsAskedFor() {
+        for (String content :
+                List.of("5.1;3;a\n4.9;3;b\n", "5,1;a\n4,9;b\n", "5.1\t3\ta\n4.9\t3\tb\n", "\"x\";\"l\"\n1;a\n2;b\n")) {
+            String separator = content.contains(";") ? "';'" : "tab";
+            assertThat(faultOf(content)).as(content).contains("--separator " + separator);
+        }
+        CsvOptions semicolons = new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), ';');
+        assertThat(open("\"x\";\"l\"\n1;a\n2;b\n", semicolons).examples()).isEqualTo(2);
+        CsvOptions commas = new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), ',');
+        assertThat(open("width; in cm,l\n1,a\n2,b\n", commas).featureNames()).containsExactly("width; in cm");
+        assertThat(faultOf("5.1 3 a\n4.9 3 b\n")).endsWith("; --separator ' ' splits it at each space");
+    }
+
+    /** As R's write.table has them: no name over the row names. */
+    @Test
+    void aNameLessThanColumns() {
+        assertThat(faultOf("\"x1\",\"l\"\n\"1\",5.1,\"a\"\n\"2\",4.9,\"b\"\n"))
+                .endsWith("found one less, as R's write.table writes row names; write it with row.names=FALSE");
+    }
+
+    /** Thirty classes of two examples are believed where the column was named. */
+    @Test
+    void manyClassesInAColumnThatWasNamed() {
+        StringBuilder content = new StringBuilder("x1,label\n");
+        for (int i = 0; i < 60; i++) {
+            content.append(i * 0.5).append(",k").append(i / 2).append('\n');
+        }
+        assertThat(faultOf(content.toString())).contains("--label-column", "--classes");
+        assertThat(open(content.toString(), labelled("label")).classes()).hasSize(30);
     }
 
     /** A test set need not have all classes, and must have the columns of the training set. */

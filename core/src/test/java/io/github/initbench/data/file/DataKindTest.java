@@ -17,9 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a file is, whatever it is called. */
 class DataKindTest {
 
-    private static final String READ =
-            ". What can be read: CSV, .npy, .npz, a folder of MNIST's files or of images. If this is one of"
-                    + " them, say which: --dataset csv|npy|npz|mnist|images";
+    private static final String READ = ". What can be read: CSV, .npy, .npz, a folder of MNIST's files or of images";
+    private static final String SAY = ". If this is one of them, say which: --dataset csv|npy|npz|mnist|images";
 
     @TempDir
     Path folder = Path.of("");
@@ -43,8 +42,12 @@ class DataKindTest {
         assertThat(DataKind.of(array)).isEqualTo(DataKind.NPY);
         Path archive = zip("archive.zip", "x.npy");
         assertThat(DataKind.of(archive)).isEqualTo(DataKind.NPZ);
-        assertThat(DataKind.of(Read.write(folder.resolve("damaged.npy"), new byte[] {1})))
-                .isEqualTo(DataKind.NPY);
+        assertThat(faultOf(Read.write(folder.resolve("damaged.npy"), new byte[] {1})))
+                .startsWith("./damaged.npy: expected arrays of NumPy, found none; write the file with numpy.save");
+        assertThat(faultOf(Read.write(folder.resolve("x.npy.gz"), Read.gzip(Files.readAllBytes(array)))))
+                .endsWith("found arrays of NumPy within gzip; unpack them (gunzip)");
+        assertThat(DataKind.of(Read.write(folder.resolve("pk.csv"), "PK,x1,label\n".getBytes(UTF_8))))
+                .isEqualTo(DataKind.CSV);
     }
 
     @Test
@@ -59,10 +62,10 @@ class DataKindTest {
                 "a\u0000b", "found bytes that are no text");
         starts.forEach((start, found) -> {
             Path file = Read.write(folder.resolve("data.h5"), start.getBytes(ISO_8859_1));
-            assertThat(faultOf(file)).isEqualTo("./data.h5: " + found + READ);
+            assertThat(faultOf(file)).isEqualTo("./data.h5: " + found + READ + (found.contains("no text") ? SAY : ""));
         });
         assertThat(faultOf(zip("clean.csv.zip", "clean.csv")))
-                .isEqualTo("./clean.csv.zip: found a ZIP archive of [clean.csv]; unpack it" + READ);
+                .isEqualTo("./clean.csv.zip: found a ZIP archive of [clean.csv]; unpack it" + READ + SAY);
         assertThat(faultOf(zip("book.xlsx", "xl/workbook.xml"))).contains("found a spreadsheet; save it as CSV");
         assertThat(faultOf(folder.resolve("nosuch.data")))
                 .isEqualTo("./nosuch.data: there is no such file or folder; check the path");
@@ -74,8 +77,8 @@ class DataKindTest {
         Read.write(other.resolve("a.csv"), new byte[1]);
         assertThat(faultOf(other))
                 .isEqualTo(
-                        "./other: expected a file, or the folder of MNIST's four, found a folder of [a.csv]; name one file;"
-                                + " --images takes a folder of images");
+                        "./other: expected a file, or a folder of MNIST's files or of images, found a folder of [a.csv]; name one"
+                                + " file");
         Read.write(other.resolve("train-images-idx3-ubyte"), new byte[1]);
         assertThat(DataKind.of(other)).isEqualTo(DataKind.MNIST);
     }

@@ -78,8 +78,9 @@ class NpyExamplesTest {
         Npy.write(y, 3, 1, new double[] {1, 0.5, 0});
         assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo(
-                        "./y.npy: expected an integer as label of example 1, found 0.5; number the classes, or save their"
-                                + " names: array.astype(str)");
+                        "./y.npy, example 1: expected a class, found 0.5, a fraction as of a regression's target; number the"
+                                + " classes, or name all of them: --classes A,B,...");
+        assertThat(NpyExamples.open(x, y, List.of("0", "0.5", "1")).classes()).containsExactly("0", "0.5", "1");
         ByteBuffer large =
                 ByteBuffer.allocate(48).order(ByteOrder.LITTLE_ENDIAN).putLong(40, (1L << 53) + 1);
         Read.write(x, npy("{'descr': '<i8', 'fortran_order': False, 'shape': (3, 2)}", large.array()));
@@ -151,6 +152,8 @@ class NpyExamplesTest {
         Npy.write(y, 3, 2, new double[] {0, 1, 0, 1, 1, 0});
         assertThat(faultOfLabels())
                 .endsWith("found labels of shape (3, 2); if they are one-hot, save array.argmax(axis=1)");
+        Npy.write(y, 3, 3, new double[] {0, 1, 0, 0, 0, 1, 1, 0, 0});
+        assertThat(faultOfLabels()).endsWith("if they are one-hot, save array.argmax(axis=1)");
         Npy.write(y, 2, 3, new double[] {0, 1, 0, 1, 0, 1});
         assertThat(faultOfLabels())
                 .endsWith("found labels of shape (2, 3); if they are one-hot, save array.argmax(axis=0)");

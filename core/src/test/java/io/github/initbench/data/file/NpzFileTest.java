@@ -40,8 +40,11 @@ class NpzFileTest {
         assertThat(open("X_train=x", "y_train=y").test()).isEmpty();
         assertThat(faultOf("x_train=x", "y_train=y", "x_test=x2"))
                 .isEqualTo(
-                        "./a.npz: expected an array named y_test or Y_test, found [x_test, x_train, y_train]; --labels-array"
-                                + " names another");
+                        "./a.npz: expected a test set in x_test and y_test, found [x_test] beside the training set; save both"
+                                + " arrays, or neither");
+        NpzFile more = open("x=x", "y=y", "x_test=x2", "y_test=y2", "x_val=x2");
+        assertThat(more.test()).isPresent();
+        assertThat(more.unread()).containsExactly("x_val");
         assertThat(faultOf("x_train=x", "y_train=y", "x_test=wide", "y_test=y2"))
                 .isEqualTo(
                         "./a.npz: expected 2 features in both sets, found 3 in the test set; save both in one shape");
@@ -51,20 +54,23 @@ class NpzFileTest {
 
     @Test
     void whichIsMeantIsAskedBack() throws IOException {
-        assertThat(faultOf("x=x", "x_train=x", "y=y"))
+        assertThat(faultOf("x=x", "x_train=x", "y=y", "y_train=y"))
                 .isEqualTo(
-                        "./a.npz: expected one array of [x, X, x_train, X_train], found [x, x_train]; --features-array names"
-                                + " the one that is meant");
-        NpzFile named = NpzFile.open(folder.resolve("a.npz"), new NpzFile.Names("x_train", "y"), List.of());
-        assertThat(named.train().examples()).isEqualTo(3);
-        assertThat(faultOf("arr_0=x", "arr_1=y"))
-                .isEqualTo(
-                        "./a.npz: expected an array named x or X or x_train or X_train, found [arr_0, arr_1]; --features-array"
-                                + " names another");
-        assertThat(NpzFile.open(folder.resolve("a.npz"), new NpzFile.Names("arr_0", "arr_1"), List.of())
-                        .train()
-                        .classes())
-                .hasSize(3);
+                        "./a.npz: expected one pair of arrays x and y, or x_train and y_train, found several in [x, x_train, y,"
+                                + " y_train]; name them: --features-array NAME --labels-array NAME");
+        assertThat(named("x_train", "y_train").train().examples()).isEqualTo(3);
+        assertThat(faultOf("x=x", "y_train=y")).contains("expected one pair of arrays x and y");
+        assertThat(faultOf("arr_0=x", "arr_1=y")).contains("found [arr_0, arr_1]; name them: --features-array");
+        assertThat(named("arr_0", "arr_1").train().classes()).hasSize(3);
+        assertThat(Read.fault(folder, () -> named("arr_0", "arr_2")))
+                .isEqualTo("./a.npz: expected an array 'arr_2', found [arr_0, arr_1]; --labels-array names another");
+        NpzFile keras = open("x_train=x", "y_train=y", "x_test=x2", "y_test=y2");
+        assertThat(keras.test()).isPresent();
+        assertThat(named("x_train", "y_train").test()).isPresent();
+    }
+
+    private NpzFile named(String features, String labels) {
+        return NpzFile.open(folder.resolve("a.npz"), new NpzFile.Names(features, labels), List.of());
     }
 
     @Test

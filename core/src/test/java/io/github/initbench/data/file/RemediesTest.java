@@ -37,7 +37,10 @@ class RemediesTest {
         followed("copy or download it again", csv(cut(Read.gzip(utf8(TABLE)))), csv(Read.gzip(utf8(TABLE))));
         followed("save the file as UTF-8", csv("x1,x2,l\u00e4bel\n1,2,a\n".getBytes(ISO_8859_1)), csv(utf8(TABLE)));
         followed("save it as UTF-8", kindOf(("\uFEFF" + TABLE).getBytes(UTF_16LE)), kindOf(utf8(TABLE)));
-        followed("write a decimal comma as a point", csv(utf8("7,1,a\n\"3,5\",4,b\n")), csv(utf8("7,1,a\n3.5,4,b\n")));
+        followed(
+                "write a decimal comma as a point",
+                csv(utf8("7.5,1,a\n\"3,5\",4,b\n")),
+                csv(utf8("7.5,1,a\n3.5,4,b\n")));
         followed(
                 "remove commas between thousands", csv(utf8("7,1,a\n\"1,234\",2,b\n")), csv(utf8("7,1,a\n1234,2,b\n")));
         followed(

@@ -26,6 +26,9 @@ final class LossChart {
     private static final int NAMED = 2;
 
     /** Of the axis where there is nothing to show. */
+    /** The axis spans at least this share of the largest loss: a curve that hardly moves looks flat. */
+    private static final double FLAT = 0.1;
+
     private static final double EMPTY_LOW = 0.1;
 
     private static final double EMPTY_HIGH = 10;
@@ -35,6 +38,7 @@ final class LossChart {
     private final boolean logarithmic;
     private boolean marked = true;
     private int shown;
+    private double largest; // of the losses that are shown
 
     private LossChart(boolean logarithmic) {
         this.logarithmic = logarithmic;
@@ -87,6 +91,7 @@ final class LossChart {
                 gaps.add(init + " is " + worded(value) + " at iteration " + point.iteration());
             }
             shown += isShown ? 1 : 0;
+            largest = isShown ? Math.max(largest, Math.abs(value)) : largest;
             added.add((point.iteration() - first) / (double) every, isShown ? value : Double.NaN);
         }
         marked &= curve.size() <= MARKED;
@@ -113,12 +118,17 @@ final class LossChart {
             CostAxis axis = new CostAxis("cost");
             if (shown == 0) {
                 axis.setRange(EMPTY_LOW, EMPTY_HIGH);
+            } else {
+                axis.setAutoRangeMinimumSize(FLAT * largest);
             }
             return axis;
         }
         NumberAxis axis = new NumberAxis("cost");
         axis.setAutoRangeIncludesZero(false);
         axis.setAutoRangeStickyZero(false);
+        if (largest > 0) {
+            axis.setAutoRangeMinimumSize(FLAT * largest);
+        }
         return axis;
     }
 

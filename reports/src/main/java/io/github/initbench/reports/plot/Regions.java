@@ -125,11 +125,25 @@ final class Regions {
         return image;
     }
 
+    /** Whether all of them predict the same: then so does what is between, also where several classes are equally probable. */
+    private boolean isOneClass(int[] points) {
+        for (int point : points) {
+            if (predicted[point] != predicted[points[0]]
+                    || Double.isNaN(probability[point]) != Double.isNaN(probability[points[0]])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The class at a place, in steps from the left and from the bottom; below 0 where none is predicted. */
     private int at(double column, double row) {
         int j = Math.min((int) column, columns - 2);
         int i = Math.min((int) row, rows - 2);
         int[] corners = {i * columns + j, i * columns + j + 1, (i + 1) * columns + j, (i + 1) * columns + j + 1};
+        if (isOneClass(corners)) {
+            return Double.isNaN(probability[corners[0]]) ? -1 : predicted[corners[0]];
+        }
         double u = column - j;
         double v = row - i;
         double[] weights = {(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v};
