@@ -37,7 +37,11 @@ class RemediesTest {
     }
 
     /** What a call says to do, and that done, in each way. */
-    private record Remedy(Call wrong, String said, Call... followed) {}
+    private record Remedy(Call wrong, String said, List<Call> followed) {}
+
+    private static Remedy remedy(Call wrong, String said, Call... followed) {
+        return new Remedy(wrong, said, List.of(followed));
+    }
 
     private static BitSet members(int from, int to) {
         BitSet set = new BitSet();
@@ -59,56 +63,56 @@ class RemediesTest {
         Dataset rare = examples(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
         Dataset two = new Dataset("made up", 2, 1, 4, new double[8], new double[] {0, 1, 0, 1});
         return List.of(
-                new Remedy(() -> new RandomState(-1), "choose an unsigned 32-bit number", () -> new RandomState(0)),
-                new Remedy(() -> random.uniform(1, 0), "low <= high", () -> random.uniform(0, 0)),
-                new Remedy(() -> random.normal(0, -1), "standard deviation >= 0", () -> random.normal(0, 0)),
-                new Remedy(() -> random.interval(-1), "give 0 or more", () -> random.interval(0)),
-                new Remedy(() -> random.permutation(-1), "give 0 or more", () -> random.permutation(0)),
-                new Remedy(
+                remedy(() -> new RandomState(-1), "choose an unsigned 32-bit number", () -> new RandomState(0)),
+                remedy(() -> random.uniform(1, 0), "low <= high", () -> random.uniform(0, 0)),
+                remedy(() -> random.normal(0, -1), "standard deviation >= 0", () -> random.normal(0, 0)),
+                remedy(() -> random.interval(-1), "give 0 or more", () -> random.interval(0)),
+                remedy(() -> random.permutation(-1), "give 0 or more", () -> random.permutation(0)),
+                remedy(
                         () -> new Circles(2, 0, 1),
                         "give the inner circle's share of the outer one's radius",
                         () -> new Circles(2, 0, 0)),
-                new Remedy(() -> new Circles(0, 0, 0), "choose a number of points", () -> new Circles(1, 0, 0)),
-                new Remedy(() -> new Blobs(2, 1, 3, 1), "give each class a point", () -> new Blobs(3, 1, 3, 1)),
-                new Remedy(() -> new Blobs(3, 1, 3, -1), "give a finite number >= 0", () -> new Blobs(3, 1, 3, 0)),
-                new Remedy(() -> new Blobs(3, 0, 3, 1), "a point needs a coordinate", () -> new Blobs(3, 1, 3, 1)),
-                new Remedy(
+                remedy(() -> new Circles(0, 0, 0), "choose a number of points", () -> new Circles(1, 0, 0)),
+                remedy(() -> new Blobs(2, 1, 3, 1), "give each class a point", () -> new Blobs(3, 1, 3, 1)),
+                remedy(() -> new Blobs(3, 1, 3, -1), "give a finite number >= 0", () -> new Blobs(3, 1, 3, 0)),
+                remedy(() -> new Blobs(3, 0, 3, 1), "a point needs a coordinate", () -> new Blobs(3, 1, 3, 1)),
+                remedy(
                         () -> new GaussianQuantiles(2, 1, 3),
                         "give each class a point",
                         () -> new GaussianQuantiles(3, 1, 3)),
-                new Remedy(() -> new Spirals(2, 3, 0), "give each class a point", () -> new Spirals(3, 3, 0)),
-                new Remedy(
+                remedy(() -> new Spirals(2, 3, 0), "give each class a point", () -> new Spirals(3, 3, 0)),
+                remedy(
                         () -> new Part(four, members(0, 5)),
                         "choose at least one, from 0 to 3",
                         () -> new Part(four, members(0, 4)),
                         () -> new Part(four, members(3, 4))),
-                new Remedy(
+                remedy(
                         () -> TrainTestSplit.of(four, 1, 0),
                         "give the test set's share",
                         () -> TrainTestSplit.of(four, 0.25, 0)),
-                new Remedy(
+                remedy(
                         () -> TrainTestSplit.of(four, 0.9, 0),
                         "choose a fraction that leaves some for each",
                         () -> TrainTestSplit.of(four, 0.25, 0)),
-                new Remedy(
+                remedy(
                         () -> TrainTestSplit.of(rare, 0.25, 0),
                         "choose another seed or a smaller test fraction",
                         () -> TrainTestSplit.of(rare, 0.25, 2),
                         () -> TrainTestSplit.of(rare, 0.1, 0)),
-                new Remedy(
+                remedy(
                         () -> Standardization.of(examples(1e200, 0, 1)),
                         "scale it down",
                         () -> Standardization.of(examples(1e100, 0, 1))),
-                new Remedy(
+                remedy(
                         () -> Standardization.of(four).apply(two),
                         "apply it to examples like those it was made of",
                         () -> Standardization.of(two).apply(two)),
-                new Remedy(
+                remedy(
                         () -> new BackendOptions(0, Dtype.FLOAT64),
                         "ask for 1 or more",
                         () -> new BackendOptions(1, Dtype.FLOAT64)),
-                new Remedy(() -> supported("ejml", 2), "ask for 1", () -> supported("ejml", 1)),
-                new Remedy(
+                remedy(() -> supported("ejml", 2), "ask for 1", () -> supported("ejml", 1)),
+                remedy(
                         () -> supported("ejml-mt", 99_999),
                         "ask for " + Runtime.getRuntime().availableProcessors() + " or fewer",
                         () -> supported("ejml-mt", Runtime.getRuntime().availableProcessors())));

@@ -61,8 +61,8 @@ class StudyPageTest {
     private static Map<String, Set<String>> outcomesByCommand() throws IOException {
         Map<String, Set<String>> outcomes = new LinkedHashMap<>();
         for (String line : Files.readAllLines(Path.of("..", "docs", "study.md"))) {
-            String[] cells = line.split("\\|");
-            if (cells.length == 4 && cells[2].contains("`J ") && !cells[2].contains("--images")) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 5 && cells[2].contains("`J ") && !cells[2].contains("--images")) {
                 MatchResult command =
                         CODE.matcher(cells[2]).results().findFirst().orElseThrow();
                 outcomes.computeIfAbsent(command.group(1), none -> new LinkedHashSet<>())
@@ -73,9 +73,10 @@ class StudyPageTest {
     }
 
     private JarProcess run(String command) throws IOException, InterruptedException {
+        List<String> words = List.of(command.split(" ", -1));
         List<String> arguments =
                 new ArrayList<>(List.of("-jar", JarProcess.jar().toString()));
-        arguments.addAll(List.of(command.split(" ")).subList(1, command.split(" ").length));
+        arguments.addAll(words.subList(1, words.size()));
         return JarProcess.java(folder, arguments);
     }
 

@@ -127,7 +127,7 @@ class PublicReportsTest {
     }
 
     private static TrainTest open(String arguments) {
-        DatasetArguments parsed = CommandLine.populateCommand(new DatasetArguments(), arguments.split(" "));
+        DatasetArguments parsed = CommandLine.populateCommand(new DatasetArguments(), arguments.split(" ", -1));
         String name = Objects.requireNonNull(parsed.name());
         return new DatasetRequest(name, parsed.given()).inspect(LoadProgress.NONE);
     }

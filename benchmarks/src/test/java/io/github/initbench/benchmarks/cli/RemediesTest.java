@@ -106,7 +106,7 @@ class RemediesTest {
     void ofTheStudy(String wrong, String said, String followed) {
         Cli refused = study(wrong);
         assertThat(refused.err()).contains(said).doesNotContain(NOTHING_ELSE_IS_WRONG);
-        for (String way : followed.split(";")) {
+        for (String way : followed.split(";", -1)) {
             Cli call = study(way.replace("''", ""));
             assertThat(call.exit()).isEqualTo(2);
             assertThat(call.err()).as(way).contains(NOTHING_ELSE_IS_WRONG).hasLineCount(1);

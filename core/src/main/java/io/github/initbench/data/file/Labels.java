@@ -89,10 +89,13 @@ interface Labels extends Closeable {
                 if (bytes.length < array.width()) {
                     throw new EOFException();
                 }
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
+                int end = text.length();
+                while (end > 0 && text.charAt(end - 1) == 0) {
+                    end--;
+                }
                 index++;
-                return ClassNames.of(text.replaceFirst("\\x00+$", ""));
+                return ClassNames.of(text.substring(0, end));
             } catch (CharacterCodingException e) {
                 throw undecodable(e);
             } catch (IOException e) {

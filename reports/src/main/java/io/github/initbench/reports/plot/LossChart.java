@@ -25,10 +25,10 @@ final class LossChart {
     /** Gaps that a note names; of more it tells the number. */
     private static final int NAMED = 2;
 
-    /** Of the axis where there is nothing to show. */
     /** The axis spans at least this share of the largest loss: a curve that hardly moves looks flat. */
     private static final double FLAT = 0.1;
 
+    /** Of the axis where there is nothing to show. */
     private static final double EMPTY_LOW = 0.1;
 
     private static final double EMPTY_HIGH = 10;

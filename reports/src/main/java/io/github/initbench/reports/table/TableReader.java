@@ -79,7 +79,7 @@ public final class TableReader {
         // The writer ends every line and closes every quote. Quotes are counted because the text of a quoted field,
         // such as a stack trace, may be cut at one of its own line ends.
         boolean unclosed = text.chars().filter(c -> c == '"').count() % 2 != 0;
-        if (unclosed || !text.endsWith("\n") && !isSavedAgain(text)) {
+        if (unclosed || (!text.endsWith("\n") && !isSavedAgain(text))) {
             throw torn(file, text, unclosed);
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
