@@ -21,13 +21,15 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
     @Override
     protected void write(
             double[] src, int offset, int rowStride, int columnStride, M dst, int firstColumn, int columns) {
+        int toRow = dst.rowStride();
+        int toColumn = dst.columnStride();
         for (int first = 0; first < dst.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
                 int from = offset + j * columnStride;
-                int to = (firstColumn + j) * dst.columnStride();
+                int to = (firstColumn + j) * toColumn;
                 for (int i = first; i < end; i++) {
-                    dst.data[to + i * dst.rowStride()] = src[from + i * rowStride];
+                    dst.data[to + i * toRow] = src[from + i * rowStride];
                 }
             }
         }
@@ -36,13 +38,15 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> extends Heap
     @Override
     protected void read(
             M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride) {
+        int fromRow = src.rowStride();
+        int fromColumn = src.columnStride();
         for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
-                int from = (firstColumn + j) * src.columnStride();
+                int from = (firstColumn + j) * fromColumn;
                 int to = offset + j * columnStride;
                 for (int i = first; i < end; i++) {
-                    dst[to + i * rowStride] = src.data[from + i * src.rowStride()];
+                    dst[to + i * rowStride] = src.data[from + i * fromRow];
                 }
             }
         }

@@ -24,13 +24,15 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
     @Override
     protected void write(
             double[] src, int offset, int rowStride, int columnStride, M dst, int firstColumn, int columns) {
+        int toRow = dst.rowStride();
+        int toColumn = dst.columnStride();
         for (int first = 0; first < dst.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(dst.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
                 int from = offset + j * columnStride;
-                int to = (firstColumn + j) * dst.columnStride();
+                int to = (firstColumn + j) * toColumn;
                 for (int i = first; i < end; i++) {
-                    dst.data[to + i * dst.rowStride()] = (float) src[from + i * rowStride];
+                    dst.data[to + i * toRow] = (float) src[from + i * rowStride];
                 }
             }
         }
@@ -39,13 +41,15 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
     @Override
     protected void read(
             M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride) {
+        int fromRow = src.rowStride();
+        int fromColumn = src.columnStride();
         for (int first = 0; first < src.rows(); first += ROWS_AT_A_TIME) {
             int end = Math.min(src.rows(), first + ROWS_AT_A_TIME);
             for (int j = 0; j < columns; j++) {
-                int from = (firstColumn + j) * src.columnStride();
+                int from = (firstColumn + j) * fromColumn;
                 int to = offset + j * columnStride;
                 for (int i = first; i < end; i++) {
-                    dst[to + i * rowStride] = src.data[from + i * src.rowStride()];
+                    dst[to + i * rowStride] = src.data[from + i * fromRow];
                 }
             }
         }
@@ -115,12 +119,14 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> extends HeapBa
     /** In float64, rounded once at the end: the terms of a bias's gradient cancel. */
     @Override
     protected void sumRows(M x, M out) {
+        int rowStride = x.rowStride();
+        int columnStride = x.columnStride();
         for (int i = 0; i < x.rows(); i++) {
             double sum = 0.0;
-            int at = i * x.rowStride();
+            int at = i * rowStride;
             for (int j = 0; j < x.cols(); j++) {
                 sum += x.data[at];
-                at += x.columnStride();
+                at += columnStride;
             }
             out.data[i] = (float) sum;
         }

@@ -40,13 +40,30 @@ public enum Start {
     }
 
     static Start of(NetworkSpec network, StudyResult result) {
-        if (isSymmetric(network, result.finalWeights(), result.dtype())) {
+        boolean symmetric = result.finalWeights().isFinite()
+                ? isSymmetric(network, result.finalWeights(), result.dtype())
+                : isSymmetric(network, result.initialWeights(), result.dtype())
+                        && hasEqualColumns(network, result.initialWeights());
+        if (symmetric) {
             return SYMMETRIC;
         }
         if (result.initialLoss() < SATURATED * network.loss().uninformed(network.outputs())) {
             return HEALTHY;
         }
         return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS; // NaN is here too
+    }
+
+    /** Whether each unit of a hidden layer goes on with the same weights: else equal units would be told apart by the first update. */
+    private static boolean hasEqualColumns(NetworkSpec network, Weights weights) {
+        for (int l = 1; l < network.depth(); l++) {
+            double[] w = weights.w().get(l);
+            for (int i = 0; i < w.length; i++) {
+                if (w[i] != w[i - i % network.fanIn(l)]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether in some layer the root mean square of the weights is far above that of He's initialization. */

@@ -30,6 +30,7 @@ public final class Trainer<M extends Matrix> {
     private final Batches<M> batches;
     private final Parameters<M> parameters;
     private final Parameters<M> gradients;
+    private boolean differentiated; // the gradients are of the present parameters and batch
     private boolean forwarded; // the workspace holds the activations of the batch at the present parameters
 
     private Trainer(Backend<M> backend, NetworkSpec spec, Batches<M> batches, Optimizer optimizer) {
@@ -80,6 +81,7 @@ public final class Trainer<M extends Matrix> {
         parameters.write(network.backend(), weights);
         batches.restart();
         forwarded = false;
+        differentiated = false;
     }
 
     /** Computes the activations of the next update's batch at the present parameters. */
@@ -100,13 +102,23 @@ public final class Trainer<M extends Matrix> {
                     + " call forward before it");
         }
         network.backward(parameters, batches.batch().x(), batches.batch().y(), batches.workspace(), gradients);
+        differentiated = true;
     }
 
-    /** Moves the parameters along the gradients of the last {@link #backward}, and goes on to the next batch. */
+    /**
+     * Moves the parameters along the gradients of the last {@link #backward}, and goes on to the next batch.
+     *
+     * @throws IllegalStateException if there are none, as the parameters or the batch have changed since
+     */
     public void update() {
+        if (!differentiated) {
+            throw new IllegalStateException(
+                    "update: there are no gradients of this batch at these parameters; call" + " backward before it");
+        }
         optimizer.update(network.backend(), parameters, gradients);
         batches.next();
         forwarded = false;
+        differentiated = false;
     }
 
     /** One iteration: forward, backward, update. */

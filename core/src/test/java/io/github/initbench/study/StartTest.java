@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.CirclesRun;
 import io.github.initbench.activation.LeakyRelu;
+import io.github.initbench.activation.Linear;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.init.Constant;
 import io.github.initbench.init.Initializers;
@@ -32,6 +33,18 @@ class StartTest {
         StudyResult result = StudyRuns.run(StudyRuns.spec(CirclesRun.NETWORK, 0.01, 200, 100), initial);
         assertThat(result.finalWeights().sha256()).isNotEqualTo(initial.sha256());
         assertThat(Start.of(CirclesRun.NETWORK, result)).isEqualTo(Start.SYMMETRIC);
+    }
+
+    /** What is not a number is equal to nothing: then the first weights tell. */
+    @Test
+    void aConstantThatDivergesIsSymmetricStill() {
+        NetworkSpec linear = new NetworkSpec(CirclesRun.NETWORK.layers(), new Linear(), CirclesRun.NETWORK.loss());
+        StudyResult result = StudyRuns.run(StudyRuns.spec(linear, 1e9, 60, 10), CirclesRun.weights(new Constant(0.5)));
+        assertThat(result.finalWeights().isFinite()).isFalse();
+        assertThat(Start.of(linear, result)).isEqualTo(Start.SYMMETRIC);
+        StudyResult random = StudyRuns.run(StudyRuns.spec(linear, 1e9, 60, 10), CirclesRun.weights("he"));
+        assertThat(random.finalWeights().isFinite()).isFalse();
+        assertThat(Start.of(linear, random)).isEqualTo(Start.HEALTHY);
     }
 
     @Test

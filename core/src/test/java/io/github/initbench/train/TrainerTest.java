@@ -58,6 +58,7 @@ class TrainerTest {
             pieces.forward();
             pieces.backward();
             pieces.update();
+            assertThatIllegalStateException().isThrownBy(pieces::update);
         }
         assertThat(pieces.weights().sha256()).isEqualTo(steps.weights().sha256());
     }

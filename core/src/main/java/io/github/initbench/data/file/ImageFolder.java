@@ -31,10 +31,17 @@ public final class ImageFolder implements Examples {
     private final ImageHeader header;
     private final List<LabelledImage> images;
     private final List<String> notes;
+    private final List<String> given; // classes that a user named
 
     private ImageFolder(
-            Path folder, Classes classes, ImageHeader header, List<LabelledImage> images, List<String> notes) {
+            Path folder,
+            List<String> given,
+            Classes classes,
+            ImageHeader header,
+            List<LabelledImage> images,
+            List<String> notes) {
         this.folder = folder;
+        this.given = List.copyOf(given);
         this.classes = classes;
         this.header = header;
         this.images = images;
@@ -58,7 +65,7 @@ public final class ImageFolder implements Examples {
      *     training and test set
      */
     public static ImageFolder open(Path folder, List<String> classes, LoadProgress progress) {
-        return open(folder, ImageListing.train(folder, classes), null, progress);
+        return open(folder, classes, ImageListing.train(folder, classes), null, progress);
     }
 
     /**
@@ -68,14 +75,15 @@ public final class ImageFolder implements Examples {
      */
     public static ImageFolder openTest(Path folder, ImageFolder train, LoadProgress progress) {
         Model model = new Model(train.files().get(0), train.header);
-        return open(folder, ImageListing.test(folder, train.classes()), model, progress);
+        return open(folder, train.given, ImageListing.test(folder, train.given, train.classes()), model, progress);
     }
 
-    private static ImageFolder open(Path folder, ImageListing listing, @Nullable Model given, LoadProgress progress) {
+    private static ImageFolder open(
+            Path folder, List<String> given, ImageListing listing, @Nullable Model expected, LoadProgress progress) {
         Classes inOrder = listing.classes();
         ThrottledProgress throttled = new ThrottledProgress(progress);
         List<LabelledImage> images = new ArrayList<>();
-        Model model = given;
+        Model model = expected;
         for (Path path : listing.files()) {
             DataFile file = DataFile.of(path);
             ImageHeader header = EncodedImage.header(file);
@@ -92,7 +100,7 @@ public final class ImageFolder implements Examples {
         if (model == null) {
             throw new IllegalStateException(folder + ": a listing without images");
         }
-        return new ImageFolder(folder, inOrder, model.header(), List.copyOf(images), listing.notes());
+        return new ImageFolder(folder, given, inOrder, model.header(), List.copyOf(images), listing.notes());
     }
 
     private static void requireAlike(DataFile file, ImageHeader header, Model model) {

@@ -21,10 +21,16 @@ final class ImageListing {
     private final List<String> labels = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
 
-    private ImageListing(Path folder, List<String> classes, boolean test) {
+    /**
+     * Lists a folder.
+     *
+     * @param classes with which names of files begin; empty for the letters that each begins with
+     * @param subfolders names that are believed to be classes
+     */
+    private ImageListing(Path folder, List<String> classes, List<String> subfolders, ClassNames names, boolean test) {
         this.folder = folder;
+        this.names = names;
         given = List.copyOf(classes);
-        names = test ? ClassNames.ofTestSet(given) : new ClassNames(given);
         if (Files.isRegularFile(folder)) {
             throw Fault.at(
                     folder,
@@ -33,7 +39,7 @@ final class ImageListing {
                             + " unpack it and name what comes out");
         }
         ImageTree tree = ImageTree.of(folder);
-        ImageLayout layout = new ImageLayout(tree, given, test);
+        ImageLayout layout = new ImageLayout(tree, subfolders, test);
         layout.require();
         notes = layout.notes();
         tree.images().forEach(image -> add(image, labelOf(ImageTree.name(image), image)));
@@ -46,16 +52,17 @@ final class ImageListing {
      * @param classes in order, or empty for those that are found
      */
     static ImageListing train(Path folder, List<String> classes) {
-        return new ImageListing(folder, classes, false);
+        return new ImageListing(folder, classes, classes, new ClassNames(classes), false);
     }
 
     /**
-     * Lists a test set.
+     * Lists a test set, by the same rule as the training set.
      *
-     * @param classes those of the training set, of which some may be missing
+     * @param classes in order as they were given for the training set, or empty
+     * @param trained the classes of the training set, of which some may be missing
      */
-    static ImageListing test(Path folder, List<String> classes) {
-        return new ImageListing(folder, classes, true);
+    static ImageListing test(Path folder, List<String> classes, List<String> trained) {
+        return new ImageListing(folder, classes, trained, ClassNames.ofTestSet(trained), true);
     }
 
     /** The images, sorted by name. */

@@ -126,8 +126,12 @@ class ImageFolderTest {
         assertThat(Read.targets(test)).containsExactly(new double[] {1});
         assertThat(Read.inputs(test)).containsExactly(bytes(1, 2, 3, 0, 0, 0));
         assertThat(faultOfTest("other", train))
-                .isEqualTo("./other/cow.1.png: expected a name that starts with one of the classes [cat, dog]; rename"
-                        + " it, or sort the images into a subfolder for each class");
+                .isEqualTo("./other/cow.1.png: expected one of the classes [cat, dog], found 'cow'");
+        Images.write(folder.resolve("fish/dogfish.1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
+        assertThat(faultOfTest("fish", train)).endsWith("found 'dogfish'");
+        Images.write(folder.resolve("unlabelled/10.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
+        assertThat(faultOfTest("unlabelled", train))
+                .contains("10.png: expected a name that starts with the letters of its class");
         Images.write(folder.resolve("sorted/dog/1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
         assertThat(Read.targets(ImageFolder.openTest(folder.resolve("sorted"), train, LoadProgress.NONE)))
                 .containsExactly(new double[] {1});

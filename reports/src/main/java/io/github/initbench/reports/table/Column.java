@@ -76,7 +76,7 @@ record Column(String name, Class<?> type, boolean required) {
                 return Long.valueOf(field);
             } else if (type == Double.class) {
                 return Double.valueOf(field);
-            } else if (type == Boolean.class && !field.equals("true") && !field.equals("false")) {
+            } else if (type == Boolean.class && !field.equalsIgnoreCase("true") && !field.equalsIgnoreCase("false")) {
                 throw unexpected(field);
             }
             return type == Boolean.class ? (Object) Boolean.valueOf(field) : field;

@@ -8,6 +8,6 @@ public enum StudyOutcome {
     DOES_NOT_LEARN,
     /** Better than that, but with a balanced accuracy below 0.9. */
     LEARNS_IN_PART,
-    /** A balanced accuracy of 0.9 or more. */
+    /** Better than that, and with a balanced accuracy of 0.9 or more. */
     LEARNS
 }
