@@ -5,7 +5,7 @@ import io.github.initbench.activation.Sigmoid;
 /**
  * Binary cross-entropy of a sigmoid output, from logits: max(z, 0) - z y + log(1 + exp(-|z|)), summed over outputs.
  *
- * <p>Finite for finite logits, unless the mean is beyond the largest double. The gradient is (sigmoid(z) - y) / examples. Several outputs are independent binary
+ * <p>Finite for finite logits, unless an example's loss is beyond the largest double. The gradient is (sigmoid(z) - y) / examples. Several outputs are independent binary
  * questions.
  */
 public record BinaryCrossEntropy() implements Loss {

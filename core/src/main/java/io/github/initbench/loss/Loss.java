@@ -20,8 +20,8 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
     boolean isClassification(int outputs);
 
     /**
-     * The form that targets and divergence are judged by: finite for finite logits, unless the mean is beyond the largest double. This one,
-     * unless it says otherwise.
+     * The form that targets and divergence are judged by: finite for finite logits, unless an example's loss is beyond the largest double.
+     * This one, unless it says otherwise.
      */
     default Loss stable() {
         return this;

@@ -37,6 +37,10 @@ public record StudySpec(
             throw new IllegalArgumentException("record from: " + recording.from() + " is not below the " + iterations
                     + " iterations; nothing would be recorded");
         }
+        if (!network.loss().isClassification(network.outputs())) {
+            throw new IllegalArgumentException("study: the " + network.outputs() + " outputs of the loss "
+                    + network.loss().name() + " answer a question each and name no class; use one output, or softmax");
+        }
         miniBatch.ifPresent(m -> Trainer.requireBatch(m.size(), train));
         network.requireFits(train);
         test.ifPresent(network::requireFits);

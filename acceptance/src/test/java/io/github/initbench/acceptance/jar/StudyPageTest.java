@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class StudyPageTest {
         assertThat(says("Accuracy: 0.9966666666666667", "99.7 %")).isTrue();
         assertThat(says("Accuracy: 0.9966666666666667", "99.6 %")).isFalse();
         assertThat(says("Accuracy: 0.83", "83 %")).isTrue();
+        assertThat(says("Cost after iteration 0: 0.83", "83 %")).isFalse();
     }
 
     /** The second and third column of the tables, without what needs {@code --images}. */
@@ -103,7 +105,10 @@ class StudyPageTest {
     private static boolean says(String text, String number) {
         boolean percent = number.endsWith(" %");
         BigDecimal sought = new BigDecimal(percent ? number.substring(0, number.length() - 2) : number);
-        return NUMBER.matcher(text)
+        String where = percent
+                ? text.lines().filter(line -> line.contains("Accuracy: ")).collect(Collectors.joining("\n"))
+                : text;
+        return NUMBER.matcher(where)
                 .results()
                 .map(found -> new BigDecimal(found.group()))
                 .map(found -> percent ? found.movePointRight(2) : found)

@@ -1,7 +1,9 @@
 package io.github.initbench.benchmarks.runner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -26,7 +28,11 @@ public final class Progress {
     /** On Linux; elsewhere there is no such file. */
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(
+                    JsonWriteFeature
+                            .ESCAPE_NON_ASCII) // what a console would not show must not change what programs read
+            .build();
 
     private final PrintStream out;
     private final Audience audience;

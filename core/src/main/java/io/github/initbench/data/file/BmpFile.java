@@ -110,7 +110,7 @@ final class BmpFile {
                     "expected a BMP palette between header and pixels, found one of " + (colors & 0xffff_ffffL)
                             + " colours and pixels from byte " + pixelsAt() + " on; the file is damaged");
         }
-        if (size < pixelsAt() + stride() * height) {
+        if (size < pixelsAt() || (size - pixelsAt()) / stride() < height) {
             throw file.fault(
                     "",
                     "expected " + height + " rows of " + stride() + " bytes from byte " + pixelsAt() + " on, found "

@@ -39,6 +39,7 @@ public enum DataKind {
             Map.entry("\u0080\u0004", "a pickle of Python; save its arrays by numpy.savez"),
             Map.entry("\u0080\u0005", "a pickle of Python; save its arrays by numpy.savez"),
             Map.entry("\u00ff\u00d8\u00ff", "an image; --images takes the folder that it is in"),
+            Map.entry("GIF8", "an image; --images takes a folder of .png, .jpg or .bmp"),
             Map.entry("\u0089PNG", "an image; --images takes the folder that it is in"),
             Map.entry("\u0000\u0000\b", "an IDX file; --dataset mnist --data takes the folder of all four"),
             Map.entry("\u00ff\u00fe", "text in UTF-16; save it as UTF-8"),

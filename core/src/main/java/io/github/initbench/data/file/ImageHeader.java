@@ -8,7 +8,8 @@ package io.github.initbench.data.file;
 record ImageHeader(int width, int height, int channels) {
 
     long values() {
-        return (long) width * height * channels;
+        long pixels = (long) width * height;
+        return pixels > Long.MAX_VALUE / channels ? Long.MAX_VALUE : pixels * channels;
     }
 
     boolean isGray() {
