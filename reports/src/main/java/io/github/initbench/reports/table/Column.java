@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Column(String name, Class<?> type, boolean required) {
 
+    /** As they are written, and as a spreadsheet writes them. */
+    private static final Set<String> TRUTH = Set.of("true", "false", "TRUE", "FALSE");
+
     private static final Set<Class<?>> TYPES =
             Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class);
 
@@ -76,7 +79,7 @@ record Column(String name, Class<?> type, boolean required) {
                 return Long.valueOf(field);
             } else if (type == Double.class) {
                 return Double.valueOf(field);
-            } else if (type == Boolean.class && !field.equalsIgnoreCase("true") && !field.equalsIgnoreCase("false")) {
+            } else if (type == Boolean.class && !TRUTH.contains(field)) {
                 throw unexpected(field);
             }
             return type == Boolean.class ? (Object) Boolean.valueOf(field) : field;

@@ -71,6 +71,8 @@ class TableReaderTest {
                 Tables.THROUGHPUT.toFields(
                         TestRows.failedThroughput().steady(true).build()));
         Path throughput = directory.resolve("throughput.csv");
+        Files.writeString(throughput, header + "\n" + row.replace("true", "TRUE") + "\n");
+        assertThat(TableReader.read(Tables.THROUGHPUT, throughput)).hasSize(1);
         Files.writeString(throughput, header + "\n" + row.replace("true", "True") + "\n");
         assertThatIOException()
                 .isThrownBy(() -> TableReader.read(Tables.THROUGHPUT, throughput))
