@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class OwnImagesTest {
         Cli call = study("--images", train.toString(), "--test-data", test.toString());
         assertThat(call.exit()).as(call.err()).isZero();
         assertThat(call.out())
-                .contains("--test-data " + test)
+                .containsPattern("--test-data '?" + Pattern.quote(test.toString()))
                 .contains("training set: train, 3 examples, 60 features, 2 classes (cat, dog), SHA-256 ")
                 .contains("test set: test, 1 examples, 60 features, 2 classes (cat, dog), SHA-256 ");
         assertThat(call.out().lines().takeWhile(line -> !line.startsWith("training set")))

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -87,16 +88,15 @@ class PublicReportsTest {
     @Test
     void testSetOfOneClass() throws IOException {
         Files.writeString(folder.resolve("test.csv"), "x1,x2,label\n1,2,0\n");
-        TrainTest both =
-                assertReads(csv("x1,x2,label\n" + ROWS) + " --test-data " + folder.resolve("test.csv"), 5, 2, "0", "1");
+        TrainTest both = assertReads(csv("x1,x2,label\n" + ROWS) + " --test-data DIR/test.csv", 5, 2, "0", "1");
         assertThat(both.test().orElseThrow().classes()).containsExactly("0", "1");
     }
 
     /** UCI's names of files; Excel's first line; what pandas makes of categories; a comma at each end; blank lines. */
     @Test
     void othersThatAreRead() throws IOException {
-        Path iris = Files.writeString(folder.resolve("iris.data"), "5.1,3.5,Iris-setosa\n5.9,3.2,Iris-virginica\n\n");
-        assertReads("--data " + iris, 2, 2, "Iris-setosa", "Iris-virginica");
+        Files.writeString(folder.resolve("iris.data"), "5.1,3.5,Iris-setosa\n5.9,3.2,Iris-virginica\n\n");
+        assertReads("--data DIR/iris.data", 2, 2, "Iris-setosa", "Iris-virginica");
         assertReads(csv("sep=;\nx1;label\n1.5;a\n2.5;b\n"), 2, 1, "a", "b");
         assertReads(csv("x1,red,blue,label\n1.7,True,False,0\n0.1,False,True,1\n"), 2, 3, "0", "1");
         assertReads(csv("x1,x2,label,\n1,2,0,\n3,4,1,\n"), 2, 2, "0", "1");
@@ -106,10 +106,10 @@ class PublicReportsTest {
     /** A kind that is not known by name is named, or asked for with the file's name. */
     @Test
     void unknownKinds() throws IOException {
-        Path h5 = Files.write(folder.resolve("train.h5"), new byte[] {(byte) 0x89, 'H', 'D', 'F'});
-        assertAsks("--data " + h5, "train.h5", "HDF5", "What can be read: CSV");
-        assertAsks("--data " + folder.resolve("nosuch.data"), "nosuch.data: there is no such file");
-        assertAsks("--dataset csv --data " + folder, "found a folder");
+        Files.write(folder.resolve("train.h5"), new byte[] {(byte) 0x89, 'H', 'D', 'F'});
+        assertAsks("--data DIR/train.h5", "train.h5", "HDF5", "What can be read: CSV");
+        assertAsks("--data DIR/nosuch.data", "nosuch.data: there is no such file");
+        assertAsks("--dataset csv --data DIR", "found a folder");
     }
 
     private TrainTest assertReads(String arguments, int examples, int features, String... classes) {
@@ -120,14 +120,18 @@ class PublicReportsTest {
         return data;
     }
 
-    private static void assertAsks(String arguments, String... parts) {
+    private void assertAsks(String arguments, String... parts) {
         IllegalArgumentException fault = catchThrowableOfType(IllegalArgumentException.class, () -> open(arguments));
         assertThat(fault).as(arguments).isNotNull();
         assertThat(Objects.requireNonNull(fault.getMessage())).contains(parts).doesNotContain("\n");
     }
 
-    private static TrainTest open(String arguments) {
-        DatasetArguments parsed = CommandLine.populateCommand(new DatasetArguments(), arguments.split(" ", -1));
+    private TrainTest open(String arguments) {
+        DatasetArguments parsed = CommandLine.populateCommand(
+                new DatasetArguments(),
+                Stream.of(arguments.split(" ", -1))
+                        .map(word -> word.replace("DIR", folder.toString())) // which may have blanks in it
+                        .toArray(String[]::new));
         String name = Objects.requireNonNull(parsed.name());
         return new DatasetRequest(name, parsed.given()).inspect(LoadProgress.NONE);
     }
@@ -135,7 +139,8 @@ class PublicReportsTest {
     /** The option for a file of this content. */
     private String csv(String content) {
         try {
-            return "--data " + Files.write(folder.resolve("data.csv"), content.getBytes(UTF_8));
+            Files.write(folder.resolve("data.csv"), content.getBytes(UTF_8));
+            return "--data DIR/data.csv";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,8 +48,9 @@ class RemediesTest {
 
     private Cli study(String options) {
         List<String> args = new ArrayList<>(List.of("study"));
-        args.addAll(List.of(options.strip().replace("DIR", folder.toString()).split(" +")).stream()
+        args.addAll(List.of(options.strip().split(" +")).stream()
                 .filter(word -> !word.isEmpty())
+                .map(word -> word.replace("DIR", folder.toString())) // which may have blanks in it
                 .toList());
         args.addAll(List.of(
                 "--save-weights", folder.resolve("file").resolve("below").toString()));

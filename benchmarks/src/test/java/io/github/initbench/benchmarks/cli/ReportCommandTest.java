@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,9 @@ class ReportCommandTest {
     @ValueSource(strings = {"", "--check", "--plots plots", "--readme README.md"})
     void aFileInTheFoldersPlaceIsSaid(String option) throws IOException {
         Path file = Files.writeString(folder.resolve("throughput.csv"), THROUGHPUT_1);
-        Cli call = Cli.run(("report " + option + " " + file).split(" +", -1));
+        Cli call = Cli.run(Stream.of(("report " + option + " FILE").split(" +", -1))
+                .map(word -> word.equals("FILE") ? file.toString() : word)
+                .toArray(String[]::new));
         UsageErrorsTest.requireUsageError(call, file + " is no folder but a file", "name a run's folder");
     }
 
