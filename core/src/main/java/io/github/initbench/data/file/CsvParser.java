@@ -108,9 +108,7 @@ final class CsvParser {
                 return ours; // the parser wraps what its callbacks throw
             }
             String message = String.valueOf(cause.getMessage());
-            String other = separator != ',' || !message.contains("closing quote")
-                    ? ""
-                    : message.contains("';'") ? "';'" : "tab";
+            String other = message.contains("quote: ';'") ? "';'" : message.matches(".*\\(0x0?9\\).*") ? "tab" : "";
             return Fault.at(
                     file.path(),
                     position(),
