@@ -1,6 +1,5 @@
 package io.github.initbench;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -33,6 +32,8 @@ class ArchitectureTest {
     private static final String LOSS = "io.github.initbench.loss..";
     private static final String SPI = "io.github.initbench.linalg";
     private static final String LIBRARIES = "io.github.initbench.linalg.*..";
+    private static final String HEAP = "io.github.initbench.linalg.heap";
+    private static final String PROCESS = "io.github.initbench.linalg.process";
     private static final String NATIVE_BLAS = "io.github.initbench.linalg.blas";
     private static final String STUDY = "io.github.initbench.study..";
     private static final String CHECK = "io.github.initbench.check..";
@@ -67,6 +68,12 @@ class ArchitectureTest {
     static final ArchRule THE_SPI_KNOWS_ACTIVATION_AND_LOSS = knowsOnly(SPI, SPI, ACTIVATION, LOSS, CATALOGUE);
 
     @ArchTest
+    static final ArchRule WHAT_ARRAY_BACKENDS_SHARE_KNOWS_NO_LIBRARY = knowsOnly(HEAP, HEAP, SPI, ACTIVATION, LOSS);
+
+    @ArchTest
+    static final ArchRule A_JVM_FOR_A_BACKEND_NEEDS_THE_SPI_ALONE = knowsOnly(PROCESS, PROCESS, SPI);
+
+    @ArchTest
     static final ArchRule OF_OURS_A_BACKEND_KNOWS_THE_SPI_ACTIVATION_AND_LOSS = classes()
             .that()
             .resideInAPackage(LIBRARIES)
@@ -74,15 +81,18 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideOutsideOfPackage("io.github.initbench..")
                     .or(resideInAnyPackage(SPI, LIBRARIES, ACTIVATION, LOSS)));
 
-    /** But for what the native ones have in common, which knows none of them in turn. */
+    /** But for what several have in common, which knows none of them in turn. */
     @ArchTest
     static final ArchRule BACKENDS_DO_NOT_KNOW_EACH_OTHER = slices().matching("io.github.initbench.linalg.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(NATIVE_BLAS));
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(HEAP, PROCESS, NATIVE_BLAS));
 
     @ArchTest
     static final ArchRule EJML_ONLY_IN_ITS_BACKEND = onlyIn("io.github.initbench.linalg.ejml", "org.ejml..");
+
+    @ArchTest
+    static final ArchRule OJALGO_ONLY_IN_ITS_BACKEND = onlyIn("io.github.initbench.linalg.ojalgo", "org.ojalgo..");
 
     @ArchTest
     static final ArchRule JBLAS_ONLY_IN_ITS_BACKEND = onlyIn("io.github.initbench.linalg.jblas", "org.jblas..");

@@ -18,7 +18,7 @@ public final class CirclesRun {
     public static final int UPDATES = 15_000;
     public static final GradientDescent OPTIMIZER = new GradientDescent(0.01);
     public static final NetworkSpec NETWORK =
-            new NetworkSpec(List.of(2, 10, 5, 1), new Relu(), new BinaryCrossEntropy());
+            NetworkSpec.mlp(List.of(2, 10, 5, 1), new Relu(), new BinaryCrossEntropy());
 
     private CirclesRun() {}
 

@@ -1,6 +1,6 @@
 package io.github.initbench;
 
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.JarProcess;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

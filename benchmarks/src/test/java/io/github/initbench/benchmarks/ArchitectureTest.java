@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -45,14 +46,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BACKENDS_ARE_KNOWN_BY_NAME_ONLY = noClasses()
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.github.initbench.linalg.*..",
-                    "org.ejml..",
-                    "org.jblas..",
-                    "com.sun.jna..",
-                    "dev.ludovic.netlib..",
-                    "org.bytedeco..");
+            .dependOnClassesThat(resideInAnyPackage(
+                            "io.github.initbench.linalg.*..",
+                            "org.ejml..",
+                            "org.ojalgo..",
+                            "org.jblas..",
+                            "com.sun.jna..",
+                            "dev.ludovic.netlib..",
+                            "org.bytedeco..")
+                    .and(resideOutsideOfPackage("io.github.initbench.linalg.process")));
 
     @ArchTest
     static final ArchRule NO_CYCLES_BETWEEN_WORKER_RUNNER_AND_COMMAND_LINE =

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks;
 
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

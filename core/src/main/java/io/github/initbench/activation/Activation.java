@@ -1,15 +1,18 @@
 package io.github.initbench.activation;
 
-/**
- * An element-wise function a = f(z) of a hidden layer, with its derivative.
- *
- * <p>A closed set, so that a backend may fuse each one. The array forms are what backends call; the scalar forms define
- * them, and tests compare the two. NaN in gives NaN out; where the
- * derivative depends on z, it is NaN too.
- */
-public sealed interface Activation permits LeakyRelu, Linear, Relu, Sigmoid, Tanh {
+import java.util.List;
 
-    /** The name in tables and on the command line, for example {@code relu}. */
+/**
+ * An element-wise function a = f(z) of a layer, and what there is to know of it.
+ *
+ * <p>A new one is a record with f, f' and f'' as scalars, three properties, and a line in {@link Activations}. Everything else follows: the
+ * array forms that backends call, the passes of a network, the bounds of the checks. An array form is overridden for speed alone.
+ *
+ * <p>NaN in gives NaN out; where a derivative depends on z, it is NaN too.
+ */
+public interface Activation {
+
+    /** The name in tables and on the command line: lower-case letters, digits and hyphens, for example {@code leaky-relu}. */
     String name();
 
     /** f(z). */
@@ -23,14 +26,51 @@ public sealed interface Activation permits LeakyRelu, Linear, Relu, Sigmoid, Tan
      */
     double derivative(double z, double a);
 
-    /** Whether {@link #derivative} reads z. Where it does not, a layer need not keep z and may store a over it. */
+    /** f''(z), likewise; 0 at a kink. */
+    double secondDerivative(double z, double a);
+
+    /** Whether the derivatives read z. Where they do not, a layer need not keep z and may store a over it. */
     boolean derivativeNeedsInput();
 
+    /** The largest |f'(z)|: an error of z is at most so many times as large in a. */
+    double maxSlope();
+
+    /** How fast {@link #derivative} changes between kinks, at most: its largest slope in z if it reads z, else in a. */
+    double maxDerivativeSlope();
+
+    /** The inputs at which f' jumps, in ascending order. */
+    default List<Double> kinks() {
+        return List.of();
+    }
+
+    /**
+     * By how much the derivative may be off because terms of its formula cancel, in unit roundoffs: a^2 of tanh's 1 - a^2, whose rounding
+     * error stays where the difference is small. 0 where nothing cancels.
+     */
+    default double cancellation(double z, double a) {
+        return 0.0;
+    }
+
     /** a[i] = f(z[i]) for i below length. The two arrays may be one. */
-    void apply(double[] z, double[] a, int length);
+    default void apply(double[] z, double[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = value(z[i]);
+        }
+    }
 
     /** g[i] *= f'(z[i]) for i below length. z may be a unless {@link #derivativeNeedsInput()}. */
-    void multiplyByDerivative(double[] z, double[] a, double[] g, int length);
+    default void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= derivative(z[i], a[i]);
+        }
+    }
+
+    /** g[i] *= f''(z[i]) for i below length, likewise. */
+    default void multiplyBySecondDerivative(double[] z, double[] a, double[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= secondDerivative(z[i], a[i]);
+        }
+    }
 
     /** The same for float32: computed in float64 and rounded, unless that makes no difference. */
     default void apply(float[] z, float[] a, int length) {
@@ -43,6 +83,13 @@ public sealed interface Activation permits LeakyRelu, Linear, Relu, Sigmoid, Tan
     default void multiplyByDerivative(float[] z, float[] a, float[] g, int length) {
         for (int i = 0; i < length; i++) {
             g[i] *= (float) derivative(z[i], a[i]);
+        }
+    }
+
+    /** The same for float32, likewise. */
+    default void multiplyBySecondDerivative(float[] z, float[] a, float[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= (float) secondDerivative(z[i], a[i]);
         }
     }
 }

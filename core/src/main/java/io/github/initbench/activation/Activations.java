@@ -8,7 +8,13 @@ public final class Activations {
 
     private static final Catalogue<Activation> CATALOGUE = new Catalogue<>(
             "activation",
-            List.of(new Relu(), new Tanh(), new Sigmoid(), new LeakyRelu(LeakyRelu.DEFAULT_SLOPE), new Linear()),
+            List.of(
+                    new Relu(),
+                    new Tanh(),
+                    new Sigmoid(),
+                    new LeakyRelu(LeakyRelu.DEFAULT_SLOPE),
+                    new Silu(),
+                    new Linear()),
             Activation::name);
 
     private Activations() {}

@@ -1,5 +1,7 @@
 package io.github.initbench.activation;
 
+import java.util.List;
+
 /**
  * Leaky rectified linear unit: z where positive, slope * z elsewhere. Maas et al. 2013.
  *
@@ -32,21 +34,27 @@ public record LeakyRelu(double slope) implements Activation {
     }
 
     @Override
+    public double secondDerivative(double z, double a) {
+        return Double.isNaN(a) ? a : 0.0;
+    }
+
+    @Override
     public boolean derivativeNeedsInput() {
         return false;
     }
 
     @Override
-    public void apply(double[] z, double[] a, int length) {
-        for (int i = 0; i < length; i++) {
-            a[i] = value(z[i]);
-        }
+    public double maxSlope() {
+        return 1.0;
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
-        for (int i = 0; i < length; i++) {
-            g[i] *= derivative(z[i], a[i]);
-        }
+    public double maxDerivativeSlope() {
+        return 0.0;
+    }
+
+    @Override
+    public List<Double> kinks() {
+        return List.of(0.0);
     }
 }

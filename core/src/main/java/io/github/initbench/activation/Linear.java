@@ -1,6 +1,6 @@
 package io.github.initbench.activation;
 
-/** The identity: a = z, derivative 1. Every network's output layer, whose squashing belongs to the loss. */
+/** The identity: a = z, derivative 1. The output layer of a classifier, whose sigmoid or softmax belongs to the loss. */
 public record Linear() implements Activation {
 
     @Override
@@ -19,8 +19,23 @@ public record Linear() implements Activation {
     }
 
     @Override
+    public double secondDerivative(double z, double a) {
+        return 0.0;
+    }
+
+    @Override
     public boolean derivativeNeedsInput() {
         return false;
+    }
+
+    @Override
+    public double maxSlope() {
+        return 1.0;
+    }
+
+    @Override
+    public double maxDerivativeSlope() {
+        return 0.0;
     }
 
     @Override

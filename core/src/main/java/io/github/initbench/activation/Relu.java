@@ -1,5 +1,7 @@
 package io.github.initbench.activation;
 
+import java.util.List;
+
 /** Rectified linear unit: max(0, z), derivative 1 where the output is positive and 0 at and below the kink. */
 public record Relu() implements Activation {
 
@@ -24,8 +26,28 @@ public record Relu() implements Activation {
     }
 
     @Override
+    public double secondDerivative(double z, double a) {
+        return Double.isNaN(a) ? a : 0.0;
+    }
+
+    @Override
     public boolean derivativeNeedsInput() {
         return false;
+    }
+
+    @Override
+    public double maxSlope() {
+        return 1.0;
+    }
+
+    @Override
+    public double maxDerivativeSlope() {
+        return 0.0;
+    }
+
+    @Override
+    public List<Double> kinks() {
+        return List.of(0.0);
     }
 
     @Override

@@ -24,21 +24,22 @@ public record Sigmoid() implements Activation {
     }
 
     @Override
+    public double secondDerivative(double z, double a) {
+        return a * (1.0 - a) * (1.0 - 2.0 * a);
+    }
+
+    @Override
     public boolean derivativeNeedsInput() {
         return false;
     }
 
     @Override
-    public void apply(double[] z, double[] a, int length) {
-        for (int i = 0; i < length; i++) {
-            a[i] = of(z[i]);
-        }
+    public double maxSlope() {
+        return 0.25;
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
-        for (int i = 0; i < length; i++) {
-            g[i] *= a[i] * (1.0 - a[i]);
-        }
+    public double maxDerivativeSlope() {
+        return 1.0;
     }
 }

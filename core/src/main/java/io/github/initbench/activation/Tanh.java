@@ -19,21 +19,27 @@ public record Tanh() implements Activation {
     }
 
     @Override
+    public double secondDerivative(double z, double a) {
+        return -2.0 * a * (1.0 - a * a);
+    }
+
+    @Override
     public boolean derivativeNeedsInput() {
         return false;
     }
 
     @Override
-    public void apply(double[] z, double[] a, int length) {
-        for (int i = 0; i < length; i++) {
-            a[i] = Math.tanh(z[i]);
-        }
+    public double maxSlope() {
+        return 1.0;
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
-        for (int i = 0; i < length; i++) {
-            g[i] *= 1.0 - a[i] * a[i];
-        }
+    public double maxDerivativeSlope() {
+        return 2.0;
+    }
+
+    @Override
+    public double cancellation(double z, double a) {
+        return a * a;
     }
 }

@@ -127,7 +127,7 @@ final class ActivationContract<M extends Matrix> {
                 host.values(gradient),
                 expected,
                 i -> rounding.of(expected[i], Rounding.OF_A_FUNCTION)
-                        + rounding.u() * rounding.cancelled(f, a[i]) * Math.abs(g[i]));
+                        + rounding.u() * rounding.cancelled(f, z[i], a[i]) * Math.abs(g[i]));
         requireSame("a", host.values(activations), a);
     }
 }

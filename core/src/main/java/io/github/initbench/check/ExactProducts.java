@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class ExactProducts {
 
-    private static final int MOST_ENTRIES = 400;
+    private static final int MAX_ENTRIES = 400;
 
     private final int m;
     private final int n;
@@ -45,8 +45,8 @@ final class ExactProducts {
         this.a = host.normal(m * k, 11);
         this.b = host.normal(k * n, 12);
         RandomState random = new RandomState(14);
-        for (int entry = 0; entry < Math.min(m * n, MOST_ENTRIES); entry++) {
-            int at = m * n <= MOST_ENTRIES ? entry : random.interval(m * n - 1);
+        for (int entry = 0; entry < Math.min(m * n, MAX_ENTRIES); entry++) {
+            int at = m * n <= MAX_ENTRIES ? entry : random.interval(m * n - 1);
             entries.computeIfAbsent(at, this::entry);
         }
     }

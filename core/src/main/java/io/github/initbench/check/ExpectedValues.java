@@ -20,8 +20,8 @@ public final class ExpectedValues {
 
     /** The logits, n x outputs, then of each layer dw and db, at these weights. */
     public static List<Expected> pass(NetworkSpec spec, Weights weights, Examples data, Dtype dtype) {
-        ApproximatePass pass =
-                new ApproximatePass(spec, rounded(weights, dtype), rounded(Dataset.of(data), dtype), dtype);
+        ErrorBoundedPass pass =
+                new ErrorBoundedPass(spec, rounded(weights, dtype), rounded(Dataset.of(data), dtype), dtype);
         List<Expected> expected = new ArrayList<>();
         expected.add(expected("logits", pass.logits().transposed()));
         for (int l = 0; l < spec.depth(); l++) {
@@ -40,24 +40,36 @@ public final class ExpectedValues {
      * @param x fanIn x n
      * @param w fanOut x fanIn
      * @param b fanOut x 1
-     * @param a fanOut x n, for the backward pass: what f made of its input
+     * @param z fanOut x n, for the backward pass: f's input
+     * @param a fanOut x n, likewise: what f made of it
      * @param g fanOut x n, dL/dA
      */
     public static List<Expected> layer(
-            int layer, Activation f, int n, double[] x, double[] w, double[] b, double[] a, double[] g, Dtype dtype) {
+            int layer,
+            Activation f,
+            int n,
+            double[] x,
+            double[] w,
+            double[] b,
+            double[] z,
+            double[] a,
+            double[] g,
+            Dtype dtype) {
         int fanOut = b.length;
         int fanIn = w.length / fanOut;
-        ApproximateActivation activation = new ApproximateActivation(f, new Rounding(dtype));
-        ApproximateMatrix weights = ApproximateMatrix.exact(fanOut, fanIn, dtype.round(w));
-        ApproximateMatrix input = ApproximateMatrix.exact(fanIn, n, dtype.round(x));
-        ApproximateMatrix dz = activation.timesDerivative(
-                ApproximateMatrix.exact(fanOut, n, dtype.round(g)),
-                ApproximateMatrix.exact(fanOut, n, dtype.round(a)),
+        ErrorBoundedActivation activation = new ErrorBoundedActivation(f, new Rounding(dtype));
+        ErrorBoundedMatrix weights = ErrorBoundedMatrix.exact(fanOut, fanIn, dtype.round(w));
+        ErrorBoundedMatrix input = ErrorBoundedMatrix.exact(fanIn, n, dtype.round(x));
+        ErrorBoundedMatrix dz = activation.timesDerivative(
+                ErrorBoundedMatrix.exact(fanOut, n, dtype.round(g)),
+                ErrorBoundedMatrix.exact(fanOut, n, dtype.round(z)),
+                ErrorBoundedMatrix.exact(fanOut, n, dtype.round(a)),
                 new boolean[fanOut * n]);
-        ApproximateMatrix ones = ApproximateMatrix.exact(n, 1, Host.filled(n, 1.0));
+        ErrorBoundedMatrix sum = weights.times(input, dtype.round(b), dtype);
+        ErrorBoundedMatrix ones = ErrorBoundedMatrix.exact(n, 1, Host.filled(n, 1.0));
         String alone = " of layer " + layer + " alone";
         List<Expected> expected = new ArrayList<>(List.of(
-                expected("a" + alone, activation.activate(weights.times(input, dtype.round(b), dtype))),
+                expected("a" + alone, activation.activate(sum, activation.straddlesKink(sum))),
                 expected("dz" + alone, dz),
                 expected("dw" + alone, dz.times(input.transposed(), dtype)),
                 expected("db" + alone, dz.times(ones, dtype)),
@@ -94,20 +106,18 @@ public final class ExpectedValues {
         return expected(name, operand(ta, m, k, dtype.round(a)).times(operand(tb, k, n, dtype.round(b)), dtype));
     }
 
-    private static ApproximateMatrix operand(Transpose op, int rows, int cols, double[] values) {
+    private static ErrorBoundedMatrix operand(Transpose op, int rows, int cols, double[] values) {
         return op == Transpose.NO
-                ? ApproximateMatrix.exact(rows, cols, values)
-                : ApproximateMatrix.exact(cols, rows, values).transposed();
+                ? ErrorBoundedMatrix.exact(rows, cols, values)
+                : ErrorBoundedMatrix.exact(cols, rows, values).transposed();
     }
 
-    private static Expected expected(String name, ApproximateMatrix result) {
+    private static Expected expected(String name, ErrorBoundedMatrix result) {
         return new Expected(name, result.value(), result.error());
     }
 
     private static Weights rounded(Weights weights, Dtype dtype) {
-        return new Weights(
-                weights.w().stream().map(dtype::round).toList(),
-                weights.b().stream().map(dtype::round).toList());
+        return weights.map(dtype::round);
     }
 
     private static Dataset rounded(Dataset data, Dtype dtype) {

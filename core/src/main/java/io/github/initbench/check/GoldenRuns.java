@@ -38,7 +38,7 @@ final class GoldenRuns<M extends Matrix> {
 
     private static final Loss STABLE = new BinaryCrossEntropy();
     private static final Loss NAIVE = new NaiveBinaryCrossEntropy();
-    private static final NetworkSpec SPEC = new NetworkSpec(List.of(2, 10, 5, 1), new Relu(), STABLE);
+    private static final NetworkSpec SPEC = NetworkSpec.mlp(List.of(2, 10, 5, 1), new Relu(), STABLE);
 
     private final Backend<M> backend;
     private final GoldenLength length;
@@ -73,7 +73,7 @@ final class GoldenRuns<M extends Matrix> {
         GoldenFile golden = new GoldenFile("/io/github/initbench/check/digits-runs.tsv");
         GoldenTolerance tolerance = GoldenTolerance.ofDigits(backend.info().dtype());
         Loss loss = new SoftmaxCrossEntropy();
-        NetworkSpec spec = new NetworkSpec(layers, hidden, loss);
+        NetworkSpec spec = NetworkSpec.mlp(layers, hidden, loss);
         Trainer<M> trainer = Trainer.fullBatch(backend, spec, Digits.load(), new GradientDescent(0.5));
         trainer.restore(Weights.initialize(spec, Initializers.named(init).initializer(), new RandomState(3)));
         NavigableMap<Integer, Double> losses = golden.byIteration(init, "loss");

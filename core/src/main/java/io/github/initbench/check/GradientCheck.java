@@ -28,7 +28,7 @@ import java.util.List;
  * reference backend's float64 gradient of the same float32 weights and inputs.
  *
  * <p>Central differences say nothing of float32, as the loss moves by less than its rounding. The bound there is {@link
- * ApproximatePass}'s. In float64, with h = 2^-17 the difference quotient errs by about h^2 from truncation and u / h from rounding, both near 1e-11; the
+ * ErrorBoundedPass}'s. In float64, with h = 2^-17 the difference quotient errs by about h^2 from truncation and u / h from rounding, both near 1e-11; the
  * bound is 1e-8 of the largest gradient of the network plus 1e-9. Where an activation has a kink the check requires that no unit is near it.
  */
 final class GradientCheck<M extends Matrix> {
@@ -53,7 +53,7 @@ final class GradientCheck<M extends Matrix> {
         for (Loss loss : Losses.all()) {
             for (List<Integer> layers : loss instanceof SoftmaxCrossEntropy ? SOFTMAX : SIGMOID) {
                 for (Activation hidden : Activations.all()) {
-                    NetworkSpec spec = new NetworkSpec(layers, hidden, loss);
+                    NetworkSpec spec = NetworkSpec.mlp(layers, hidden, loss);
                     String name =
                             "gradients " + spec.layersKey() + " " + hidden.name() + " " + loss.name() + " against ";
                     checks.add(
@@ -97,14 +97,14 @@ final class GradientCheck<M extends Matrix> {
 
     private void againstFloat64(NetworkSpec spec) {
         Weights weights = weights(spec);
-        ApproximatePass bound = new ApproximatePass(spec, weights, data(spec), dtype);
-        require(bound.unitsOnEitherSide() == 0, () -> "the test's data bring a unit within rounding of its kink");
+        ErrorBoundedPass bound = new ErrorBoundedPass(spec, weights, data(spec), dtype);
+        require(bound.unitsAcrossKinks() == 0, () -> "the test's data bring a unit within rounding of its kink");
         Weights got = gradients(trainer(backend, spec), weights);
         try (Backend<?> reference = Backends.named("reference").create(BackendOptions.DEFAULT)) {
             Weights expected = gradients(trainer(reference, spec), weights);
             for (int l = 0; l < spec.depth(); l++) {
-                ApproximateMatrix dw = bound.dw(l);
-                ApproximateMatrix db = bound.db(l);
+                ErrorBoundedMatrix dw = bound.dw(l);
+                ErrorBoundedMatrix db = bound.db(l);
                 String layer = String.valueOf(l + 1);
                 requireWithin("dW" + layer, got.w().get(l), expected.w().get(l), dw::error);
                 requireWithin("db" + layer, got.b().get(l), expected.b().get(l), db::error);
@@ -132,9 +132,7 @@ final class GradientCheck<M extends Matrix> {
                 b[i] = random.uniform(0.2, 0.5);
             }
         });
-        return new Weights(
-                weights.w().stream().map(dtype::round).toList(),
-                weights.b().stream().map(dtype::round).toList());
+        return weights.map(dtype::round);
     }
 
     private void compare(
@@ -172,9 +170,13 @@ final class GradientCheck<M extends Matrix> {
                     for (int k = 0; k < fanIn; k++) {
                         z += weights.w().get(l)[i * fanIn + k] * input[j * fanIn + k];
                     }
-                    double distance = Math.abs(z);
-                    require(distance > 100 * H, () -> "the test's data bring a unit within " + distance + " of 0");
-                    output[j * fanOut + i] = spec.hidden().value(z);
+                    for (double kink : spec.activation(l).kinks()) {
+                        double distance = Math.abs(z - kink);
+                        require(
+                                distance > 100 * H,
+                                () -> "the check's data bring a unit within " + distance + " of a kink");
+                    }
+                    output[j * fanOut + i] = spec.activation(l).value(z);
                 }
             }
             input = output;

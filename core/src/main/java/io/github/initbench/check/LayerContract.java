@@ -91,8 +91,7 @@ final class LayerContract<M extends Matrix> {
                     sum += w[i * k + l] * x[l * n + j];
                     absolute += Math.abs(w[i * k + l] * x[l * n + j]);
                 }
-                // No activation here is steeper than 1.
-                requireClose("a", i * n + j, got, f.value(sum), k, absolute + 1.0);
+                requireClose("a", i * n + j, got, f.value(sum), k, f.maxSlope() * absolute + 1.0);
             }
         }
     }
@@ -108,7 +107,7 @@ final class LayerContract<M extends Matrix> {
         for (int i = 0; i < m * n; i++) {
             a[i] = dtype.round(f.value(z[i]));
             dz[i] = g[i] * f.derivative(z[i], a[i]);
-            magnitude[i] = Math.abs(dz[i]) + rounding.cancelled(f, a[i]) * Math.abs(g[i]);
+            magnitude[i] = Math.abs(dz[i]) + rounding.cancelled(f, z[i], a[i]) * Math.abs(g[i]);
         }
         M activations = host.matrix(m, n, a);
         M inputs = f.derivativeNeedsInput() ? host.matrix(m, n, z) : activations;

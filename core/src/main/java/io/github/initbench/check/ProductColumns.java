@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class ProductColumns {
 
     /** As many columns of 1,000 rows fit, with their errors, in a common second-level cache. */
-    static final int MOST = 32;
+    static final int MAX_COLUMNS = 32;
 
     private final int first;
     private final double[][] b; // k x columns
@@ -23,7 +23,7 @@ final class ProductColumns {
     private final double[] inherited; // what the errors of a and b make of it
 
     /** The columns of the right operand from the first on. */
-    ProductColumns(ApproximateMatrix right, int first, int columns) {
+    ProductColumns(ErrorBoundedMatrix right, int first, int columns) {
         this.first = first;
         this.b = columns(right.value(), right, first, columns);
         this.bError = right.isExact() ? new double[0][] : columns(right.error(), right, first, columns);
@@ -33,7 +33,7 @@ final class ProductColumns {
         this.inherited = new double[columns];
     }
 
-    private static double[][] columns(double[] values, ApproximateMatrix of, int first, int columns) {
+    private static double[][] columns(double[] values, ErrorBoundedMatrix of, int first, int columns) {
         double[][] copied = new double[of.rows()][];
         for (int l = 0; l < copied.length; l++) {
             int from = l * of.cols() + first;
@@ -43,7 +43,7 @@ final class ProductColumns {
     }
 
     /** Multiplies that row of the left operand by each column. */
-    void multiply(ApproximateMatrix left, int row) {
+    void multiply(ErrorBoundedMatrix left, int row) {
         Arrays.fill(sum, 0.0);
         Arrays.fill(lost, 0.0);
         Arrays.fill(magnitude, 0.0);
@@ -87,7 +87,7 @@ final class ProductColumns {
      * @param bias added to each
      * @param bound of a sum's error from its parts
      */
-    void write(double bias, Bound bound, ApproximateMatrix product, int row) {
+    void write(double bias, Bound bound, ErrorBoundedMatrix product, int row) {
         for (int j = 0; j < sum.length; j++) {
             int at = row * product.cols() + first + j;
             double corrected = sum[j] + lost[j];

@@ -1,11 +1,6 @@
 package io.github.initbench.check;
 
 import io.github.initbench.activation.Activation;
-import io.github.initbench.activation.LeakyRelu;
-import io.github.initbench.activation.Linear;
-import io.github.initbench.activation.Relu;
-import io.github.initbench.activation.Sigmoid;
-import io.github.initbench.activation.Tanh;
 import io.github.initbench.linalg.Dtype;
 
 /**
@@ -34,40 +29,11 @@ record Rounding(Dtype dtype) {
     }
 
     /**
-     * By how much an activation's derivative, computed from a, may be off beside its roundings, in units of u.
+     * By how much an activation's derivative may be off beside its roundings, in units of u, where terms of it cancel.
      *
-     * <p>In tanh's 1 - a^2 the two cancel, and what a^2 was rounded by stays. In float64 nothing: all compute that very formula, the
-     * expected value too.
+     * <p>In float64 nothing: all compute the formula of {@link Activation#derivative} itself, the expected value too.
      */
-    double cancelled(Activation f, double a) {
-        return f instanceof Tanh && dtype == Dtype.FLOAT32 ? a * a : 0.0;
-    }
-
-    /**
-     * The largest |df'/da|: of 1 - a^2 it is 2, of a (1 - a) it is 1, and 0 of what is made of straight lines.
-     *
-     * @throws IllegalArgumentException if it is not known of the activation
-     */
-    static double derivativeSlope(Activation f) {
-        if (f instanceof Tanh) {
-            return 2.0;
-        }
-        if (f instanceof Sigmoid) {
-            return 1.0;
-        }
-        if (hasKink(f) || f instanceof Linear) {
-            return 0.0;
-        }
-        throw new IllegalArgumentException("derivative's slope: that of " + f.name() + " is not known here; add it");
-    }
-
-    /** By how much the derivative jumps at 0, of one that does. */
-    static double kinkStep(Activation f) {
-        return Math.abs(f.derivative(1.0, 1.0) - f.derivative(-1.0, f.value(-1.0)));
-    }
-
-    /** Whether the derivative jumps at 0. */
-    static boolean hasKink(Activation f) {
-        return f instanceof Relu || f instanceof LeakyRelu;
+    double cancelled(Activation f, double z, double a) {
+        return dtype == Dtype.FLOAT32 ? f.cancellation(z, a) : 0.0;
     }
 }

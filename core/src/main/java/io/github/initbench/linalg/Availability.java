@@ -13,4 +13,22 @@ public sealed interface Availability {
      * @param remedy what to do about it, on one line
      */
     record Unavailable(String reason, String remedy) implements Availability {}
+
+    /**
+     * Opens the backend in each dtype, one thread, and multiplies two matrices.
+     *
+     * @param remedy what to do where that fails, on one line
+     */
+    static Availability ofProducts(BackendProvider provider, String remedy) {
+        try {
+            for (Dtype dtype : provider.dtypes()) {
+                try (Backend<?> backend = provider.open(new BackendOptions(1, dtype))) {
+                    Backends.multiplyTwoByTwo(backend);
+                }
+            }
+            return new Available();
+        } catch (IllegalStateException | LinkageError e) {
+            return new Unavailable(provider.name() + ": " + e, remedy);
+        }
+    }
 }

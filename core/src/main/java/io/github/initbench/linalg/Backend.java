@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One library's storage and kernels. Confined to one thread.
  *
- * <p>A backend's matrices live until {@link #close}; later use is an IllegalStateException. Operands of wrong shapes, or
- * of another backend instance, are an IllegalArgumentException that names the operation and both shapes, before anything
- * is written. Operands may be one and the same matrix only where that is said. Sizes of 0 are allowed everywhere.
+ * <p>Whoever computes has it from {@link BackendProvider#create}, as a {@link CheckedBackend}: matrices live until {@link #close}, and later
+ * use is an IllegalStateException. Operands of wrong shapes, or of another backend instance, are an IllegalArgumentException that names the
+ * operation and both shapes, before anything is written. Operands may be one and the same matrix only where that is said. Sizes of 0 are
+ * allowed everywhere.
  *
- * <p>At this edge every value is a double. A backend of float32 rounds what is written, and the factors alpha and beta, to the nearest
- * float32; what it computes it rounds once or more, as the contract's bounds allow.
+ * <p>Whoever brings a library implements this interface, and its kernels are told nothing wrong: the backend is open, the matrices are its
+ * own, shapes fit, aliasing is allowed, factors are rounded to the dtype. In {@link #gemm}, {@link #dense} and {@link #denseGradient} every
+ * size is at least 1, and gemm's alpha is not 0.
+ *
+ * <p>At this edge every value is a double. A backend of float32 rounds what is written to the nearest float32; what it computes it rounds
+ * once or more, as the contract's bounds allow. The defaults go by way of the host, and allocate: override them where speed counts.
  *
  * @param <M> the library's matrices, so that a mixed pair does not compile
  */
@@ -48,7 +53,11 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     /** y = alpha x + y. Same shapes; two matrices. */
     void axpy(double alpha, M x, M y);
 
-    /** x = alpha x. */
+    /**
+     * x = alpha x.
+     *
+     * @param alpha where 0, x is overwritten without being read: it may hold NaN
+     */
     void scale(double alpha, M x);
 
     /**
@@ -70,11 +79,47 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
      */
     void rowSums(M x, M out);
 
+    /** y = x. Same shapes; two matrices. */
+    default void copy(M x, M y) {
+        scale(0.0, y);
+        axpy(1.0, x, y);
+    }
+
+    /** y = x y, element by element. Same shapes; x may be y. */
+    default void multiplyElements(M x, M y) {
+        double[] factors = HostCopy.of(this, x);
+        double[] values = HostCopy.of(this, y);
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factors[i];
+        }
+        HostCopy.write(this, values, y);
+    }
+
+    /** The sum over all elements of x y, in float64. Same shapes; x may be y. */
+    default double dot(M x, M y) {
+        double[] left = HostCopy.of(this, x);
+        double[] right = HostCopy.of(this, y);
+        double sum = 0.0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
+        }
+        return sum;
+    }
+
     /** a = f(z). Same shapes; a may be z unless {@link Activation#derivativeNeedsInput()}. */
     void activate(Activation f, M z, M a);
 
     /** g = g * f'(z), element by element. Same shapes; z may be a unless {@link Activation#derivativeNeedsInput()}. */
     void multiplyByDerivative(Activation f, M z, M a, M g);
+
+    /** g = g f''(z), element by element, where {@link #multiplyByDerivative} has f'. */
+    default void multiplyBySecondDerivative(Activation f, M z, M a, M g) {
+        double[] inputs = HostCopy.of(this, z);
+        double[] outputs = HostCopy.of(this, a);
+        double[] values = HostCopy.of(this, g);
+        f.multiplyBySecondDerivative(inputs, outputs, values, values.length);
+        HostCopy.write(this, values, g);
+    }
 
     /**
      * a = f(W X + b): one layer forward. Override to fuse.
@@ -87,7 +132,6 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
      * @param a fanOut x n, overwritten
      */
     default void dense(M w, M x, M b, Activation f, M z, M a) {
-        Shapes.checkDense(w, x, b, f, z, a);
         gemm(Transpose.NO, Transpose.NO, 1.0, w, x, 0.0, z);
         addToEachColumn(b, z);
         activate(f, z, a);
@@ -106,7 +150,6 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
      * @param dx fanIn x n, overwritten with dL/dX; null where nothing below needs it
      */
     default void denseGradient(Activation f, M w, M x, M z, M a, M g, M dw, M db, @Nullable M dx) {
-        Shapes.checkDenseGradient(f, w, x, z, a, g, dw, db, dx);
         multiplyByDerivative(f, z, a, g);
         gemm(Transpose.NO, Transpose.YES, 1.0, g, x, 0.0, dw);
         rowSums(g, db);
@@ -116,25 +159,33 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     }
 
     /**
-     * dz = dL/d logits, on the host. This default allocates and copies; override to avoid both.
+     * dz = dL/d logits.
      *
      * @param logits outputs x n
      * @param y outputs x n, the targets
      * @param dz outputs x n, overwritten; not y
      */
     default void lossGradient(Loss loss, M logits, M y, M dz) {
-        Shapes.checkLossGradient(logits, y, dz);
-        int rows = logits.rows();
-        int cols = logits.cols();
-        double[] hostLogits = new double[rows * cols];
-        double[] hostTargets = new double[rows * cols];
-        readColumns(logits, 0, cols, hostLogits, 0, 1, rows);
-        readColumns(y, 0, cols, hostTargets, 0, 1, rows);
-        loss.gradient(hostLogits, hostTargets, hostLogits, rows, cols, 1, rows);
-        writeColumns(hostLogits, 0, 1, rows, dz, 0, cols);
+        double[] values = HostCopy.of(this, logits);
+        double[] targets = HostCopy.of(this, y);
+        loss.gradient(values, targets, values, dz.rows(), dz.cols(), 1, dz.rows());
+        HostCopy.write(this, values, dz);
+    }
+
+    /**
+     * v = H v, H being the second derivative of the loss with respect to the logits: how {@link #lossGradient} changes along v.
+     *
+     * @param logits outputs x n
+     * @param v outputs x n; not logits
+     */
+    default void lossCurvature(Loss loss, M logits, M v) {
+        double[] values = HostCopy.of(this, logits);
+        double[] direction = HostCopy.of(this, v);
+        loss.multiplyByCurvature(values, direction, v.rows(), v.cols(), 1, v.rows());
+        HostCopy.write(this, direction, v);
     }
 
     /** Releases the backend's matrices. Closing twice is allowed. */
     @Override
-    void close();
+    default void close() {}
 }

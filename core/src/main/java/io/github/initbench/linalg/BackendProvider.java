@@ -2,14 +2,13 @@ package io.github.initbench.linalg;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Makes one library's backend. Found by {@link java.util.ServiceLoader}: a third party adds one jar to the class path.
  *
  * <p>Constructing a provider, and asking its name, arguments and environment, loads no native library: that happens in
- * {@link #probe} and {@link #create}, in a JVM started with {@link #jvmArguments} and {@link #environment}.
+ * {@link #probe} and {@link #open}, in a JVM started with {@link #jvmArguments} and {@link #environment}.
  */
 public interface BackendProvider {
 
@@ -26,7 +25,7 @@ public interface BackendProvider {
         return false;
     }
 
-    /** Multiplies two real 2 x 2 matrices and checks the result. Never throws. */
+    /** Multiplies two real 2 x 2 matrices and checks the result, see {@link Availability#ofProducts}. Never throws. */
     Availability probe();
 
     /** What the JVM that loads this backend needs, for example {@code --add-modules jdk.incubator.vector}. */
@@ -39,16 +38,22 @@ public interface BackendProvider {
         return Map.of();
     }
 
-    /** Kernels that tell what the machine can do at most, for the JVM that loads this backend; most have none. */
-    default Optional<PeakKernels> peakKernels() {
-        return Optional.empty();
-    }
-
     /**
-     * A new backend.
+     * The library's kernels, for options that it supports.
      *
      * @throws IllegalArgumentException if the library cannot do what the options ask; the message says what it can
      * @throws IllegalStateException if the library does not load; the message says why, and the remedy
      */
-    Backend<?> create(BackendOptions options);
+    Backend<?> open(BackendOptions options);
+
+    /**
+     * A new backend, with its checks.
+     *
+     * @throws IllegalArgumentException as {@link BackendOptions#requireSupportedBy} and {@link #open}
+     * @throws IllegalStateException as {@link #open}
+     */
+    default Backend<?> create(BackendOptions options) {
+        options.requireSupportedBy(this);
+        return CheckedBackend.of(open(options));
+    }
 }

@@ -3,22 +3,17 @@ package io.github.initbench.linalg;
 import io.github.initbench.activation.Activation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The shape and aliasing checks of the SPI, to be made before anything is written.
- *
- * <p>Each throws IllegalArgumentException naming the operation and both shapes. Fused overrides in backends call the same
- * checks, so that every backend refuses the same calls with the same words.
- */
-public final class Shapes {
+/** The shape and aliasing checks of {@link CheckedBackend}. Each throws IllegalArgumentException naming the operation and both shapes. */
+final class Shapes {
 
     private Shapes() {}
 
     /** A shape in words: 3x2. */
-    public static String of(Matrix m) {
+    static String of(Matrix m) {
         return m.rows() + "x" + m.cols();
     }
 
-    public static void checkSize(int rows, int cols) {
+    static void checkSize(int rows, int cols) {
         if (rows < 0 || cols < 0) {
             throw new IllegalArgumentException("zeros: " + rows + "x" + cols + " has a negative size");
         }
@@ -28,7 +23,7 @@ public final class Shapes {
         }
     }
 
-    public static void checkGemm(Transpose ta, Transpose tb, Matrix a, Matrix b, Matrix c) {
+    static void checkGemm(Transpose ta, Transpose tb, Matrix a, Matrix b, Matrix c) {
         if (ta.cols(a) != tb.rows(b)) {
             throw new IllegalArgumentException("gemm: op(a) is " + ta.rows(a) + "x" + ta.cols(a) + ", op(b) is "
                     + tb.rows(b) + "x" + tb.cols(b) + "; inner sizes " + ta.cols(a) + " and " + tb.rows(b)
@@ -42,7 +37,7 @@ public final class Shapes {
         checkDistinct("gemm", "c", c, "b", b);
     }
 
-    public static void checkSame(String operation, String xName, Matrix x, String yName, Matrix y) {
+    static void checkSame(String operation, String xName, Matrix x, String yName, Matrix y) {
         if (x.rows() != y.rows() || x.cols() != y.cols()) {
             throw new IllegalArgumentException(
                     operation + ": " + xName + " is " + of(x) + ", " + yName + " is " + of(y));
@@ -50,43 +45,43 @@ public final class Shapes {
     }
 
     /** column is rows(x) x 1. */
-    public static void checkColumn(String operation, String columnName, Matrix column, String xName, Matrix x) {
+    static void checkColumn(String operation, String columnName, Matrix column, String xName, Matrix x) {
         if (column.rows() != x.rows() || column.cols() != 1) {
             throw new IllegalArgumentException(operation + ": " + columnName + " is " + of(column) + ", " + xName
                     + " is " + of(x) + " and needs a column of " + x.rows() + "x1");
         }
     }
 
-    public static void checkActivate(Activation f, Matrix z, Matrix a) {
+    static void checkActivate(Activation f, Matrix z, Matrix a) {
         checkSame("activate", "z", z, "a", a);
         checkInputKept("activate", f, z, a);
     }
 
-    public static void checkMultiplyByDerivative(Activation f, Matrix z, Matrix a, Matrix g) {
-        checkSame("multiplyByDerivative", "a", a, "g", g);
-        checkSame("multiplyByDerivative", "z", z, "g", g);
-        checkInputKept("multiplyByDerivative", f, z, a);
-        checkDistinct("multiplyByDerivative", "g", g, "a", a);
-        checkDistinct("multiplyByDerivative", "g", g, "z", z);
+    static void checkDerivative(String operation, Activation f, Matrix z, Matrix a, Matrix g) {
+        checkSame(operation, "a", a, "g", g);
+        checkSame(operation, "z", z, "g", g);
+        checkInputKept(operation, f, z, a);
+        checkDistinct(operation, "g", g, "a", a);
+        checkDistinct(operation, "g", g, "z", z);
     }
 
-    /** y = alpha x + y: same shapes, two matrices. */
-    public static void checkAxpy(Matrix x, Matrix y) {
-        checkSame("axpy", "x", x, "y", y);
-        checkDistinct("axpy", "y", y, "x", x);
+    /** Same shapes, two matrices. */
+    static void checkPair(String operation, Matrix x, Matrix y) {
+        checkSame(operation, "x", x, "y", y);
+        checkDistinct(operation, "y", y, "x", x);
     }
 
-    public static void checkAddToEachColumn(Matrix column, Matrix x) {
+    static void checkAddToEachColumn(Matrix column, Matrix x) {
         checkColumn("addToEachColumn", "column", column, "x", x);
         checkDistinct("addToEachColumn", "x", x, "column", column);
     }
 
-    public static void checkRowSums(Matrix x, Matrix out) {
+    static void checkRowSums(Matrix x, Matrix out) {
         checkColumn("rowSums", "out", out, "x", x);
         checkDistinct("rowSums", "out", out, "x", x);
     }
 
-    public static void checkDense(Matrix w, Matrix x, Matrix b, Activation f, Matrix z, Matrix a) {
+    static void checkDense(Matrix w, Matrix x, Matrix b, Activation f, Matrix z, Matrix a) {
         checkLayer("dense", w, x, z, a);
         checkColumn("dense", "b", b, "z", z);
         checkInputKept("dense", f, z, a);
@@ -98,7 +93,7 @@ public final class Shapes {
         checkDistinct("dense", "a", a, "b", b);
     }
 
-    public static void checkDenseGradient(
+    static void checkDenseGradient(
             Activation f, Matrix w, Matrix x, Matrix z, Matrix a, Matrix g, Matrix dw, Matrix db, @Nullable Matrix dx) {
         checkLayer("denseGradient", w, x, z, a);
         checkInputKept("denseGradient", f, z, a);
@@ -128,14 +123,14 @@ public final class Shapes {
         checkDistinct("denseGradient", name, output, "a", a);
     }
 
-    public static void checkLossGradient(Matrix logits, Matrix y, Matrix dz) {
+    static void checkLossGradient(Matrix logits, Matrix y, Matrix dz) {
         checkSame("lossGradient", "logits", logits, "y", y);
         checkSame("lossGradient", "logits", logits, "dz", dz);
         checkDistinct("lossGradient", "dz", dz, "y", y);
     }
 
     /** A block of columns of m lies in a strided array of that length. */
-    public static void checkColumns(
+    static void checkColumns(
             String operation,
             Matrix m,
             int firstColumn,

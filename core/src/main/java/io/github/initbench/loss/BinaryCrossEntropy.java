@@ -25,7 +25,7 @@ public record BinaryCrossEntropy() implements Loss {
 
     /** ln 2 an output. */
     @Override
-    public double uninformed(int outputs) {
+    public double chanceLevel(int outputs) {
         return outputs * Math.log(2.0);
     }
 
@@ -90,6 +90,18 @@ public record BinaryCrossEntropy() implements Loss {
     public void predict(
             double[] logits, double[] predictions, int outputs, int examples, int outputStride, int exampleStride) {
         sigmoidPredict(logits, predictions, outputs, examples, outputStride, exampleStride);
+    }
+
+    /** v = p (1 - p) v / examples, p = sigmoid(z). */
+    @Override
+    public void multiplyByCurvature(
+            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride) {
+        for (int j = 0; j < examples; j++) {
+            for (int i = 0; i < outputs; i++) {
+                int at = i * outputStride + j * exampleStride;
+                v[at] *= Sigmoid.of(logits[at]) * Sigmoid.of(-logits[at]) / examples;
+            }
+        }
     }
 
     @Override

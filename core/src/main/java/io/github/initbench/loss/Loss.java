@@ -27,8 +27,8 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
         return this;
     }
 
-    /** The loss of a guess that knows nothing of the example: every logit 0. */
-    double uninformed(int outputs);
+    /** The chance-level loss, of a guess that knows nothing of the example: every logit 0. */
+    double chanceLevel(int outputs);
 
     /**
      * The mean loss over the examples.
@@ -46,6 +46,14 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
             int examples,
             int outputStride,
             int exampleStride);
+
+    /**
+     * v = H v, H being the second derivative of the value with respect to the logits. Allocates nothing.
+     *
+     * @param v a direction in logits; not logits
+     */
+    void multiplyByCurvature(
+            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride);
 
     /** How probable each output's target is to be 1, written to probabilities. NaN where the logits decide nothing. */
     void probabilities(

@@ -27,7 +27,7 @@ public record NaiveBinaryCrossEntropy() implements Loss {
 
     /** ln 2 an output. */
     @Override
-    public double uninformed(int outputs) {
+    public double chanceLevel(int outputs) {
         return outputs * Math.log(2.0);
     }
 
@@ -57,6 +57,13 @@ public record NaiveBinaryCrossEntropy() implements Loss {
             int outputStride,
             int exampleStride) {
         BinaryCrossEntropy.sigmoidGradient(logits, targets, dz, outputs, examples, outputStride, exampleStride);
+    }
+
+    /** As that of the stable form, of which the value differs by rounding alone. */
+    @Override
+    public void multiplyByCurvature(
+            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride) {
+        stable().multiplyByCurvature(logits, v, outputs, examples, outputStride, exampleStride);
     }
 
     @Override

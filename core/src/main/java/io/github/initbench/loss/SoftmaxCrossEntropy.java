@@ -27,7 +27,7 @@ public record SoftmaxCrossEntropy() implements Loss {
 
     /** ln of the number of classes. */
     @Override
-    public double uninformed(int outputs) {
+    public double chanceLevel(int outputs) {
         return Math.log(outputs);
     }
 
@@ -84,6 +84,29 @@ public record SoftmaxCrossEntropy() implements Loss {
             for (int i = 0; i < outputs; i++) {
                 int at = j * exampleStride + i * outputStride;
                 dz[at] = scale * (dz[at] - targets[at]);
+            }
+        }
+    }
+
+    /** v_i = p_i (v_i - sum over j of p_j v_j) / examples, p = softmax(z), for targets that add up to 1. */
+    @Override
+    public void multiplyByCurvature(
+            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride) {
+        for (int j = 0; j < examples && outputs > 0; j++) {
+            int first = j * exampleStride;
+            double max = logits[first + indexOfLargest(logits, first, outputs, outputStride) * outputStride];
+            double sum = 0.0;
+            double mean = 0.0;
+            for (int i = 0; i < outputs; i++) {
+                int at = first + i * outputStride;
+                double e = Math.exp(logits[at] - max);
+                sum += e;
+                mean += e * v[at];
+            }
+            mean /= sum;
+            for (int i = 0; i < outputs; i++) {
+                int at = first + i * outputStride;
+                v[at] = Math.exp(logits[at] - max) / sum * (v[at] - mean) / examples;
             }
         }
     }

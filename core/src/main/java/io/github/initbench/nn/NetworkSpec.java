@@ -5,69 +5,110 @@ import io.github.initbench.activation.Linear;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.Loss;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A fully connected network: its layer sizes, the activation of the hidden layers and the loss of its logits.
+ * A network: an ordered list of layers, each with its own activation, and the loss of what the last one gives, the logits.
  *
- * <p>The output layer is linear: sigmoid and softmax belong to the loss.
+ * <p>Sigmoid and softmax belong to the loss: the last layer of a classifier is linear. Weights, biases and learned alphas are numbered in
+ * the order in which a forward pass meets them, a residual block's branch before its alpha.
  *
- * @param layers the inputs, the hidden layers' units and the outputs; at least two sizes, each above 0
- * @param hidden the activation of every hidden layer
+ * @param inputs features of an example; at least 1
+ * @param layers at least one
  * @param loss the loss that training lowers
  */
-public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
+public record NetworkSpec(int inputs, List<Layer> layers, Loss loss) {
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
-    private static final Activation OUTPUT = new Linear();
 
     public NetworkSpec {
         layers = List.copyOf(layers);
-        if (layers.size() < 2) {
+        if (layers.isEmpty() || inputs < 1) {
             throw new IllegalArgumentException(
-                    "layers: " + layers + " needs at least two sizes, the inputs and the outputs");
+                    "network: " + inputs + " inputs and " + layers.size() + " layers; give at least one of each");
         }
-        if (layers.stream().anyMatch(size -> size < 1)) {
-            throw new IllegalArgumentException("layers: " + layers + " has a size below 1");
-        }
-        int outputs = layers.get(layers.size() - 1);
-        if (outputs < loss.fewestOutputs()) {
-            throw new IllegalArgumentException("layers: " + layers + " ends in " + outputs + " output, but the loss "
-                    + loss.name() + " needs " + loss.fewestOutputs() + " or more");
-        }
-        for (int l = 0; l < layers.size() - 1; l++) {
-            if ((long) layers.get(l) * layers.get(l + 1) > LARGEST_ARRAY) {
-                throw new IllegalArgumentException("layers: " + layers + " has " + layers.get(l) + " x "
-                        + layers.get(l + 1) + " weights in one layer, more than a Java array can hold");
+        Steps steps = Steps.of(inputs, layers);
+        for (DenseStep dense : steps.dense()) {
+            if ((long) dense.fanIn() * dense.rows() > LARGEST_ARRAY) {
+                throw new IllegalArgumentException("layers: " + key(inputs, layers) + " has " + dense.fanIn() + " x "
+                        + dense.rows() + " weights in one layer, more than a Java array can hold");
             }
         }
+        int outputs = layers.get(layers.size() - 1).units();
+        if (outputs < loss.fewestOutputs()) {
+            throw new IllegalArgumentException("layers: " + key(inputs, layers) + " ends in " + outputs
+                    + " output, but the loss " + loss.name() + " needs " + loss.fewestOutputs() + " or more");
+        }
     }
 
-    /** How many weight matrices: layer l, counted from 0, maps {@code layers[l]} to {@code layers[l + 1]} units. */
+    /**
+     * A multilayer perceptron: dense layers, the last of them linear.
+     *
+     * @param sizes the inputs, the hidden layers' units and the outputs; at least two, each above 0
+     * @param hidden the activation of every hidden layer
+     */
+    public static NetworkSpec mlp(List<Integer> sizes, Activation hidden, Loss loss) {
+        if (sizes.size() < 2) {
+            throw new IllegalArgumentException(
+                    "layers: " + sizes + " needs at least two sizes, the inputs and the outputs");
+        }
+        if (sizes.stream().anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException("layers: " + sizes + " has a size below 1");
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (int size : sizes.subList(1, sizes.size())) {
+            layers.add(new Layer.Dense(size, hidden));
+        }
+        layers.set(layers.size() - 1, new Layer.Dense(sizes.get(sizes.size() - 1), new Linear()));
+        return new NetworkSpec(sizes.get(0), layers, loss);
+    }
+
+    /** The same with another loss. */
+    public NetworkSpec withLoss(Loss other) {
+        return new NetworkSpec(inputs, layers, other);
+    }
+
+    /** How many weight matrices, those of residual branches among them. */
     public int depth() {
-        return layers.size() - 1;
-    }
-
-    public int inputs() {
-        return layers.get(0);
+        return steps().dense().size();
     }
 
     public int outputs() {
-        return layers.get(depth());
+        return layers.get(layers.size() - 1).units();
     }
 
+    /** Columns of that weight matrix, counted from 0. */
     public int fanIn(int layer) {
-        return layers.get(layer);
+        return steps().dense().get(layer).fanIn();
     }
 
+    /** Rows of that weight matrix. */
     public int fanOut(int layer) {
-        return layers.get(layer + 1);
+        return steps().dense().get(layer).rows();
     }
 
-    /** The activation of that layer: linear for the last. */
+    /** What is applied to that weight matrix's outputs. */
     public Activation activation(int layer) {
-        return layer < depth() - 1 ? hidden : OUTPUT;
+        return steps().dense().get(layer).activation();
+    }
+
+    /** The first values of the alphas that are learned; none in most networks. */
+    public List<Double> learnedAlphas() {
+        return steps().residual().stream()
+                .filter(ResidualStep::learned)
+                .map(ResidualStep::firstAlpha)
+                .toList();
+    }
+
+    /** The number, in a {@link Workspace}, of the output of {@code layers().get(layer)}: in a network without residual blocks that of the layer. */
+    public int node(int layer) {
+        return steps().sequence().get(layer).node();
+    }
+
+    Steps steps() {
+        return Steps.of(inputs, layers);
     }
 
     /**
@@ -77,10 +118,10 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
      */
     public void requireFits(Examples data) {
         if (inputs() != data.features() || outputs() != data.outputs()) {
-            throw new IllegalArgumentException("layers: " + layers + " has " + inputs() + " inputs and " + outputs()
-                    + " outputs, but " + data.name() + " has " + data.features() + " features and " + data.outputs()
-                    + (data.outputs() == 1 ? " output" : " outputs") + "; begin with " + data.features()
-                    + " and end with " + data.outputs());
+            throw new IllegalArgumentException("layers: " + layersKey() + " has " + inputs() + " inputs and "
+                    + outputs() + " outputs, but " + data.name() + " has " + data.features() + " features and "
+                    + data.outputs() + (data.outputs() == 1 ? " output" : " outputs") + "; begin with "
+                    + data.features() + " and end with " + data.outputs());
         }
     }
 
@@ -89,14 +130,27 @@ public record NetworkSpec(List<Integer> layers, Activation hidden, Loss loss) {
      * of activations; on the host, in float64, targets, logits and predictions, and what the loss gradient widens.
      */
     long bytesPerExample(Dtype dtype) {
-        long units = layers.stream().mapToLong(Integer::longValue).sum() - inputs();
+        long units = steps().all().stream().mapToLong(Step::rows).sum();
         long inBackend = inputs() + outputs() + 3 * units;
         long onHost = (dtype == Dtype.FLOAT64 ? 3L : 5L) * outputs();
         return inBackend * dtype.bytes() + onHost * Double.BYTES;
     }
 
-    /** The sizes as tables show them: 2-10-5-1. */
+    /** The sizes as tables show them: 2-10-5-1; those of a residual block's branch in parentheses: 2-8-(8-8)-1. */
     public String layersKey() {
-        return layers.stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return key(inputs, layers);
+    }
+
+    private static String key(int inputs, List<Layer> layers) {
+        return inputs + layers.stream().map(layer -> "-" + layer).collect(Collectors.joining());
+    }
+
+    /** The activations of all weight layers but the last as tables show them: relu, or tanh,relu where they differ. */
+    public String hiddenKey() {
+        List<DenseStep> dense = steps().dense();
+        List<String> names = dense.subList(0, dense.size() - 1).stream()
+                .map(step -> step.activation().name())
+                .toList();
+        return names.stream().distinct().count() == 1 ? names.get(0) : String.join(",", names);
     }
 }

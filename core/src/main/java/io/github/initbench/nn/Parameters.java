@@ -6,51 +6,59 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network's weights and biases, or their gradients, in a backend's storage.
+ * A network's weights, biases and learned alphas in a backend's storage; or their gradients, or a direction.
  *
- * @param w one matrix a layer, fanOut x fanIn
- * @param b one column a layer, fanOut x 1
+ * @param depth how many weight matrices
+ * @param all W1 (fanOut x fanIn), b1 (fanOut x 1), W2, b2, ..., then each learned alpha (1 x 1)
  */
-public record Parameters<M extends Matrix>(List<M> w, List<M> b) {
+public record Parameters<M extends Matrix>(int depth, List<M> all) {
 
     public Parameters {
-        w = List.copyOf(w);
-        b = List.copyOf(b);
+        all = List.copyOf(all);
     }
 
     /** New parameters of zeros. */
     public static <M extends Matrix> Parameters<M> zeros(Backend<M> backend, NetworkSpec spec) {
-        List<M> w = new ArrayList<>();
-        List<M> b = new ArrayList<>();
-        for (int l = 0; l < spec.depth(); l++) {
-            w.add(backend.zeros(spec.fanOut(l), spec.fanIn(l)));
-            b.add(backend.zeros(spec.fanOut(l), 1));
+        List<M> all = new ArrayList<>();
+        for (DenseStep dense : spec.steps().dense()) {
+            all.add(backend.zeros(dense.rows(), dense.fanIn()));
+            all.add(backend.zeros(dense.rows(), 1));
         }
-        return new Parameters<>(w, b);
+        spec.learnedAlphas().forEach(alpha -> all.add(backend.zeros(1, 1)));
+        return new Parameters<>(spec.depth(), all);
+    }
+
+    /** The weights of that layer, counted from 0: fanOut x fanIn. */
+    public M w(int layer) {
+        return all.get(2 * layer);
+    }
+
+    /** The bias of that layer: fanOut x 1. */
+    public M b(int layer) {
+        return all.get(2 * layer + 1);
+    }
+
+    /** That learned alpha, counted from 0: 1 x 1. */
+    public M alpha(int block) {
+        return all.get(2 * depth + block);
     }
 
     /** Overwrites these with weights from the host. Allocates nothing. */
     public void write(Backend<M> backend, Weights weights) {
-        for (int l = 0; l < w.size(); l++) {
-            M layer = w.get(l);
-            backend.writeColumns(weights.w().get(l), 0, layer.cols(), 1, layer, 0, layer.cols());
-            backend.writeColumns(weights.b().get(l), 0, 1, 1, b.get(l), 0, 1);
+        for (int i = 0; i < all.size(); i++) {
+            M to = all.get(i);
+            backend.writeColumns(weights.array(i), 0, to.cols(), 1, to, 0, to.cols());
         }
     }
 
     /** A copy on the host. */
     public Weights read(Backend<M> backend) {
-        List<double[]> hostW = new ArrayList<>();
-        List<double[]> hostB = new ArrayList<>();
-        for (int l = 0; l < w.size(); l++) {
-            M layer = w.get(l);
-            double[] rowMajor = new double[layer.rows() * layer.cols()];
-            double[] bias = new double[layer.rows()];
-            backend.readColumns(layer, 0, layer.cols(), rowMajor, 0, layer.cols(), 1);
-            backend.readColumns(b.get(l), 0, 1, bias, 0, 1, 1);
-            hostW.add(rowMajor);
-            hostB.add(bias);
+        List<double[]> arrays = new ArrayList<>();
+        for (M from : all) {
+            double[] rowMajor = new double[from.rows() * from.cols()];
+            backend.readColumns(from, 0, from.cols(), rowMajor, 0, from.cols(), 1);
+            arrays.add(rowMajor);
         }
-        return new Weights(hostW, hostB);
+        return Weights.of(depth, arrays);
     }
 }

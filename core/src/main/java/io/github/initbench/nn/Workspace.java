@@ -8,9 +8,12 @@ import java.util.List;
 /**
  * The matrices of one forward and backward pass over n examples, allocated once.
  *
- * @param z per layer, fanOut x n: W X + b; the very matrix of {@code a} where the derivative does not need z
- * @param a per layer, fanOut x n: the activations; the last are the logits
- * @param g per layer, fanOut x n: dL/dA, then dL/dZ
+ * <p>One of each for every layer, and for a residual block one for each layer of its branch, then one for itself: see {@link
+ * NetworkSpec#node}.
+ *
+ * @param z units x n: W X + b; the very matrix of {@code a} where nothing needs it
+ * @param a units x n: the outputs; the last are the logits
+ * @param g units x n: dL/dA, then dL/dZ
  */
 public record Workspace<M extends Matrix>(List<M> z, List<M> a, List<M> g) {
 
@@ -24,17 +27,22 @@ public record Workspace<M extends Matrix>(List<M> z, List<M> a, List<M> g) {
         List<M> z = new ArrayList<>();
         List<M> a = new ArrayList<>();
         List<M> g = new ArrayList<>();
-        for (int l = 0; l < spec.depth(); l++) {
-            M activations = backend.zeros(spec.fanOut(l), examples);
-            a.add(activations);
-            z.add(spec.activation(l).derivativeNeedsInput() ? backend.zeros(spec.fanOut(l), examples) : activations);
-            g.add(backend.zeros(spec.fanOut(l), examples));
+        for (Step step : spec.steps().all()) {
+            M output = backend.zeros(step.rows(), examples);
+            a.add(output);
+            z.add(step.keepsInput() ? backend.zeros(step.rows(), examples) : output);
+            g.add(backend.zeros(step.rows(), examples));
         }
         return new Workspace<>(z, a, g);
     }
 
-    /** outputs x n: the last layer's activations, which are linear. */
+    /** outputs x n: the last layer's output. */
     public M logits() {
         return a.get(a.size() - 1);
+    }
+
+    /** outputs x n: the last layer's g, where a backward pass begins. */
+    public M cotangent() {
+        return g.get(g.size() - 1);
     }
 }

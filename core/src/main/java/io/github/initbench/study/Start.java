@@ -9,7 +9,7 @@ import java.util.Arrays;
 public enum Start {
     /** In every hidden layer all units have the same incoming weights and bias, to the last: the layer acts as one unit. */
     SYMMETRIC("fails to break symmetry"),
-    /** The first loss is {@link #SATURATED} uninformed guesses or more: outputs are at the wrong end before training. */
+    /** The first loss is {@link #SATURATED} times the chance level or more: outputs are at the wrong end before training. */
     TOO_LARGE("too large weights"),
     /** The same although the weights are no larger than He's: then the inputs are large. */
     LARGE_INPUTS("too large inputs: standardize them"),
@@ -47,7 +47,7 @@ public enum Start {
         if (symmetric) {
             return SYMMETRIC;
         }
-        if (result.initialLoss() < SATURATED * network.loss().uninformed(network.outputs())) {
+        if (result.initialLoss() < SATURATED * network.loss().chanceLevel(network.outputs())) {
             return HEALTHY;
         }
         return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS; // NaN is here too

@@ -3,17 +3,17 @@ package io.github.initbench.train;
 import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.nn.LoadedExamples;
 import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.Parameters;
+import io.github.initbench.nn.ResidentDataset;
 import io.github.initbench.nn.Workspace;
 
 /** A network's logits on a dataset that it is not trained on. */
 public final class Evaluator<M extends Matrix> {
 
     private final Network<M> network;
-    private final LoadedExamples<M> examples;
+    private final ResidentDataset<M> examples;
     private final Workspace<M> workspace;
     private final Logits logits;
 
@@ -24,7 +24,7 @@ public final class Evaluator<M extends Matrix> {
      */
     public Evaluator(Network<M> network, Examples data) {
         this.network = network;
-        this.examples = LoadedExamples.of(network.backend(), network.spec(), data);
+        this.examples = ResidentDataset.of(network.backend(), network.spec(), data);
         this.workspace = Workspace.allocate(network.backend(), network.spec(), data.examples());
         this.logits = new Logits(examples.targets());
     }

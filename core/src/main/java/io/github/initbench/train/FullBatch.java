@@ -5,22 +5,22 @@ import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Batch;
-import io.github.initbench.nn.LoadedExamples;
 import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Parameters;
+import io.github.initbench.nn.ResidentDataset;
 import io.github.initbench.nn.Workspace;
 
 /** Every update sees the whole training set, which the backend holds. */
 final class FullBatch<M extends Matrix> implements Batches<M> {
 
-    private final LoadedExamples<M> examples;
+    private final ResidentDataset<M> examples;
     private final Workspace<M> workspace;
     private final Logits logits;
 
     FullBatch(Backend<M> backend, NetworkSpec spec, Examples data) {
-        this.examples = LoadedExamples.of(backend, spec, data);
+        this.examples = ResidentDataset.of(backend, spec, data);
         this.workspace = Workspace.allocate(backend, spec, data.examples());
         this.logits = new Logits(examples.targets());
     }

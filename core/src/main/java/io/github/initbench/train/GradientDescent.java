@@ -19,9 +19,8 @@ public record GradientDescent(double learningRate) implements Optimizer {
 
     @Override
     public <M extends Matrix> void update(Backend<M> backend, Parameters<M> parameters, Parameters<M> gradients) {
-        for (int l = 0; l < parameters.w().size(); l++) {
-            backend.axpy(-learningRate, gradients.w().get(l), parameters.w().get(l));
-            backend.axpy(-learningRate, gradients.b().get(l), parameters.b().get(l));
+        for (int i = 0; i < parameters.all().size(); i++) {
+            backend.axpy(-learningRate, gradients.all().get(i), parameters.all().get(i));
         }
     }
 }

@@ -166,8 +166,7 @@ public final class Trainer<M extends Matrix> {
     public ValueCounts valueCounts(ValueCounter counter) {
         Workspace<M> workspace = batches.workspace();
         List<M> matrices = new ArrayList<>();
-        for (List<M> some :
-                List.of(parameters.w(), parameters.b(), gradients.w(), gradients.b(), workspace.a(), workspace.g())) {
+        for (List<M> some : List.of(parameters.all(), gradients.all(), workspace.a(), workspace.g())) {
             matrices.addAll(some);
         }
         for (int l = 0; l < workspace.z().size(); l++) {

@@ -130,7 +130,7 @@ class ActivationsTest {
     void namesInOrder() {
         assertThat(all())
                 .extracting(Activation::name)
-                .containsExactly("relu", "tanh", "sigmoid", "leaky-relu", "linear");
+                .containsExactly("relu", "tanh", "sigmoid", "leaky-relu", "silu", "linear");
         assertThat(all()).allMatch(f -> Activations.named(f.name()).equals(f));
         assertThat(Activations.named("leaky-relu")).isEqualTo(new LeakyRelu(0.01));
     }
@@ -139,7 +139,7 @@ class ActivationsTest {
     void unknownNameListsThoseThatExist() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Activations.named("swish"))
-                .withMessage("unknown activation 'swish'; available: relu, tanh, sigmoid, leaky-relu, linear");
+                .withMessage("unknown activation 'swish'; available: relu, tanh, sigmoid, leaky-relu, silu, linear");
     }
 
     @ParameterizedTest

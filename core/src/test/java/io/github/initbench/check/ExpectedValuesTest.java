@@ -68,7 +68,7 @@ class ExpectedValuesTest {
     @MethodSource("activations")
     void aPassIsTheReferencesBitForBit(Activation hidden) {
         for (int outputs : new int[] {1, 3}) {
-            NetworkSpec spec = new NetworkSpec(List.of(70, 50, 7, outputs), hidden, Losses.forOutputs(outputs));
+            NetworkSpec spec = NetworkSpec.mlp(List.of(70, 50, 7, outputs), hidden, Losses.forOutputs(outputs));
             Dataset data = data(70, outputs);
             List<Expected> expected = ExpectedValues.pass(spec, weights(spec), data, Dtype.FLOAT64);
             try (Backend<?> reference = Backends.named("reference").create(BackendOptions.DEFAULT)) {
@@ -89,7 +89,7 @@ class ExpectedValuesTest {
     @ParameterizedTest
     @EnumSource(Dtype.class)
     void anotherOrderOfSummationIsWithinTheBounds(Dtype dtype) {
-        NetworkSpec spec = new NetworkSpec(List.of(70, 50, 7, 1), new Relu(), new BinaryCrossEntropy());
+        NetworkSpec spec = NetworkSpec.mlp(List.of(70, 50, 7, 1), new Relu(), new BinaryCrossEntropy());
         Dataset data = data(70, 1);
         List<Expected> expected = ExpectedValues.pass(spec, weights(spec), data, dtype);
         try (Backend<?> ejml = Backends.named("ejml").create(new BackendOptions(1, dtype))) {
@@ -108,7 +108,7 @@ class ExpectedValuesTest {
     /** z is 0 up to a rounding: the unit's gradient may as well be there as not. */
     @Test
     void aUnitAtItsKinkMayFallOnEitherSide() {
-        NetworkSpec spec = new NetworkSpec(List.of(1, 1, 1), new Relu(), new BinaryCrossEntropy());
+        NetworkSpec spec = NetworkSpec.mlp(List.of(1, 1, 1), new Relu(), new BinaryCrossEntropy());
         Dataset data = new Dataset("one", 1, 1, 1, new double[] {3.0}, new double[] {1.0});
         Weights atKink = new Weights(
                 List.of(new double[] {1.0 / 3.0}, new double[] {2.0}), List.of(new double[] {-1.0}, new double[] {0}));
@@ -163,6 +163,7 @@ class ExpectedValuesTest {
                 normal(100 * n, 1),
                 normal(10 * 100, 2),
                 normal(10, 3),
+                normal(10 * n, 5),
                 normal(10 * n, 5),
                 g,
                 Dtype.FLOAT32);

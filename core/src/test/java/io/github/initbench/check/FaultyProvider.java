@@ -6,13 +6,12 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.DoubleHeapBackend;
-import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.FloatHeapBackend;
-import io.github.initbench.linalg.FloatHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
+import io.github.initbench.linalg.heap.FloatHeapBackend;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,7 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public Backend<?> open(BackendOptions options) {
         BackendInfo info = new BackendInfo(name(), "loops", "1", "java", 1, options.dtype(), false);
         boolean wide = (options.dtype() == Dtype.FLOAT64) != (fault == Fault.OTHER_TYPE);
         return wide ? new InFloat64(info, fault, rowMajor) : new InFloat32(info, fault, rowMajor);
@@ -102,19 +100,18 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         static final class Matrix64 extends DoubleHeapMatrix {
-            Matrix64(HeapBackend<?> owner, int rows, int cols, boolean rowMajor) {
-                super(owner, new double[rows * cols], rows, cols, rowMajor);
+            Matrix64(int rows, int cols, boolean rowMajor) {
+                super(new double[rows * cols], rows, cols, rowMajor);
             }
         }
 
         @Override
-        protected Matrix64 allocate(int rows, int cols) {
-            return new Matrix64(this, rows, cols, rowMajor);
+        public Matrix64 zeros(int rows, int cols) {
+            return new Matrix64(rows, cols, rowMajor);
         }
 
         @Override
-        protected void multiply(
-                Transpose ta, Transpose tb, double alpha, Matrix64 a, Matrix64 b, double beta, Matrix64 c) {
+        public void gemm(Transpose ta, Transpose tb, double alpha, Matrix64 a, Matrix64 b, double beta, Matrix64 c) {
             int m = c.rows();
             int n = c.cols();
             Product product = new Product(fault, Dtype.FLOAT64.unitRoundoff(), rowMajor, ta, tb, m, n, ta.cols(a));
@@ -129,8 +126,8 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        protected void sumRows(Matrix64 x, Matrix64 out) {
-            super.sumRows(x, out);
+        public void rowSums(Matrix64 x, Matrix64 out) {
+            super.rowSums(x, out);
             for (int i = 0; fault == Fault.PLAIN_ROW_SUM && i < x.rows(); i++) {
                 double sum = 0.0;
                 for (int j = 0; j < x.cols(); j++) {
@@ -144,15 +141,15 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        protected void apply(Activation f, Matrix64 z, Matrix64 a) {
-            super.apply(f, z, a);
+        public void activate(Activation f, Matrix64 z, Matrix64 a) {
+            super.activate(f, z, a);
             for (int i = 0; fault == Fault.ACTIVATION && i < a.data().length; i++) {
                 a.data()[i] *= 1.0 + 64 * Dtype.FLOAT64.unitRoundoff();
             }
         }
 
         @Override
-        protected void applyDerivative(Activation f, Matrix64 z, Matrix64 a, Matrix64 g) {
+        public void multiplyByDerivative(Activation f, Matrix64 z, Matrix64 a, Matrix64 g) {
             for (int i = 0; i < g.data().length; i++) {
                 double at = a.data()[i];
                 g.data()[i] *= f.derivative(z.data()[i], fault == Fault.DERIVATIVE ? 1.0 - at : at);
@@ -160,12 +157,12 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        protected void addMultiple(double alpha, Matrix64 x, Matrix64 y) {
-            super.addMultiple(step(fault, Dtype.FLOAT64, alpha), x, y);
+        public void axpy(double alpha, Matrix64 x, Matrix64 y) {
+            super.axpy(step(fault, Dtype.FLOAT64, alpha), x, y);
         }
 
         @Override
-        protected void layerGradient(
+        public void denseGradient(
                 Activation f,
                 Matrix64 w,
                 Matrix64 x,
@@ -175,9 +172,9 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
                 Matrix64 dw,
                 Matrix64 db,
                 @Nullable Matrix64 dx) {
-            super.layerGradient(f, w, x, z, a, g, dw, db, dx);
+            super.denseGradient(f, w, x, z, a, g, dw, db, dx);
             if (dx != null && fault == Fault.FUSED_GRADIENT) {
-                multiplyBy(1.0 + 2048 * Dtype.FLOAT64.unitRoundoff(), dx);
+                scale(1.0 + 2048 * Dtype.FLOAT64.unitRoundoff(), dx);
             }
         }
     }
@@ -194,19 +191,18 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         static final class Matrix32 extends FloatHeapMatrix {
-            Matrix32(HeapBackend<?> owner, int rows, int cols, boolean rowMajor) {
-                super(owner, new float[rows * cols], rows, cols, rowMajor);
+            Matrix32(int rows, int cols, boolean rowMajor) {
+                super(new float[rows * cols], rows, cols, rowMajor);
             }
         }
 
         @Override
-        protected Matrix32 allocate(int rows, int cols) {
-            return new Matrix32(this, rows, cols, rowMajor);
+        public Matrix32 zeros(int rows, int cols) {
+            return new Matrix32(rows, cols, rowMajor);
         }
 
         @Override
-        protected void multiply(
-                Transpose ta, Transpose tb, double alpha, Matrix32 a, Matrix32 b, double beta, Matrix32 c) {
+        public void gemm(Transpose ta, Transpose tb, double alpha, Matrix32 a, Matrix32 b, double beta, Matrix32 c) {
             int m = c.rows();
             int n = c.cols();
             Product product = new Product(fault, Dtype.FLOAT32.unitRoundoff(), rowMajor, ta, tb, m, n, ta.cols(a));
@@ -221,8 +217,8 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        protected void sumRows(Matrix32 x, Matrix32 out) {
-            super.sumRows(x, out);
+        public void rowSums(Matrix32 x, Matrix32 out) {
+            super.rowSums(x, out);
             for (int i = 0; fault == Fault.PLAIN_ROW_SUM && i < x.rows(); i++) {
                 float sum = 0.0f;
                 for (int j = 0; j < x.cols(); j++) {
@@ -236,15 +232,15 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        protected void apply(Activation f, Matrix32 z, Matrix32 a) {
-            super.apply(f, z, a);
+        public void activate(Activation f, Matrix32 z, Matrix32 a) {
+            super.activate(f, z, a);
             for (int i = 0; fault == Fault.ACTIVATION && i < a.data().length; i++) {
                 a.data()[i] *= (float) (1.0 + 64 * Dtype.FLOAT32.unitRoundoff());
             }
         }
 
         @Override
-        protected void applyDerivative(Activation f, Matrix32 z, Matrix32 a, Matrix32 g) {
+        public void multiplyByDerivative(Activation f, Matrix32 z, Matrix32 a, Matrix32 g) {
             for (int i = 0; i < g.data().length; i++) {
                 double at = a.data()[i];
                 g.data()[i] *= (float) f.derivative(z.data()[i], fault == Fault.DERIVATIVE ? 1.0 - at : at);
@@ -252,12 +248,12 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        protected void addMultiple(double alpha, Matrix32 x, Matrix32 y) {
-            super.addMultiple(step(fault, Dtype.FLOAT32, alpha), x, y);
+        public void axpy(double alpha, Matrix32 x, Matrix32 y) {
+            super.axpy(step(fault, Dtype.FLOAT32, alpha), x, y);
         }
 
         @Override
-        protected void layerGradient(
+        public void denseGradient(
                 Activation f,
                 Matrix32 w,
                 Matrix32 x,
@@ -267,9 +263,9 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
                 Matrix32 dw,
                 Matrix32 db,
                 @Nullable Matrix32 dx) {
-            super.layerGradient(f, w, x, z, a, g, dw, db, dx);
+            super.denseGradient(f, w, x, z, a, g, dw, db, dx);
             if (dx != null && fault == Fault.FUSED_GRADIENT) {
-                multiplyBy(1.0 + 2048 * Dtype.FLOAT32.unitRoundoff(), dx);
+                scale(1.0 + 2048 * Dtype.FLOAT32.unitRoundoff(), dx);
             }
         }
     }

@@ -7,7 +7,7 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
-import io.github.initbench.linalg.ChangedFloatingPoint;
+import io.github.initbench.linalg.process.ChangedFloatingPoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class FloatingPointModeContractTest {
         }
 
         @Override
-        public Backend<?> create(BackendOptions options) {
+        public Backend<?> open(BackendOptions options) {
             ChangedFloatingPoint.set(ChangedFloatingPoint.FLUSH_TO_ZERO);
             return reference.create(options);
         }

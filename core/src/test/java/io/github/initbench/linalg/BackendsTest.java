@@ -32,7 +32,7 @@ class BackendsTest {
         }
 
         @Override
-        public Backend<?> create(BackendOptions options) {
+        public Backend<?> open(BackendOptions options) {
             return reference.create(options);
         }
     }
@@ -55,7 +55,7 @@ class BackendsTest {
         }
 
         @Override
-        public Backend<?> create(BackendOptions options) {
+        public Backend<?> open(BackendOptions options) {
             throw new IllegalStateException("never asked");
         }
     }

@@ -16,7 +16,7 @@ class SoftmaxCrossEntropyTest {
             double[] targets = new double[classes];
             targets[classes - 1] = 1;
             assertThat(LOSS.value(new double[classes], targets, classes, 1, 1, classes))
-                    .isCloseTo(LOSS.uninformed(classes), within(1e-15 * classes));
+                    .isCloseTo(LOSS.chanceLevel(classes), within(1e-15 * classes));
         }
     }
 

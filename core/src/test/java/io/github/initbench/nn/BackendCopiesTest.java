@@ -45,7 +45,7 @@ class BackendCopiesTest {
     }
 
     private static <M extends Matrix> double[] rowMajorX(Backend<M> backend) {
-        LoadedExamples<M> loaded = LoadedExamples.of(backend, spec(3, 2), TWO_EXAMPLES);
+        ResidentDataset<M> loaded = ResidentDataset.of(backend, spec(3, 2), TWO_EXAMPLES);
         assertThat(loaded.description().sha256()).isEqualTo(TWO_EXAMPLES.sha256());
         Batch<M> batch = loaded.batch();
         assertThat(batch.examples()).isEqualTo(2);
@@ -58,13 +58,13 @@ class BackendCopiesTest {
     void networkThatDoesNotFitTheDataIsRefused() {
         try (Backend<?> backend = backend()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LoadedExamples.of(backend, spec(2, 2), TWO_EXAMPLES))
+                    .isThrownBy(() -> ResidentDataset.of(backend, spec(2, 2), TWO_EXAMPLES))
                     .withMessage(
-                            "layers: [2, 4, 2] has 2 inputs and 2 outputs, but two has 3 features and 2 outputs; begin with 3 and end with 2");
+                            "layers: 2-4-2 has 2 inputs and 2 outputs, but two has 3 features and 2 outputs; begin with 3 and end with 2");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> LoadedExamples.of(backend, spec(3, 1), TWO_EXAMPLES))
+                    .isThrownBy(() -> ResidentDataset.of(backend, spec(3, 1), TWO_EXAMPLES))
                     .withMessage(
-                            "layers: [3, 4, 1] has 3 inputs and 1 outputs, but two has 3 features and 2 outputs; begin with 3 and end with 2");
+                            "layers: 3-4-1 has 3 inputs and 1 outputs, but two has 3 features and 2 outputs; begin with 3 and end with 2");
         }
     }
 
@@ -87,7 +87,7 @@ class BackendCopiesTest {
     }
 
     private static NetworkSpec spec(int inputs, int outputs) {
-        return new NetworkSpec(List.of(inputs, 4, outputs), new Relu(), new BinaryCrossEntropy());
+        return NetworkSpec.mlp(List.of(inputs, 4, outputs), new Relu(), new BinaryCrossEntropy());
     }
 
     private static Backend<?> backend() {

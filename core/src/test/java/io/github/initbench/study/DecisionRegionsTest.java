@@ -46,7 +46,7 @@ class DecisionRegionsTest {
     @Test
     void twoClassesByASigmoid() {
         Predictions predictions = regions(
-                new NetworkSpec(List.of(2, 1), new Relu(), new BinaryCrossEntropy()),
+                NetworkSpec.mlp(List.of(2, 1), new Relu(), new BinaryCrossEntropy()),
                 new double[] {2, 1},
                 new double[1]);
         for (int i = 0; i < 5; i++) {
@@ -64,7 +64,7 @@ class DecisionRegionsTest {
     @Test
     void threeClassesByASoftmax() {
         Predictions predictions = regions(
-                new NetworkSpec(List.of(2, 3), new Relu(), new SoftmaxCrossEntropy()),
+                NetworkSpec.mlp(List.of(2, 3), new Relu(), new SoftmaxCrossEntropy()),
                 new double[] {1, 0, 0, 1, 0, 0},
                 new double[] {0, 0, 0.5});
         for (int i = 0; i < 5; i++) {
@@ -85,7 +85,7 @@ class DecisionRegionsTest {
     void otherInputsThanTwoAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> regions(
-                        new NetworkSpec(List.of(3, 1), new Relu(), new BinaryCrossEntropy()),
+                        NetworkSpec.mlp(List.of(3, 1), new Relu(), new BinaryCrossEntropy()),
                         new double[3],
                         new double[1]))
                 .withMessageContaining("has 3 inputs");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OutcomeTest {
 
     private static final NetworkSpec LEAKY =
-            new NetworkSpec(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
+            NetworkSpec.mlp(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
     private static final StudyResult BEGUN = StudyRuns.begun("he");
 
     /** The loss overflows within the first updates; the run goes on to the last iteration and says where. */

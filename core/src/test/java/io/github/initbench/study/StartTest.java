@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The start follows from the first loss and the weights, not from the initializer's name. */
 class StartTest {
 
-    private static final NetworkSpec NAIVE =
-            new NetworkSpec(CirclesRun.NETWORK.layers(), CirclesRun.NETWORK.hidden(), new NaiveBinaryCrossEntropy());
+    private static final NetworkSpec NAIVE = CirclesRun.NETWORK.withLoss(new NaiveBinaryCrossEntropy());
 
     /** The units of a layer learn, but all the same: symmetry is what is wrong with zeros, not the zeros. */
     @Test
@@ -38,7 +37,7 @@ class StartTest {
     /** What is not a number is equal to nothing: then the first weights tell. */
     @Test
     void aConstantThatDivergesIsSymmetricStill() {
-        NetworkSpec linear = new NetworkSpec(CirclesRun.NETWORK.layers(), new Linear(), CirclesRun.NETWORK.loss());
+        NetworkSpec linear = NetworkSpec.mlp(List.of(2, 10, 5, 1), new Linear(), CirclesRun.NETWORK.loss());
         StudyResult result = StudyRuns.run(StudyRuns.spec(linear, 1e9, 60, 10), CirclesRun.weights(new Constant(0.5)));
         assertThat(result.finalWeights().isFinite()).isFalse();
         assertThat(Start.of(linear, result)).isEqualTo(Start.SYMMETRIC);
@@ -111,7 +110,7 @@ class StartTest {
     /** One hidden unit has nobody to be equal to. */
     @Test
     void singleUnitsAreNotSymmetric() {
-        NetworkSpec narrow = new NetworkSpec(List.of(2, 1, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
+        NetworkSpec narrow = NetworkSpec.mlp(List.of(2, 1, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
         Weights initial = new Weights(List.of(new double[2], new double[1]), List.of(new double[1], new double[1]));
         assertThat(Start.of(narrow, StudyRuns.run(StudyRuns.spec(narrow, 0.01, 1, 1), initial)))
                 .isEqualTo(Start.HEALTHY);

@@ -19,7 +19,7 @@ class StudySpecTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StudyRuns.spec(CirclesRun.NETWORK, 0.01, 1, 0))
                 .withMessage("record every: 0 is below 1");
-        NetworkSpec questions = new NetworkSpec(List.of(2, 2), new Relu(), new BinaryCrossEntropy());
+        NetworkSpec questions = NetworkSpec.mlp(List.of(2, 2), new Relu(), new BinaryCrossEntropy());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StudyRuns.spec(questions, 0.01, 1, 1))
                 .withMessage(

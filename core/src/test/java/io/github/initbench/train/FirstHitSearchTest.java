@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirstHitSearchTest {
 
     private static final NetworkSpec LEAKY =
-            new NetworkSpec(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
-    private static final NetworkSpec NAIVE =
-            new NetworkSpec(CirclesRun.NETWORK.layers(), CirclesRun.NETWORK.hidden(), new NaiveBinaryCrossEntropy());
+            NetworkSpec.mlp(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
+    private static final NetworkSpec NAIVE = CirclesRun.NETWORK.withLoss(new NaiveBinaryCrossEntropy());
 
     @ParameterizedTest
     @CsvSource({

@@ -85,7 +85,7 @@ class InputsTest {
     }
 
     private static <M extends Matrix> Trainer<M> trainer(Backend<M> backend, int features, int examples) {
-        NetworkSpec spec = new NetworkSpec(List.of(features, 5, 5, 1), new Tanh(), new BinaryCrossEntropy());
+        NetworkSpec spec = NetworkSpec.mlp(List.of(features, 5, 5, 1), new Tanh(), new BinaryCrossEntropy());
         Trainer<M> trainer = Trainer.fullBatch(backend, spec, new Made(features, examples), new GradientDescent(1e-3));
         trainer.restore(Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(1)));
         return trainer;

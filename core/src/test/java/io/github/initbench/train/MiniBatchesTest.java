@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MiniBatchesTest {
 
     private static final int EXAMPLES = 11;
-    private static final NetworkSpec SPEC = new NetworkSpec(List.of(2, 3, 1), new Relu(), new BinaryCrossEntropy());
+    private static final NetworkSpec SPEC = NetworkSpec.mlp(List.of(2, 3, 1), new Relu(), new BinaryCrossEntropy());
 
     /** Example j has the features 10 j and 10 j + 1, and the class j modulo 2. */
     private static Dataset numbered() {

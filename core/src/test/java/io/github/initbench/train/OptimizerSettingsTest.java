@@ -59,7 +59,7 @@ class OptimizerSettingsTest {
     }
 
     private static <M extends Matrix> Parameters<M> parameters(Backend<M> backend, double w, double b) {
-        Parameters<M> parameters = new Parameters<>(List.of(backend.zeros(1, 1)), List.of(backend.zeros(1, 1)));
+        Parameters<M> parameters = new Parameters<>(1, List.of(backend.zeros(1, 1), backend.zeros(1, 1)));
         parameters.write(backend, new Weights(List.of(new double[] {w}), List.of(new double[] {b})));
         return parameters;
     }

@@ -30,7 +30,7 @@ class TrainerTest {
 
     /** One weight, zero as everything: of the example x = 1, y = 1 both gradients are sigmoid(0) - 1. */
     private static <M extends Matrix> void firstBatch(Backend<M> backend) {
-        NetworkSpec spec = new NetworkSpec(List.of(1, 1), new Relu(), LOSS);
+        NetworkSpec spec = NetworkSpec.mlp(List.of(1, 1), new Relu(), LOSS);
         Dataset data = Dataset.labelled("two", 1, Classes.numbered(2), new double[] {1, 1}, new int[] {1, 1});
         Trainer<M> trainer = Trainer.miniBatch(backend, spec, data, CirclesRun.OPTIMIZER, 1, 3);
         Weights zeros = new Weights(List.of(new double[1]), List.of(new double[1]));

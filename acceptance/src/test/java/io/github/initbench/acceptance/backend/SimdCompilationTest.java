@@ -2,9 +2,9 @@ package io.github.initbench.acceptance.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.linalg.process.BackendJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

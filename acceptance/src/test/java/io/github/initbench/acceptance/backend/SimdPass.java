@@ -85,7 +85,7 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
     <M extends Matrix> Trainer<M> prepare(Backend<M> backend) {
         List<Integer> sizes =
                 Arrays.stream(layers.split("-", -1)).map(Integer::valueOf).toList();
-        NetworkSpec spec = new NetworkSpec(sizes, hidden, new BinaryCrossEntropy());
+        NetworkSpec spec = NetworkSpec.mlp(sizes, hidden, new BinaryCrossEntropy());
         GradientDescent hardly = new GradientDescent(1e-12);
         Dataset data = SyntheticData.examples(spec, batch);
         Trainer<M> trainer = kind == Kind.MINI_BATCH

@@ -2,11 +2,11 @@ package io.github.initbench.acceptance.backend;
 
 import com.sun.management.ThreadMXBean;
 import io.github.initbench.linalg.Backend;
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
+import io.github.initbench.linalg.process.BackendJvm;
 import io.github.initbench.train.Trainer;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public final class SimdPasses {
     private static final int MOST_ITERATIONS = 10_000;
     private static final double NANOS = 1e9;
 
-    private static final PeakKernels PEAK = Backends.named("simd").peakKernels().orElseThrow();
+    private static final PeakKernels PEAK = (PeakKernels) Backends.named("simd");
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private SimdPasses() {}

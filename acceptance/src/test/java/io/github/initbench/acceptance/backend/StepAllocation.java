@@ -74,7 +74,7 @@ final class StepAllocation {
     }
 
     private static NetworkSpec spec(List<Integer> layers, Activation hidden) {
-        return new NetworkSpec(layers, hidden, new BinaryCrossEntropy());
+        return NetworkSpec.mlp(layers, hidden, new BinaryCrossEntropy());
     }
 
     private static Dataset circles(int examples) {

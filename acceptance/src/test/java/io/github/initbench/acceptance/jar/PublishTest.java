@@ -3,7 +3,7 @@ package io.github.initbench.acceptance.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.JarProcess;
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -54,8 +54,7 @@ public final class FaultyProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public Backend<?> open(BackendOptions options) {
         if (fault() == Fault.THROWS_IN_CREATE) {
             throw new IllegalStateException("cannot be made, on purpose");
         }
@@ -70,11 +69,11 @@ public final class FaultyProvider extends TestProvider {
         }
 
         @Override
-        protected void multiply(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
+        public void gemm(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
             if (++products == 100) { // not the first: it has begun to measure
                 misbehave();
             }
-            super.multiply(ta, tb, alpha, a, b, beta, c);
+            super.gemm(ta, tb, alpha, a, b, beta, c);
         }
 
         private static void misbehave() {

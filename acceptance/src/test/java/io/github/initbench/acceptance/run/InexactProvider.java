@@ -23,8 +23,7 @@ public final class InexactProvider extends VersatileProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public Backend<?> open(BackendOptions options) {
         return new Inexact();
     }
 
@@ -34,8 +33,8 @@ public final class InexactProvider extends VersatileProvider {
         }
 
         @Override
-        protected void multiply(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
-            super.multiply(ta, tb, alpha, a, b, beta, c);
+        public void gemm(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
+            super.gemm(ta, tb, alpha, a, b, beta, c);
             if (c.data().length > 0) {
                 c.data()[c.data().length / 2] *= OFF;
             }

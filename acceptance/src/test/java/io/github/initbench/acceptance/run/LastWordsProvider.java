@@ -21,7 +21,7 @@ public final class LastWordsProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         if (System.getProperty(ForkReport.FOLDER_PROPERTY) != null) {
             try (FileOutputStream err =
                     new FileOutputStream(FileDescriptor.err)) { // not System.err, which JMH redirects

@@ -15,7 +15,7 @@ public final class LingeringProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         new Thread(() -> {
                     while (true) {
                         LockSupport.park();

@@ -1,10 +1,9 @@
 package io.github.initbench.acceptance.run;
 
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.DoubleHeapBackend;
-import io.github.initbench.linalg.DoubleHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 
 /** What the tests' own backends compute with, in float64: the plainest loops. */
 class LoopsBackend extends DoubleHeapBackend<LoopsBackend.Matrix> {
@@ -14,18 +13,18 @@ class LoopsBackend extends DoubleHeapBackend<LoopsBackend.Matrix> {
     }
 
     static final class Matrix extends DoubleHeapMatrix {
-        Matrix(HeapBackend<?> owner, int rows, int cols) {
-            super(owner, new double[rows * cols], rows, cols, true);
+        Matrix(int rows, int cols) {
+            super(new double[rows * cols], rows, cols, true);
         }
     }
 
     @Override
-    protected Matrix allocate(int rows, int cols) {
-        return new Matrix(this, rows, cols);
+    public Matrix zeros(int rows, int cols) {
+        return new Matrix(rows, cols);
     }
 
     @Override
-    protected void multiply(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
+    public void gemm(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
         int inner = ta.cols(a);
         for (int i = 0; i < c.rows(); i++) {
             for (int j = 0; j < c.cols(); j++) {

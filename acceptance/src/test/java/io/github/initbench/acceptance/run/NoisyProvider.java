@@ -23,8 +23,7 @@ public final class NoisyProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public Backend<?> open(BackendOptions options) {
         print(ANSWER + "a licence, 200 kB of it: " + "x".repeat(200_000));
         return new Noisy();
     }
@@ -47,12 +46,12 @@ public final class NoisyProvider extends TestProvider {
         }
 
         @Override
-        protected void multiply(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
+        public void gemm(Transpose ta, Transpose tb, double alpha, Matrix a, Matrix b, double beta, Matrix c) {
             if (calls++ % 10 == 0) {
                 System.out.print("call " + calls + "; ");
                 System.err.print("warning; ");
             }
-            super.multiply(ta, tb, alpha, a, b, beta, c);
+            super.gemm(ta, tb, alpha, a, b, beta, c);
         }
     }
 }

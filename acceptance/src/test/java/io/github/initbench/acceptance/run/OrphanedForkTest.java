@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.initbench.acceptance.ProviderJvm;
 import io.github.initbench.benchmarks.Main;
 import io.github.initbench.benchmarks.ProcessEnd;
-import io.github.initbench.linalg.ProcessOutput;
+import io.github.initbench.linalg.process.ProcessOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.initbench.acceptance.ProviderJvm;
 import io.github.initbench.benchmarks.Main;
 import io.github.initbench.benchmarks.ProcessEnd;
-import io.github.initbench.linalg.ProcessOutput;
+import io.github.initbench.linalg.process.ProcessOutput;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Status;

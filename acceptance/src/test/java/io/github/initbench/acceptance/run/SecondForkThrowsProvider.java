@@ -16,7 +16,7 @@ public final class SecondForkThrowsProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         if (System.getProperty(ForkReport.FOLDER_PROPERTY, "").endsWith("/2")) {
             throw new IllegalStateException(MESSAGE);
         }

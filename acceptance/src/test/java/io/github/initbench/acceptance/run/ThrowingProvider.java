@@ -14,7 +14,7 @@ public final class ThrowingProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         throw new IllegalStateException(MESSAGE);
     }
 }

@@ -4,10 +4,9 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.FloatHeapBackend;
-import io.github.initbench.linalg.FloatHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.FloatHeapBackend;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,8 +41,7 @@ public class VersatileProvider extends TestProvider {
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public Backend<?> open(BackendOptions options) {
         return options.dtype() == Dtype.FLOAT64 ? new LoopsBackend(readBack(Dtype.FLOAT64)) : new InFloat();
     }
 
@@ -54,8 +52,8 @@ public class VersatileProvider extends TestProvider {
     }
 
     static final class FloatMatrix extends FloatHeapMatrix {
-        FloatMatrix(HeapBackend<?> owner, int rows, int cols) {
-            super(owner, new float[rows * cols], rows, cols, true);
+        FloatMatrix(int rows, int cols) {
+            super(new float[rows * cols], rows, cols, true);
         }
     }
 
@@ -65,12 +63,12 @@ public class VersatileProvider extends TestProvider {
         }
 
         @Override
-        protected FloatMatrix allocate(int rows, int cols) {
-            return new FloatMatrix(this, rows, cols);
+        public FloatMatrix zeros(int rows, int cols) {
+            return new FloatMatrix(rows, cols);
         }
 
         @Override
-        protected void multiply(
+        public void gemm(
                 Transpose ta, Transpose tb, double alpha, FloatMatrix a, FloatMatrix b, double beta, FloatMatrix c) {
             int inner = ta.cols(a);
             for (int i = 0; i < c.rows(); i++) {

@@ -108,7 +108,7 @@ final class InitializersCommand implements Callable<Integer> {
     }
 
     private void printWeights(List<CatalogueEntry> entries) {
-        NetworkSpec network = new NetworkSpec(layers, new Relu(), Losses.forOutputs(layers.get(layers.size() - 1)));
+        NetworkSpec network = NetworkSpec.mlp(layers, new Relu(), Losses.forOutputs(layers.get(layers.size() - 1)));
         for (int l = 0; l < network.depth(); l++) {
             long weights = (long) network.fanIn(l) * network.fanOut(l);
             if (weights > MOST_PRINTED) {

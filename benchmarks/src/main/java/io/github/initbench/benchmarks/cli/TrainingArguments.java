@@ -24,7 +24,8 @@ final class TrainingArguments {
     @Option(
             names = "--hidden",
             paramLabel = "NAME",
-            description = "Activation of the hidden layers: relu, tanh, sigmoid, leaky-relu, linear (the preset's).")
+            description =
+                    "Activation of the hidden layers: relu, tanh, sigmoid, leaky-relu, silu, linear (the preset's).")
     private @Nullable String hidden;
 
     @Option(

@@ -1,12 +1,12 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.CpuSet;
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.BackendJvm;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.HarnessBenchmark;
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.socket.Lifeline;
 import io.github.initbench.benchmarks.worker.Deadline;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
-import io.github.initbench.linalg.BoundedLog;
+import io.github.initbench.linalg.process.BoundedLog;
 import io.github.initbench.reports.table.Status;
 import java.io.IOException;
 import java.io.PrintStream;

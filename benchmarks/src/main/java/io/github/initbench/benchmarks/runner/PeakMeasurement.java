@@ -9,6 +9,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
+import io.github.initbench.linalg.PeakKernels;
 import io.github.initbench.reports.table.MachineRow;
 import io.github.initbench.reports.table.Quantity;
 import io.github.initbench.reports.table.TableWriter;
@@ -128,7 +129,7 @@ final class PeakMeasurement implements Closeable {
 
     private static List<WorkerMessage> ask(PeakRequest request) throws IOException, BackendUnavailableException {
         BackendProvider provider = Backends.providers().stream()
-                .filter(p -> p.peakKernels().isPresent())
+                .filter(p -> p instanceof PeakKernels)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no backend on the class path has kernels for it"));
         try (Worker worker = Worker.of(provider.name(), BackendOptions.DEFAULT)) {

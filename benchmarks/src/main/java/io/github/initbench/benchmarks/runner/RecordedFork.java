@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.BoundedLog;
+import io.github.initbench.linalg.process.BoundedLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -219,7 +219,7 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
                 .dataset(train.name())
                 .datasetSha256(train.sha256())
                 .layers(spec.network().layersKey())
-                .hidden(spec.network().hidden().name())
+                .hidden(spec.network().hiddenKey())
                 .learningRate(spec.optimizer().learningRate())
                 .batch(train.examples())
                 .targetLoss(Double.valueOf(String.valueOf(trial.parameters().get("targetLoss"))))

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.socket;
 
-import io.github.initbench.linalg.ParentWatch;
+import io.github.initbench.linalg.process.ParentWatch;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -67,6 +67,7 @@ final class ExpectedWork {
                     o.x(),
                     weights.w().get(l),
                     o.b(),
+                    o.z(),
                     o.a(),
                     o.g(),
                     dtype));

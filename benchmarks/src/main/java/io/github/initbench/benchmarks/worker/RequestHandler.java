@@ -21,7 +21,6 @@ import io.github.initbench.train.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out requests on the backend and sends what comes of them. */
@@ -104,14 +103,13 @@ final class RequestHandler {
     }
 
     private void peaks(PeakRequest request, Answer answer) throws InterruptedException {
-        Optional<PeakKernels> kernels = provider.peakKernels();
-        if (kernels.isEmpty()) {
+        if (!(provider instanceof PeakKernels kernels)) {
             throw new IllegalArgumentException(provider.name() + ": has no kernels that tell the machine's peaks");
         }
         if (!isAvailable(answer)) {
             return;
         }
-        try (PeakMeter meter = new PeakMeter(kernels.get())) {
+        try (PeakMeter meter = new PeakMeter(kernels)) {
             meter.measure(request).forEach(answer::send);
         }
     }

@@ -96,7 +96,7 @@ public record StudyRequest(
         RandomState unusedOrder = Seeds.stream("shuffle", shuffleSeed);
         int outputs = layers.isEmpty() ? 0 : layers.get(layers.size() - 1);
         Loss trained = Losses.forOutputs(outputs);
-        NetworkSpec network = new NetworkSpec(layers, Activations.named(hidden), trained);
+        NetworkSpec network = NetworkSpec.mlp(layers, Activations.named(hidden), trained);
         Examples train = DatasetRequest.forOutputs(data.train(), outputs);
         network.requireFits(train);
         Optional<MiniBatch> miniBatch =

@@ -5,7 +5,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.ParentWatch;
+import io.github.initbench.linalg.process.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

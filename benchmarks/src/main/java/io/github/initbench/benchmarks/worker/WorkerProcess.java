@@ -2,10 +2,10 @@ package io.github.initbench.benchmarks.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.initbench.benchmarks.socket.PrivateSocket;
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.ProcessOutput;
+import io.github.initbench.linalg.process.BackendJvm;
+import io.github.initbench.linalg.process.ProcessOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

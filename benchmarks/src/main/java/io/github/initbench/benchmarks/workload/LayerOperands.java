@@ -26,7 +26,7 @@ public record LayerOperands(double[] x, double[] b, double[] z, double[] a, doub
         double[] x = uniform(random, spec.fanIn(layer) * n);
         if (layer > 0) {
             for (int i = 0; i < x.length; i++) {
-                x[i] = spec.hidden().value(x[i]);
+                x[i] = spec.activation(layer - 1).value(x[i]);
             }
         }
         double[] b = uniform(random, spec.fanOut(layer));

@@ -29,7 +29,7 @@ public final class SyntheticData {
             List<Integer> layers = Arrays.stream(layersKey.split("-", -1))
                     .map(Integer::valueOf)
                     .toList();
-            return new NetworkSpec(layers, new Relu(), new BinaryCrossEntropy());
+            return NetworkSpec.mlp(layers, new Relu(), new BinaryCrossEntropy());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "layers: '" + layersKey + "' is not a list of sizes such as 2-10-5-1", e);

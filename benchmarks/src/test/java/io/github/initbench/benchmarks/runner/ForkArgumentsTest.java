@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.initbench.benchmarks.HarnessBenchmark;
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

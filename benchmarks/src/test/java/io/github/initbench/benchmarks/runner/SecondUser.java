@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

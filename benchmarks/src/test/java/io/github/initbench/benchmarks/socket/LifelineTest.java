@@ -3,7 +3,7 @@ package io.github.initbench.benchmarks.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.benchmarks.ProcessEnd;
-import io.github.initbench.linalg.InheritedArguments;
+import io.github.initbench.linalg.process.InheritedArguments;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.blas;
 
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.DoubleHeapBackend;
-import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 
 /**
  * A library's dgemm over row-major arrays on the Java heap.
@@ -23,18 +23,18 @@ final class DoubleBlasBackend extends DoubleHeapBackend<DoubleBlasBackend.RowMaj
 
     /** Row-major storage. */
     static final class RowMajor extends DoubleHeapMatrix {
-        RowMajor(DoubleBlasBackend owner, int rows, int cols) {
-            super(owner, new double[rows * cols], rows, cols, true);
+        RowMajor(int rows, int cols) {
+            super(new double[rows * cols], rows, cols, true);
         }
     }
 
     @Override
-    protected RowMajor allocate(int rows, int cols) {
-        return new RowMajor(this, rows, cols);
+    public RowMajor zeros(int rows, int cols) {
+        return new RowMajor(rows, cols);
     }
 
     @Override
-    protected void multiply(Transpose ta, Transpose tb, double alpha, RowMajor a, RowMajor b, double beta, RowMajor c) {
+    public void gemm(Transpose ta, Transpose tb, double alpha, RowMajor a, RowMajor b, double beta, RowMajor c) {
         blas.dgemm(
                 tb == Transpose.YES,
                 ta == Transpose.YES,

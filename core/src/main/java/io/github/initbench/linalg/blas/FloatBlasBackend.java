@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.blas;
 
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.FloatHeapBackend;
-import io.github.initbench.linalg.FloatHeapMatrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.FloatHeapBackend;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 
 /**
  * A library's sgemm over row-major arrays on the Java heap.
@@ -23,18 +23,18 @@ final class FloatBlasBackend extends FloatHeapBackend<FloatBlasBackend.RowMajor>
 
     /** Row-major storage. */
     static final class RowMajor extends FloatHeapMatrix {
-        RowMajor(FloatBlasBackend owner, int rows, int cols) {
-            super(owner, new float[rows * cols], rows, cols, true);
+        RowMajor(int rows, int cols) {
+            super(new float[rows * cols], rows, cols, true);
         }
     }
 
     @Override
-    protected RowMajor allocate(int rows, int cols) {
-        return new RowMajor(this, rows, cols);
+    public RowMajor zeros(int rows, int cols) {
+        return new RowMajor(rows, cols);
     }
 
     @Override
-    protected void multiply(Transpose ta, Transpose tb, double alpha, RowMajor a, RowMajor b, double beta, RowMajor c) {
+    public void gemm(Transpose ta, Transpose tb, double alpha, RowMajor a, RowMajor b, double beta, RowMajor c) {
         blas.sgemm(
                 tb == Transpose.YES,
                 ta == Transpose.YES,

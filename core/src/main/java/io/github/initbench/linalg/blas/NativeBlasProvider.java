@@ -7,7 +7,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.FloatingPointMode;
+import io.github.initbench.linalg.process.FloatingPointMode;
 import java.util.Set;
 
 /** Provides the backend over a native BLAS: what is left to a library is to load, and to say what it is. */
@@ -31,7 +31,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
     @Override
     public Availability probe() {
         try {
-            open(loaded(), Dtype.FLOAT64).close();
+            multiplied(loaded(), Dtype.FLOAT64).close();
             return new Availability.Available();
         } catch (UnavailableException e) {
             return e.toAvailability();
@@ -41,8 +41,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
     }
 
     @Override
-    public final Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public final Backend<?> open(BackendOptions options) {
         LoadedBlas loaded = loaded();
         if (loaded.threads() != options.threads()) {
             throw new UnavailableException(
@@ -50,7 +49,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
                             + " was loaded with " + threads(loaded.threads()),
                     "start its JVM with " + environment(options) + " in the environment, as BackendJvm does");
         }
-        return open(loaded, options.dtype());
+        return multiplied(loaded, options.dtype());
     }
 
     private LoadedBlas loaded() {
@@ -68,7 +67,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
     }
 
     /** The backend, after a first product, which must be right and leave the floating-point mode as it was. */
-    private Backend<?> open(LoadedBlas loaded, Dtype dtype) {
+    private Backend<?> multiplied(LoadedBlas loaded, Dtype dtype) {
         BackendInfo info = new BackendInfo(
                 name(),
                 loaded.library(),

@@ -1,8 +1,8 @@
 package io.github.initbench.linalg.ejml;
 
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.FloatHeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.FloatHeapBackend;
 import io.github.initbench.loss.Loss;
 import org.ejml.EjmlParameters;
 import org.ejml.data.FMatrixRBlock;
@@ -23,7 +23,7 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     private final BlockProducts32 add;
     private final FMatrixRBlock scratch = new FMatrixRBlock(0, 0, blockLength);
     private final FSubmatrixD1 scratchView = new FSubmatrixD1(scratch);
-    private final HostGradient hostGradient = new HostGradient();
+    private final HostLoss hostLoss = new HostLoss();
 
     BlockBackend32(int threads) {
         super(EjmlFamily.info(EjmlBlockProvider.NAME, EjmlFamily.limitThreads(threads), Dtype.FLOAT32));
@@ -32,26 +32,28 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     }
 
     @Override
-    protected BlockMatrix32 allocate(int rows, int cols) {
-        return new BlockMatrix32(this, new FMatrixRBlock(rows, cols, blockLength));
+    public BlockMatrix32 zeros(int rows, int cols) {
+        return new BlockMatrix32(new FMatrixRBlock(rows, cols, blockLength));
     }
 
     /** EJML has no alpha, no beta but 0 and 1, and no product of two transposes: those cases take a matrix more. */
     @Override
-    protected void multiply(
+    public void gemm(
             Transpose ta, Transpose tb, double alpha, BlockMatrix32 a, BlockMatrix32 b, double beta, BlockMatrix32 c) {
         if (info().threads() > 1) {
             EjmlFamily.limitThreads(info().threads());
         }
         if (ta == Transpose.YES && tb == Transpose.YES) {
-            multiply(Transpose.YES, Transpose.NO, alpha, a, transposed(b), beta, c);
+            gemm(Transpose.YES, Transpose.NO, alpha, a, transposed(b), beta, c);
         } else if (beta == 0.0) {
             assign.of(ta, tb).apply(blockLength, a.all, b.all, c.all);
             if (alpha != 1.0) {
-                multiplyBy(alpha, c);
+                scale(alpha, c);
             }
         } else if (alpha == 1.0) {
-            scaleOrClear(beta, c);
+            if (beta != 1.0) {
+                scale(beta, c);
+            }
             add.of(ta, tb).apply(blockLength, a.all, b.all, c.all);
         } else {
             reshapeScratch(c.rows(), c.cols());
@@ -61,7 +63,7 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     }
 
     private BlockMatrix32 transposed(BlockMatrix32 b) {
-        return new BlockMatrix32(this, MatrixOps_FDRB.transpose(b.ejml, null));
+        return new BlockMatrix32(MatrixOps_FDRB.transpose(b.ejml, null));
     }
 
     private void reshapeScratch(int rows, int cols) {
@@ -70,7 +72,7 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     }
 
     @Override
-    protected void write(
+    public void writeColumns(
             double[] src,
             int offset,
             int rowStride,
@@ -96,7 +98,7 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     }
 
     @Override
-    protected void read(
+    public void readColumns(
             BlockMatrix32 src,
             int firstColumn,
             int columns,
@@ -122,7 +124,7 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     }
 
     @Override
-    protected void addColumn(BlockMatrix32 column, BlockMatrix32 x) {
+    public void addToEachColumn(BlockMatrix32 column, BlockMatrix32 x) {
         float[] bias = column.data(); // one column: its blocks follow each other in order of rows
         float[] data = x.data();
         for (int top = 0; top < x.rows(); top += blockLength) {
@@ -142,7 +144,7 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
 
     /** In float64, rounded once at the end, as in the superclass. */
     @Override
-    protected void sumRows(BlockMatrix32 x, BlockMatrix32 out) {
+    public void rowSums(BlockMatrix32 x, BlockMatrix32 out) {
         float[] data = x.data();
         for (int i = 0; i < x.rows(); i++) {
             int top = i - i % blockLength;
@@ -160,7 +162,12 @@ final class BlockBackend32 extends FloatHeapBackend<BlockMatrix32> {
     }
 
     @Override
-    protected void differentiate(Loss loss, BlockMatrix32 logits, BlockMatrix32 y, BlockMatrix32 dz) {
-        hostGradient.differentiate(this, loss, logits, y, dz);
+    public void lossGradient(Loss loss, BlockMatrix32 logits, BlockMatrix32 y, BlockMatrix32 dz) {
+        hostLoss.gradient(this, loss, logits, y, dz);
+    }
+
+    @Override
+    public void lossCurvature(Loss loss, BlockMatrix32 logits, BlockMatrix32 v) {
+        hostLoss.curvature(this, loss, logits, v);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.initbench.linalg.ejml;
 
-import io.github.initbench.linalg.CompensatedRow;
-import io.github.initbench.linalg.DoubleHeapBackend;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.CompensatedRow;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
 import io.github.initbench.loss.Loss;
 import org.ejml.EjmlParameters;
 import org.ejml.data.DMatrixRBlock;
@@ -24,7 +24,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     private final BlockProducts64 add;
     private final DMatrixRBlock scratch = new DMatrixRBlock(0, 0, blockLength);
     private final DSubmatrixD1 scratchView = new DSubmatrixD1(scratch);
-    private final HostGradient hostGradient = new HostGradient();
+    private final HostLoss hostLoss = new HostLoss();
     private double[] row = {};
 
     BlockBackend64(int threads) {
@@ -34,26 +34,28 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     @Override
-    protected BlockMatrix64 allocate(int rows, int cols) {
-        return new BlockMatrix64(this, new DMatrixRBlock(rows, cols, blockLength));
+    public BlockMatrix64 zeros(int rows, int cols) {
+        return new BlockMatrix64(new DMatrixRBlock(rows, cols, blockLength));
     }
 
     /** EJML has no alpha, no beta but 0 and 1, and no product of two transposes: those cases take a matrix more. */
     @Override
-    protected void multiply(
+    public void gemm(
             Transpose ta, Transpose tb, double alpha, BlockMatrix64 a, BlockMatrix64 b, double beta, BlockMatrix64 c) {
         if (info().threads() > 1) {
             EjmlFamily.limitThreads(info().threads());
         }
         if (ta == Transpose.YES && tb == Transpose.YES) {
-            multiply(Transpose.YES, Transpose.NO, alpha, a, transposed(b), beta, c);
+            gemm(Transpose.YES, Transpose.NO, alpha, a, transposed(b), beta, c);
         } else if (beta == 0.0) {
             assign.of(ta, tb).apply(blockLength, a.all, b.all, c.all);
             if (alpha != 1.0) {
-                multiplyBy(alpha, c);
+                scale(alpha, c);
             }
         } else if (alpha == 1.0) {
-            scaleOrClear(beta, c);
+            if (beta != 1.0) {
+                scale(beta, c);
+            }
             add.of(ta, tb).apply(blockLength, a.all, b.all, c.all);
         } else {
             reshapeScratch(c.rows(), c.cols());
@@ -63,7 +65,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     private BlockMatrix64 transposed(BlockMatrix64 b) {
-        return new BlockMatrix64(this, MatrixOps_DDRB.transpose(b.ejml, null));
+        return new BlockMatrix64(MatrixOps_DDRB.transpose(b.ejml, null));
     }
 
     private void reshapeScratch(int rows, int cols) {
@@ -72,7 +74,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     @Override
-    protected void write(
+    public void writeColumns(
             double[] src,
             int offset,
             int rowStride,
@@ -98,7 +100,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     @Override
-    protected void read(
+    public void readColumns(
             BlockMatrix64 src,
             int firstColumn,
             int columns,
@@ -124,7 +126,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     @Override
-    protected void addColumn(BlockMatrix64 column, BlockMatrix64 x) {
+    public void addToEachColumn(BlockMatrix64 column, BlockMatrix64 x) {
         double[] bias = column.data(); // one column: its blocks follow each other in order of rows
         double[] data = x.data();
         for (int top = 0; top < x.rows(); top += blockLength) {
@@ -144,7 +146,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
 
     /** Compensated, as in the superclass; a row's pieces are put together first. */
     @Override
-    protected void sumRows(BlockMatrix64 x, BlockMatrix64 out) {
+    public void rowSums(BlockMatrix64 x, BlockMatrix64 out) {
         if (row.length < x.cols()) {
             row = new double[x.cols()];
         }
@@ -161,7 +163,12 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     @Override
-    protected void differentiate(Loss loss, BlockMatrix64 logits, BlockMatrix64 y, BlockMatrix64 dz) {
-        hostGradient.differentiate(this, loss, logits, y, dz);
+    public void lossGradient(Loss loss, BlockMatrix64 logits, BlockMatrix64 y, BlockMatrix64 dz) {
+        hostLoss.gradient(this, loss, logits, y, dz);
+    }
+
+    @Override
+    public void lossCurvature(Loss loss, BlockMatrix64 logits, BlockMatrix64 v) {
+        hostLoss.curvature(this, loss, logits, v);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.initbench.linalg.ejml;
 
-import io.github.initbench.linalg.FloatHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 import org.ejml.data.FMatrixRBlock;
 import org.ejml.data.FSubmatrixD1;
 
@@ -11,8 +10,8 @@ final class BlockMatrix32 extends FloatHeapMatrix {
     final FMatrixRBlock ejml; // rows x cols
     final FSubmatrixD1 all; // rows x cols
 
-    BlockMatrix32(HeapBackend<BlockMatrix32> owner, FMatrixRBlock ejml) {
-        super(owner, ejml.data, ejml.numRows, ejml.numCols);
+    BlockMatrix32(FMatrixRBlock ejml) {
+        super(ejml.data, ejml.numRows, ejml.numCols);
         this.ejml = ejml;
         this.all = new FSubmatrixD1(ejml);
     }

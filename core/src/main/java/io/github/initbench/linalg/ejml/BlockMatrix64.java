@@ -1,7 +1,6 @@
 package io.github.initbench.linalg.ejml;
 
-import io.github.initbench.linalg.DoubleHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 import org.ejml.data.DMatrixRBlock;
 import org.ejml.data.DSubmatrixD1;
 
@@ -11,8 +10,8 @@ final class BlockMatrix64 extends DoubleHeapMatrix {
     final DMatrixRBlock ejml; // rows x cols
     final DSubmatrixD1 all; // rows x cols
 
-    BlockMatrix64(HeapBackend<BlockMatrix64> owner, DMatrixRBlock ejml) {
-        super(owner, ejml.data, ejml.numRows, ejml.numCols);
+    BlockMatrix64(DMatrixRBlock ejml) {
+        super(ejml.data, ejml.numRows, ejml.numCols);
         this.ejml = ejml;
         this.all = new DSubmatrixD1(ejml);
     }

@@ -20,7 +20,7 @@ public final class EjmlBlockProvider extends EjmlFamily {
     }
 
     @Override
-    Backend<?> open(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         return options.dtype() == Dtype.FLOAT64
                 ? new BlockBackend64(options.threads())
                 : new BlockBackend32(options.threads());

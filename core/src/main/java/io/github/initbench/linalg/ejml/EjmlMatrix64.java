@@ -1,7 +1,6 @@
 package io.github.initbench.linalg.ejml;
 
-import io.github.initbench.linalg.DoubleHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 import org.ejml.data.DMatrixRMaj;
 
 /** EJML's row-major float64 matrix over the storage that it shares with the SPI. */
@@ -9,8 +8,8 @@ final class EjmlMatrix64 extends DoubleHeapMatrix {
 
     final DMatrixRMaj ejml; // rows x cols
 
-    EjmlMatrix64(HeapBackend<EjmlMatrix64> owner, DMatrixRMaj ejml) {
-        super(owner, ejml.data, ejml.numRows, ejml.numCols, true);
+    EjmlMatrix64(DMatrixRMaj ejml) {
+        super(ejml.data, ejml.numRows, ejml.numCols, true);
         this.ejml = ejml;
     }
 }

@@ -20,7 +20,7 @@ public final class EjmlMtProvider extends EjmlFamily {
     }
 
     @Override
-    Backend<?> open(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         return options.dtype() == Dtype.FLOAT64
                 ? new EjmlMtBackend64(options.threads())
                 : new EjmlMtBackend32(options.threads());

@@ -15,7 +15,7 @@ public final class EjmlProvider extends EjmlFamily {
     }
 
     @Override
-    Backend<?> open(BackendOptions options) {
+    public Backend<?> open(BackendOptions options) {
         return options.dtype() == Dtype.FLOAT64 ? new EjmlBackend64() : new EjmlBackend32();
     }
 }

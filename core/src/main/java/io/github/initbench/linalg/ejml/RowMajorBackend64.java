@@ -1,8 +1,8 @@
 package io.github.initbench.linalg.ejml;
 
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.DoubleHeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
 import org.ejml.data.DMatrixRMaj;
 
 /** Float64 products over EJML's row-major matrices. A beta other than 0 and 1, which EJML does not know, scales c first. */
@@ -19,17 +19,19 @@ abstract class RowMajorBackend64 extends DoubleHeapBackend<EjmlMatrix64> {
     abstract void add(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
     @Override
-    protected final EjmlMatrix64 allocate(int rows, int cols) {
-        return new EjmlMatrix64(this, new DMatrixRMaj(rows, cols));
+    public final EjmlMatrix64 zeros(int rows, int cols) {
+        return new EjmlMatrix64(new DMatrixRMaj(rows, cols));
     }
 
     @Override
-    protected final void multiply(
+    public final void gemm(
             Transpose ta, Transpose tb, double alpha, EjmlMatrix64 a, EjmlMatrix64 b, double beta, EjmlMatrix64 c) {
         if (beta == 0.0) {
             assign(ta, tb, alpha, a.ejml, b.ejml, c.ejml);
         } else {
-            scaleOrClear(beta, c);
+            if (beta != 1.0) {
+                scale(beta, c);
+            }
             add(ta, tb, alpha, a.ejml, b.ejml, c.ejml);
         }
     }

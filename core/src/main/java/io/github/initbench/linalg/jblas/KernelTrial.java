@@ -1,12 +1,12 @@
 package io.github.initbench.linalg.jblas;
 
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.ParentWatch;
-import io.github.initbench.linalg.ProcessOutput;
 import io.github.initbench.linalg.blas.CoreType;
 import io.github.initbench.linalg.blas.UnavailableException;
+import io.github.initbench.linalg.process.BackendJvm;
+import io.github.initbench.linalg.process.ParentWatch;
+import io.github.initbench.linalg.process.ProcessOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package io.github.initbench.linalg.ojalgo;
 
-import io.github.initbench.linalg.DoubleHeapBackend;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
 import org.ojalgo.matrix.store.R064Store;
 
 /**
@@ -19,12 +19,12 @@ final class OjalgoBackend64 extends DoubleHeapBackend<OjalgoMatrix64> {
     }
 
     @Override
-    protected OjalgoMatrix64 allocate(int rows, int cols) {
-        return new OjalgoMatrix64(this, R064Store.FACTORY.make(rows, cols));
+    public OjalgoMatrix64 zeros(int rows, int cols) {
+        return new OjalgoMatrix64(R064Store.FACTORY.make(rows, cols));
     }
 
     @Override
-    protected void multiply(
+    public void gemm(
             Transpose ta,
             Transpose tb,
             double alpha,
@@ -36,7 +36,7 @@ final class OjalgoBackend64 extends DoubleHeapBackend<OjalgoMatrix64> {
         if (beta == 0.0) {
             c.store.fillByMultiplying(a.op(ta), b.op(tb));
             if (alpha != 1.0) {
-                multiplyBy(alpha, c);
+                scale(alpha, c);
             }
         } else {
             if (scratch.getRowDim() != c.rows() || scratch.getColDim() != c.cols()) {

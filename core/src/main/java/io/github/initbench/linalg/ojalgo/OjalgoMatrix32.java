@@ -1,8 +1,7 @@
 package io.github.initbench.linalg.ojalgo;
 
-import io.github.initbench.linalg.FloatHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.R032Store;
 
@@ -12,8 +11,8 @@ final class OjalgoMatrix32 extends FloatHeapMatrix {
     final R032Store store; // rows x cols
     private final MatrixStore<Double> transposed; // cols x rows
 
-    OjalgoMatrix32(HeapBackend<OjalgoMatrix32> owner, R032Store store) {
-        super(owner, store.data, store.getRowDim(), store.getColDim(), false);
+    OjalgoMatrix32(R032Store store) {
+        super(store.data, store.getRowDim(), store.getColDim(), false);
         this.store = store;
         this.transposed = store.transpose();
     }

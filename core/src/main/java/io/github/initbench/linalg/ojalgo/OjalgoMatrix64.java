@@ -1,8 +1,7 @@
 package io.github.initbench.linalg.ojalgo;
 
-import io.github.initbench.linalg.DoubleHeapMatrix;
-import io.github.initbench.linalg.HeapBackend;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.R064Store;
 
@@ -12,8 +11,8 @@ final class OjalgoMatrix64 extends DoubleHeapMatrix {
     final R064Store store; // rows x cols
     private final MatrixStore<Double> transposed; // cols x rows
 
-    OjalgoMatrix64(HeapBackend<OjalgoMatrix64> owner, R064Store store) {
-        super(owner, store.data, store.getRowDim(), store.getColDim(), false);
+    OjalgoMatrix64(R064Store store) {
+        super(store.data, store.getRowDim(), store.getColDim(), false);
         this.store = store;
         this.transposed = store.transpose();
     }

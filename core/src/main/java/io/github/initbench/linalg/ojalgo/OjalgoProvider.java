@@ -4,7 +4,6 @@ import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import java.util.Set;
 
@@ -28,32 +27,18 @@ public final class OjalgoProvider implements BackendProvider {
 
     @Override
     public Availability probe() {
-        try {
-            for (Dtype dtype : Dtype.values()) {
-                try (Backend<?> backend = open(new BackendOptions(1, dtype))) {
-                    Backends.multiplyTwoByTwo(backend);
-                }
-            }
-            return new Availability.Available();
-        } catch (IllegalStateException | LinkageError e) {
-            return new Availability.Unavailable("ojAlgo: " + e, "put org.ojalgo:ojalgo on the class path");
-        }
+        return Availability.ofProducts(this, "put org.ojalgo:ojalgo on the class path");
     }
 
     /**
-     * A new backend.
+     * ojAlgo's products.
      *
-     * @throws IllegalArgumentException also where the threads are no power of two: ojAlgo halves its work and its threads alike, and of
+     * @throws IllegalArgumentException where the threads are no power of two: ojAlgo halves its work and its threads alike, and of
      *     three would use two
      */
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public Backend<?> open(BackendOptions options) {
         OjalgoLibrary.requirePowerOfTwo(options.threads());
-        return open(options);
-    }
-
-    private static Backend<?> open(BackendOptions options) {
         return options.dtype() == Dtype.FLOAT64
                 ? new OjalgoBackend64(options.threads())
                 : new OjalgoBackend32(options.threads());

@@ -1,11 +1,11 @@
 package io.github.initbench.linalg.reference;
 
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.DoubleHeapBackend;
-import io.github.initbench.linalg.DoubleHeapMatrix;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.LibraryVersion;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.DoubleHeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 
 /**
  * Plain loops over row-major storage, every sum compensated: the oracle that the others are compared with.
@@ -31,18 +31,18 @@ public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.R
 
     /** Row-major storage. */
     static final class ReferenceMatrix extends DoubleHeapMatrix {
-        ReferenceMatrix(ReferenceBackend owner, int rows, int cols) {
-            super(owner, new double[rows * cols], rows, cols, true);
+        ReferenceMatrix(int rows, int cols) {
+            super(new double[rows * cols], rows, cols, true);
         }
     }
 
     @Override
-    protected ReferenceMatrix allocate(int rows, int cols) {
-        return new ReferenceMatrix(this, rows, cols);
+    public ReferenceMatrix zeros(int rows, int cols) {
+        return new ReferenceMatrix(rows, cols);
     }
 
     @Override
-    protected void multiply(
+    public void gemm(
             Transpose ta,
             Transpose tb,
             double alpha,
@@ -68,7 +68,7 @@ public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.R
     }
 
     @Override
-    protected void sumRows(ReferenceMatrix x, ReferenceMatrix out) {
+    public void rowSums(ReferenceMatrix x, ReferenceMatrix out) {
         for (int i = 0; i < x.rows(); i++) {
             out.data()[i] = sum(x.data(), i * x.cols(), x.cols());
         }

@@ -2,10 +2,10 @@ package io.github.initbench.linalg.reference;
 
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.FloatHeapBackend;
-import io.github.initbench.linalg.FloatHeapMatrix;
 import io.github.initbench.linalg.LibraryVersion;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.FloatHeapBackend;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 
 /**
  * The oracle in float32: every operation computed in float64 from its float32 operands, and its result rounded to float32 once.
@@ -29,18 +29,18 @@ public final class ReferenceFloatBackend extends FloatHeapBackend<ReferenceFloat
 
     /** Row-major storage. */
     static final class ReferenceFloatMatrix extends FloatHeapMatrix {
-        ReferenceFloatMatrix(ReferenceFloatBackend owner, int rows, int cols) {
-            super(owner, new float[rows * cols], rows, cols, true);
+        ReferenceFloatMatrix(int rows, int cols) {
+            super(new float[rows * cols], rows, cols, true);
         }
     }
 
     @Override
-    protected ReferenceFloatMatrix allocate(int rows, int cols) {
-        return new ReferenceFloatMatrix(this, rows, cols);
+    public ReferenceFloatMatrix zeros(int rows, int cols) {
+        return new ReferenceFloatMatrix(rows, cols);
     }
 
     @Override
-    protected void multiply(
+    public void gemm(
             Transpose ta,
             Transpose tb,
             double alpha,
@@ -68,7 +68,7 @@ public final class ReferenceFloatBackend extends FloatHeapBackend<ReferenceFloat
     }
 
     @Override
-    protected void addMultiple(double alpha, ReferenceFloatMatrix x, ReferenceFloatMatrix y) {
+    public void axpy(double alpha, ReferenceFloatMatrix x, ReferenceFloatMatrix y) {
         double alpha32 = (float) alpha;
         float[] from = x.data();
         float[] to = y.data();
@@ -78,7 +78,7 @@ public final class ReferenceFloatBackend extends FloatHeapBackend<ReferenceFloat
     }
 
     @Override
-    protected void sumRows(ReferenceFloatMatrix x, ReferenceFloatMatrix out) {
+    public void rowSums(ReferenceFloatMatrix x, ReferenceFloatMatrix out) {
         for (int i = 0; i < x.rows(); i++) {
             out.data()[i] = (float) sum(x.data(), i * x.cols(), x.cols());
         }

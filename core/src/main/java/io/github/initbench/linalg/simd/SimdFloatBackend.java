@@ -4,9 +4,9 @@ import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Relu;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.FloatHeapBackend;
-import io.github.initbench.linalg.FloatHeapMatrix;
 import io.github.initbench.linalg.Transpose;
+import io.github.initbench.linalg.heap.FloatHeapBackend;
+import io.github.initbench.linalg.heap.FloatHeapMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,40 +31,39 @@ public final class SimdFloatBackend extends FloatHeapBackend<SimdFloatBackend.Si
 
     /** Row-major storage. */
     static final class SimdMatrix extends FloatHeapMatrix {
-        SimdMatrix(SimdFloatBackend owner, int rows, int cols) {
-            super(owner, new float[rows * cols], rows, cols, true);
+        SimdMatrix(int rows, int cols) {
+            super(new float[rows * cols], rows, cols, true);
         }
     }
 
     @Override
-    protected SimdMatrix allocate(int rows, int cols) {
-        return new SimdMatrix(this, rows, cols);
+    public SimdMatrix zeros(int rows, int cols) {
+        return new SimdMatrix(rows, cols);
     }
 
     @Override
-    protected void multiply(
-            Transpose ta, Transpose tb, double alpha, SimdMatrix a, SimdMatrix b, double beta, SimdMatrix c) {
+    public void gemm(Transpose ta, Transpose tb, double alpha, SimdMatrix a, SimdMatrix b, double beta, SimdMatrix c) {
         product.multiply(
                 ta, tb, c.rows(), c.cols(), ta.cols(a), (float) alpha, a.data(), b.data(), (float) beta, c.data());
     }
 
     @Override
-    protected void sumRows(SimdMatrix x, SimdMatrix out) {
+    public void rowSums(SimdMatrix x, SimdMatrix out) {
         gradients.sumRows(x.data(), x.rows(), x.cols(), out.data());
     }
 
     @Override
-    protected void layer(SimdMatrix w, SimdMatrix x, SimdMatrix b, Activation f, SimdMatrix z, SimdMatrix a) {
+    public void dense(SimdMatrix w, SimdMatrix x, SimdMatrix b, Activation f, SimdMatrix z, SimdMatrix a) {
         boolean rectify = f instanceof Relu && z == a;
         if (!product.multiplySmall(w.rows(), x.cols(), w.cols(), w.data(), x.data(), b.data(), rectify, z.data())) {
-            super.layer(w, x, b, f, z, a);
+            super.dense(w, x, b, f, z, a);
         } else if (!rectify) {
-            apply(f, z, a);
+            activate(f, z, a);
         }
     }
 
     @Override
-    protected void layerGradient(
+    public void denseGradient(
             Activation f,
             SimdMatrix w,
             SimdMatrix x,
@@ -77,12 +76,12 @@ public final class SimdFloatBackend extends FloatHeapBackend<SimdFloatBackend.Si
         if (f instanceof Relu) {
             FloatGradients.rectify(a.data(), g.data(), g.rows(), g.cols());
         } else {
-            applyDerivative(f, z, a, g);
+            multiplyByDerivative(f, z, a, g);
         }
-        sumRows(g, db);
-        product(Transpose.NO, Transpose.YES, 1.0, g, x, 0.0, dw);
+        rowSums(g, db);
+        gemm(Transpose.NO, Transpose.YES, 1.0, g, x, 0.0, dw);
         if (dx != null) {
-            product(Transpose.YES, Transpose.NO, 1.0, w, g, 0.0, dx);
+            gemm(Transpose.YES, Transpose.NO, 1.0, w, g, 0.0, dx);
         }
     }
 }

@@ -4,13 +4,11 @@ import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
 import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +16,7 @@ import java.util.Set;
  *
  * <p>Loads where the Vector API is not: {@link SimdBackend} and the kernels are first touched once its module is seen.
  */
-public final class SimdProvider implements BackendProvider {
+public final class SimdProvider implements BackendProvider, PeakKernels {
 
     static final String NAME = "simd";
 
@@ -62,12 +60,7 @@ public final class SimdProvider implements BackendProvider {
         if (!moduleIsResolved()) {
             return new Availability.Unavailable(reason(), remedy());
         }
-        try (Backend<?> backend = new SimdBackend()) {
-            Backends.multiplyTwoByTwo(backend);
-            return new Availability.Available();
-        } catch (IllegalStateException | LinkageError e) {
-            return new Availability.Unavailable(NAME + ": " + e, remedy());
-        }
+        return Availability.ofProducts(this, remedy());
     }
 
     /**
@@ -101,13 +94,32 @@ public final class SimdProvider implements BackendProvider {
     }
 
     @Override
-    public Optional<PeakKernels> peakKernels() {
-        return Optional.of(new SimdPeakKernels());
+    public int flopsPerRound(Dtype dtype) {
+        return switch (dtype) {
+            case FLOAT64 -> MultiplyAddPeak.FLOPS_PER_ROUND;
+            case FLOAT32 -> FloatMultiplyAddPeak.FLOPS_PER_ROUND;
+        };
     }
 
     @Override
-    public Backend<?> create(BackendOptions options) {
-        options.requireSupportedBy(this);
+    public double multiplyAdd(Dtype dtype, int rounds) {
+        return switch (dtype) {
+            case FLOAT64 -> MultiplyAddPeak.run(rounds);
+            case FLOAT32 -> FloatMultiplyAddPeak.run(rounds);
+        };
+    }
+
+    @Override
+    public double read(double[] values, int first, int end) {
+        if ((end - first) % READ_MULTIPLE != 0) {
+            throw new IllegalArgumentException(
+                    "read: " + (end - first) + " elements are no multiple of " + READ_MULTIPLE);
+        }
+        return ReadPeak.sum(values, first, end);
+    }
+
+    @Override
+    public Backend<?> open(BackendOptions options) {
         if (!moduleIsResolved()) {
             throw new IllegalStateException(reason() + "; " + remedy());
         }

@@ -2,8 +2,8 @@ package io.github.initbench.linalg.simd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.process.BackendJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.github.initbench.linalg.simd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.initbench.linalg.BackendJvm;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.PeakKernels;
+import io.github.initbench.linalg.process.BackendJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

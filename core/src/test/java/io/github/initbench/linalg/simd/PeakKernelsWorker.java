@@ -11,7 +11,7 @@ public final class PeakKernelsWorker {
 
     /** On one line, between blanks: the two sums of multiply-adds, divided by their lanes, and the sum of an array. */
     public static void main(String[] args) {
-        PeakKernels kernels = new SimdProvider().peakKernels().orElseThrow();
+        PeakKernels kernels = new SimdProvider();
         int rounds = Integer.parseInt(args[0]);
         double[] values = new double[3 * PeakKernels.READ_MULTIPLE];
         for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,31 @@
+package io.github.initbench.linalg;
+
+/**
+ * A matrix and the {@link CheckedBackend} that it belongs to.
+ *
+ * @param <M> the library's matrices
+ */
+public final class CheckedMatrix<M extends Matrix> implements Matrix {
+
+    final CheckedBackend<M> owner;
+    final M kernel; // rows x cols
+    private final int rows;
+    private final int cols;
+
+    CheckedMatrix(CheckedBackend<M> owner, M kernel) {
+        this.owner = owner;
+        this.kernel = kernel;
+        this.rows = kernel.rows();
+        this.cols = kernel.cols();
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int cols() {
+        return cols;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.initbench.linalg.heap;
+
+/**
+ * The sum of a strided array with its rounding errors added up beside it (Knuth's two-sum; Ogita, Rump and Oishi 2005, Sum2).
+ *
+ * <p>In two interleaved halves: one alone would wait for each addition to end before the next begins.
+ */
+public final class CompensatedRow {
+
+    private CompensatedRow() {}
+
+    /** The sum of x[from], x[from + stride], ... x[from + (length - 1) stride]; 0 where length is 0. */
+    public static double sum(double[] x, int from, int stride, int length) {
+        double s0 = 0.0;
+        double s1 = 0.0;
+        double errors = 0.0;
+        int at = from;
+        for (int pair = 0; pair < length / 2; pair++) {
+            double next0 = s0 + x[at];
+            double next1 = s1 + x[at + stride];
+            errors += error(s0, x[at], next0) + error(s1, x[at + stride], next1);
+            s0 = next0;
+            s1 = next1;
+            at += 2 * stride;
+        }
+        double last = length % 2 == 0 ? 0.0 : x[at];
+        double sum = s0 + s1;
+        double total = sum + last;
+        errors += error(s0, s1, sum) + error(sum, last, total);
+        return corrected(total, errors);
+    }
+
+    /**
+     * The sums of four neighbouring arrays, which begin at from, from + 1, from + 2 and from + 3.
+     *
+     * <p>For rows of column-major storage: what one cache line brings is used at once.
+     */
+    static void sumFour(double[] x, int from, int stride, int length, double[] out, int to) {
+        double s0 = 0.0;
+        double s1 = 0.0;
+        double s2 = 0.0;
+        double s3 = 0.0;
+        double e0 = 0.0;
+        double e1 = 0.0;
+        double e2 = 0.0;
+        double e3 = 0.0;
+        int at = from;
+        for (int l = 0; l < length; l++) {
+            double next0 = s0 + x[at];
+            double next1 = s1 + x[at + 1];
+            double next2 = s2 + x[at + 2];
+            double next3 = s3 + x[at + 3];
+            e0 += error(s0, x[at], next0);
+            e1 += error(s1, x[at + 1], next1);
+            e2 += error(s2, x[at + 2], next2);
+            e3 += error(s3, x[at + 3], next3);
+            s0 = next0;
+            s1 = next1;
+            s2 = next2;
+            s3 = next3;
+            at += stride;
+        }
+        out[to] = corrected(s0, e0);
+        out[to + 1] = corrected(s1, e1);
+        out[to + 2] = corrected(s2, e2);
+        out[to + 3] = corrected(s3, e3);
+    }
+
+    /** What a + b lost when it was rounded to sum. */
+    private static double error(double a, double b, double sum) {
+        double added = sum - a;
+        return (a - (sum - added)) + (b - added);
+    }
+
+    /** An infinite sum has NaN for its errors: then the plain sum is the answer. */
+    private static double corrected(double sum, double errors) {
+        double corrected = sum + errors;
+        return Double.isNaN(corrected) ? sum : corrected;
+    }
+}
