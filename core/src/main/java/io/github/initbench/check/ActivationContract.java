@@ -71,6 +71,11 @@ final class ActivationContract<M extends Matrix> {
                     multiplyByDerivative(f, shape[0], shape[1]);
                 }
             }));
+            checks.add(new Check("multiplyBySecondDerivative " + f.name(), () -> {
+                for (int[] shape : SHAPES) {
+                    multiplyBySecondDerivative(f, shape[0], shape[1]);
+                }
+            }));
         }
         return checks;
     }
@@ -128,6 +133,27 @@ final class ActivationContract<M extends Matrix> {
                 expected,
                 i -> rounding.of(expected[i], Rounding.OF_A_FUNCTION)
                         + rounding.u() * rounding.cancelled(f, z[i], a[i]) * Math.abs(g[i]));
+        requireSame("a", host.values(activations), a);
+    }
+
+    /** Terms of f'' cancel as well: the bound is of the largest value that it has. */
+    private void multiplyBySecondDerivative(Activation f, int rows, int cols) {
+        double[] z = arguments(rows * cols);
+        double[] a = dtype.round(values(f, z));
+        double[] g = host.normal(rows * cols, 30);
+        M activations = host.matrix(rows, cols, a);
+        M gradient = host.matrix(rows, cols, g);
+        M inputs = f.derivativeNeedsInput() ? host.matrix(rows, cols, z) : activations;
+        backend.multiplyBySecondDerivative(f, inputs, activations, gradient);
+        double[] expected = new double[g.length];
+        for (int i = 0; i < g.length; i++) {
+            expected[i] = g[i] * f.secondDerivative(z[i], a[i]);
+        }
+        requireWithin(
+                f.name(),
+                host.values(gradient),
+                expected,
+                i -> rounding.of(g[i] * f.maxDerivativeSlope(), Rounding.OF_A_FUNCTION));
         requireSame("a", host.values(activations), a);
     }
 }

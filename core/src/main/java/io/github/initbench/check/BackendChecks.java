@@ -52,11 +52,16 @@ public final class BackendChecks {
             BackendProvider provider, BackendOptions options, Backend<M> backend, GoldenLength length) {
         List<Check> checks = new ArrayList<>();
         checks.addAll(new ProviderContract(provider, options).checks());
+        checks.addAll(new StorageContract<>(backend).checks());
         checks.addAll(new GemmContract<>(backend).checks());
+        checks.addAll(new GemmSpecialValues<>(backend).checks());
         checks.addAll(new ElementwiseContract<>(backend).checks());
         checks.addAll(new ActivationContract<>(backend).checks());
+        checks.addAll(new LossContract<>(backend).checks());
         checks.addAll(new LayerContract<>(backend).checks());
+        checks.addAll(new RefusalContract<>(backend).checks());
         checks.addAll(new GradientCheck<>(backend).checks());
+        checks.addAll(new PassCheck<>(backend).checks());
         checks.addAll(new GoldenRuns<>(backend, length).checks());
         return checks;
     }

@@ -1,29 +1,22 @@
 package io.github.initbench.check;
 
 import static io.github.initbench.check.Host.require;
-import static io.github.initbench.check.Host.requireRefused;
 import static io.github.initbench.check.Host.requireSame;
-import static io.github.initbench.check.Host.requireWithin;
 
-import io.github.initbench.activation.Activation;
-import io.github.initbench.activation.Relu;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.loss.Loss;
-import io.github.initbench.loss.Losses;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a backend's storage, element-wise operations and sums must satisfy; for activations see {@link ActivationContract}. */
+/** What a backend's element-wise operations and sums must satisfy; see also {@link ActivationContract}, {@link LossContract}. */
 final class ElementwiseContract<M extends Matrix> {
 
     private static final int[][] SHAPES = {
         {0, 0}, {0, 4}, {4, 0}, {1, 1}, {1, 9}, {9, 1}, {7, 13}, {16, 16}, {31, 5}, {65, 130}
     };
-    private static final Class<IllegalArgumentException> REFUSED = IllegalArgumentException.class;
 
     private final Backend<M> backend;
     private final Host<M> host;
@@ -44,22 +37,14 @@ final class ElementwiseContract<M extends Matrix> {
 
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        add(
-                checks,
-                "zeros: every value is 0",
-                (r, c) -> requireSame("zeros", host.values(backend.zeros(r, c)), new double[r * c]));
-        add(checks, "columns: row-major and column-major arrays, blocks, offsets", this::columns);
-        checks.add(new Check("columns: every value is rounded to the type, to nearest", this::rounded));
         add(checks, "axpy: y = alpha x + y", this::axpy);
         add(checks, "scale: x = alpha x", this::scale);
+        add(checks, "scale: alpha 0 does not read x", this::clear);
+        add(checks, "copy: y = x", this::copy);
+        add(checks, "multiplyElements: y = x y", this::multiplyElements);
+        add(checks, "dot: the sum of x y", this::dot);
         add(checks, "addToEachColumn: the bias", this::addToEachColumn);
         add(checks, "rowSums: the bias's gradient", this::rowSums);
-        for (Loss loss : Losses.all()) {
-            add(checks, "lossGradient " + loss.name(), (r, c) -> lossGradient(loss, r, c));
-        }
-        checks.add(new Check("zeros: negative sizes are refused", this::negativeSizes));
-        checks.add(new Check("columns: ranges outside matrix or array are refused", this::columnsRefused));
-        checks.add(new Check("element-wise: wrong shapes are refused, nothing is written", this::shapesRefused));
         return checks;
     }
 
@@ -69,60 +54,6 @@ final class ElementwiseContract<M extends Matrix> {
                 check.run(shape[0], shape[1]);
             }
         }));
-    }
-
-    private void columns(int rows, int cols) {
-        double[] rowMajor = host.normal(rows * cols, 21);
-        M m = host.matrix(rows, cols, rowMajor);
-        int offset = 3;
-        double[] columnMajor = Host.filled(offset + rows * cols + 2, Double.NaN);
-        backend.readColumns(m, 0, cols, columnMajor, offset, 1, rows);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < cols; j++) {
-                int at = i * cols + j;
-                double got = columnMajor[offset + j * rows + i];
-                require(got == rowMajor[at], () -> "readColumns gave " + got + " for " + rowMajor[at]);
-            }
-        }
-        require(Double.isNaN(columnMajor[offset - 1]), () -> "readColumns wrote before its offset");
-        require(Double.isNaN(columnMajor[offset + rows * cols]), () -> "readColumns wrote beyond its end");
-        if (cols >= 3) {
-            M block = backend.zeros(rows, cols);
-            backend.writeColumns(columnMajor, offset + rows, 1, rows, block, 1, cols - 2);
-            double[] expected = rowMajor.clone();
-            for (int i = 0; i < rows; i++) {
-                expected[i * cols] = 0.0;
-                expected[i * cols + cols - 1] = 0.0;
-            }
-            requireSame("a block of columns", host.values(block), expected);
-        }
-    }
-
-    /** Ties, values that the type has no room for, denormals. Also shows that the storage is of the type that the backend states. */
-    private void rounded() {
-        double u = rounding.u();
-        double tiny = dtype.smallestNormal();
-        double[] values = {
-            1.0 / 3.0,
-            -0.1,
-            1.0 + u,
-            1.0 + 3 * u,
-            -(1.0 + u),
-            1.0 + 1.5 * u,
-            1e300,
-            -1e300,
-            1e-300,
-            0x1p-140,
-            1.75 * tiny * u,
-            tiny / 3,
-            Float.MAX_VALUE,
-            0x1.ffffffp127,
-            Math.PI,
-            Double.MIN_VALUE,
-            Double.NaN,
-            Double.NEGATIVE_INFINITY
-        };
-        requireSame("what was written", host.values(host.matrix(3, 6, values)), dtype.round(values));
     }
 
     private void axpy(int rows, int cols) {
@@ -152,6 +83,54 @@ final class ElementwiseContract<M extends Matrix> {
             x[i] *= dtype.round(-0.3); // exact for float32, then rounded once
         }
         requireSame("scale", host.values(m), dtype.round(x));
+    }
+
+    private void clear(int rows, int cols) {
+        M m = host.matrix(rows, cols, Host.filled(rows * cols, Double.NaN));
+        backend.scale(0.0, m);
+        requireSame("scale by 0", host.values(m), new double[rows * cols]);
+    }
+
+    private void copy(int rows, int cols) {
+        double[] x = host.normal(rows * cols, 35);
+        M from = host.matrix(rows, cols, x);
+        M to = host.matrix(rows, cols, Host.filled(rows * cols, Double.NaN));
+        backend.copy(from, to);
+        requireSame("copy", host.values(to), x);
+        requireSame("x", host.values(from), x);
+    }
+
+    private void multiplyElements(int rows, int cols) {
+        double[] x = host.normal(rows * cols, 36);
+        double[] y = host.normal(rows * cols, 37);
+        M factors = host.matrix(rows, cols, x);
+        M values = host.matrix(rows, cols, y);
+        backend.multiplyElements(factors, values);
+        for (int i = 0; i < y.length; i++) {
+            y[i] *= x[i]; // exact for float32, then rounded once
+        }
+        requireSame("multiplyElements", host.values(values), dtype.round(y));
+        backend.multiplyElements(factors, factors);
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= x[i];
+        }
+        requireSame("multiplyElements of one matrix", host.values(factors), dtype.round(x));
+    }
+
+    /** To the bound that every order of summation keeps, see {@link GemmContract}. */
+    private void dot(int rows, int cols) {
+        double[] x = host.normal(rows * cols, 38);
+        double[] y = host.normal(rows * cols, 39);
+        double got = backend.dot(host.matrix(rows, cols, x), host.matrix(rows, cols, y));
+        BigDecimal exact = BigDecimal.ZERO;
+        double absolute = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            exact = exact.add(new BigDecimal(x[i]).multiply(new BigDecimal(y[i])));
+            absolute += Math.abs(x[i] * y[i]);
+        }
+        double expected = exact.doubleValue();
+        double bound = (x.length + 4) * Dtype.FLOAT64.unitRoundoff() * absolute;
+        require(Math.abs(got - expected) <= bound, () -> "dot is " + got + ", expected " + expected);
     }
 
     private void addToEachColumn(int rows, int cols) {
@@ -191,72 +170,5 @@ final class ElementwiseContract<M extends Matrix> {
                     Math.abs(got[i] - expected) <= 2 * rounding.u() * Math.abs(expected) + 2 * twice * twice * absolute,
                     () -> "rowSums[" + at + "] is " + got[at] + ", expected " + expected);
         }
-    }
-
-    private void lossGradient(Loss loss, int rows, int cols) {
-        if (cols == 0) {
-            return; // the mean over no examples
-        }
-        double[] z = host.normal(rows * cols, 30);
-        double[] certain = {100.0, -100.0, 800.0, -800.0}; // where a probability is 1 or, in float32, underflows
-        for (int i = 4; i < z.length; i += 5) {
-            z[i] = certain[i % 4];
-        }
-        double[] y = new double[rows * cols];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = i % 3 == 0 ? 1.0 : 0.0;
-        }
-        double[] expected = new double[rows * cols];
-        loss.gradient(z, y, expected, rows, cols, cols, 1);
-        M dz = host.matrix(rows, cols, Host.filled(rows * cols, Double.NaN));
-        backend.lossGradient(loss, host.matrix(rows, cols, z), host.matrix(rows, cols, y), dz);
-        // (p - y) / n: the errors are those of p, at most |p - y| + |y|, and do not shrink where y cancels it.
-        requireWithin(
-                "dz",
-                host.values(dz),
-                expected,
-                i -> rounding.of(Math.abs(expected[i]) + y[i] / cols, Rounding.OF_A_FUNCTION));
-    }
-
-    private void negativeSizes() {
-        requireRefused("zeros", REFUSED, () -> backend.zeros(-1, 2));
-        requireRefused("zeros", REFUSED, () -> backend.zeros(2, -1));
-        requireRefused("zeros", REFUSED, () -> backend.zeros(1 << 16, 1 << 16));
-    }
-
-    private void columnsRefused() {
-        M m = host.matrix(2, 3, host.normal(6, 31));
-        double[] array = new double[6];
-        requireRefused("writeColumns", REFUSED, () -> backend.writeColumns(array, 0, 3, 1, m, 1, 3));
-        requireRefused("writeColumns", REFUSED, () -> backend.writeColumns(array, 0, 3, 1, m, -1, 1));
-        requireRefused("writeColumns", REFUSED, () -> backend.writeColumns(array, 1, 3, 1, m, 0, 3));
-        requireRefused("writeColumns", REFUSED, () -> backend.writeColumns(array, -1, 3, 1, m, 0, 3));
-        requireRefused("readColumns", REFUSED, () -> backend.readColumns(m, 0, 4, array, 0, 3, 1));
-        requireRefused("readColumns", REFUSED, () -> backend.readColumns(m, 0, 3, array, 0, 4, 1));
-        requireSame("m", host.values(m), host.normal(6, 31));
-        requireSame("the array", array, new double[6]);
-    }
-
-    private void shapesRefused() {
-        M wide = host.matrix(2, 3, host.normal(6, 32));
-        M tall = host.matrix(3, 2, host.normal(6, 33));
-        M column = host.matrix(3, 1, host.normal(3, 34));
-        Activation relu = new Relu();
-        Loss loss = Losses.all().get(0);
-        requireRefused("axpy", REFUSED, () -> backend.axpy(1.0, wide, tall));
-        requireRefused("axpy", REFUSED, () -> backend.axpy(1.0, wide, wide));
-        requireRefused("addToEachColumn", REFUSED, () -> backend.addToEachColumn(column, column));
-        requireRefused("addToEachColumn", REFUSED, () -> backend.addToEachColumn(column, wide));
-        requireRefused("addToEachColumn", REFUSED, () -> backend.addToEachColumn(tall, tall));
-        requireRefused("rowSums", REFUSED, () -> backend.rowSums(wide, column));
-        requireRefused("rowSums", REFUSED, () -> backend.rowSums(column, column));
-        requireRefused("activate", REFUSED, () -> backend.activate(relu, wide, tall));
-        requireRefused("multiplyByDerivative", REFUSED, () -> backend.multiplyByDerivative(relu, wide, wide, tall));
-        requireRefused("multiplyByDerivative", REFUSED, () -> backend.multiplyByDerivative(relu, wide, wide, wide));
-        requireRefused("lossGradient", REFUSED, () -> backend.lossGradient(loss, wide, tall, wide));
-        requireRefused("lossGradient", REFUSED, () -> backend.lossGradient(loss, wide, wide, tall));
-        requireSame("wide", host.values(wide), host.normal(6, 32));
-        requireSame("tall", host.values(tall), host.normal(6, 33));
-        requireSame("column", host.values(column), host.normal(3, 34));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.initbench.check;
 
 import static io.github.initbench.check.Host.require;
-import static io.github.initbench.check.Host.requireRefused;
 import static io.github.initbench.check.Host.requireSame;
 
 import io.github.initbench.linalg.Backend;
@@ -10,7 +9,6 @@ import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +63,6 @@ final class GemmContract<M extends Matrix> {
     /** What the nearest double, its multiple, its sum and the difference may err by: four roundings. */
     private static final double NEAR = 4 * 0x1p-53;
 
-    /** In float32. */
-    private static final double ROUNDS_TO_ZERO = 1e-60;
-
     private static final double[] BETAS = {0.0, 1.0, 0.5};
     private static final double[] ALPHAS = {1.0, -0.75};
 
@@ -93,12 +88,8 @@ final class GemmContract<M extends Matrix> {
                             () -> exact(ta, tb, s[0], s[1], s[2])));
                 }
                 checks.add(new Check(pair + "small sizes against exact arithmetic", () -> small(ta, tb)));
-                checks.add(new Check(pair + "beta 0 does not read c", () -> betaZero(ta, tb)));
-                checks.add(new Check(pair + "NaN and infinity come through", () -> notFinite(ta, tb)));
-                checks.add(new Check(pair + "denormal results are kept", () -> denormal(ta, tb)));
             }
         }
-        checks.add(new Check("gemm: wrong shapes and aliasing are refused, nothing is written", this::refused));
         return checks;
     }
 
@@ -151,76 +142,5 @@ final class GemmContract<M extends Matrix> {
     private static boolean isWithin(double got, BigDecimal expected, double bound) {
         return Double.isFinite(got)
                 && new BigDecimal(got).subtract(expected).abs().compareTo(new BigDecimal(bound)) <= 0;
-    }
-
-    private void betaZero(Transpose ta, Transpose tb) {
-        for (int size : new int[] {1, 3, 40}) {
-            M a = host.matrix(size, size, Host.filled(size * size, 1.0));
-            M b = host.matrix(size, size, Host.filled(size * size, 2.0));
-            M c = host.matrix(size, size, Host.filled(size * size, Double.NaN));
-            backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
-            requireSame("c", host.values(c), Host.filled(size * size, 2.0 * size));
-            if (dtype.round(ROUNDS_TO_ZERO) == 0.0) {
-                M wasNaN = host.matrix(size, size, Host.filled(size * size, Double.NaN));
-                backend.gemm(ta, tb, 1.0, a, b, ROUNDS_TO_ZERO, wasNaN);
-                requireSame("c of a beta that rounds to 0", host.values(wasNaN), host.values(c));
-            }
-        }
-        M c = host.matrix(2, 3, Host.filled(6, Double.NaN));
-        M a = ta == Transpose.NO ? backend.zeros(2, 0) : backend.zeros(0, 2);
-        M b = tb == Transpose.NO ? backend.zeros(0, 3) : backend.zeros(3, 0);
-        backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
-        requireSame("c of an empty sum", host.values(c), new double[6]);
-    }
-
-    private void notFinite(Transpose ta, Transpose tb) {
-        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            for (int size : new int[] {5, 40}) {
-                double[] aValues = Host.filled(size * size, 1.0);
-                aValues[2 * size + 2] = value; // on the diagonal: the same place after a transpose
-                M a = host.matrix(size, size, aValues);
-                M b = host.matrix(size, size, Host.filled(size * size, 1.0));
-                M c = backend.zeros(size, size);
-                backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
-                double[] expected = Host.filled(size * size, size);
-                Arrays.fill(expected, 2 * size, 3 * size, value);
-                requireSame("c", host.values(c), expected);
-            }
-        }
-    }
-
-    /** A native library may have switched the thread to flush-to-zero. */
-    private void denormal(Transpose ta, Transpose tb) {
-        int size = 4;
-        double tiny = dtype.smallestNormal() * 0.25;
-        double[] identity = new double[size * size];
-        for (int i = 0; i < size; i++) {
-            identity[i * size + i] = 0.5;
-        }
-        M a = host.matrix(size, size, identity);
-        M b = host.matrix(size, size, Host.filled(size * size, tiny));
-        M c = backend.zeros(size, size);
-        backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
-        requireSame("c", host.values(c), Host.filled(size * size, tiny * 0.5));
-        M x = host.matrix(1, 1, new double[] {tiny});
-        backend.scale(0.5, x);
-        requireSame("x after gemm and scale", host.values(x), new double[] {tiny * 0.5});
-    }
-
-    private void refused() {
-        M a = host.matrix(4, 3, host.normal(12, 1));
-        M b = host.matrix(5, 2, host.normal(10, 2));
-        double[] before = host.normal(8, 3);
-        M c = host.matrix(4, 2, before);
-        M square = host.matrix(3, 3, host.normal(9, 4));
-        Class<IllegalArgumentException> kind = IllegalArgumentException.class;
-        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, a, b, 0.0, c));
-        requireRefused("gemm", kind, () -> backend.gemm(Transpose.YES, Transpose.NO, 1.0, a, b, 0.0, c));
-        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, a, square, 0.0, c));
-        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, square, square, 0.0, square));
-        requireRefused("gemm", kind, () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, a, square, 0.0, a));
-        requireSame("c", host.values(c), before);
-        requireSame("a", host.values(a), host.normal(12, 1));
-        requireSame("square", host.values(square), host.normal(9, 4));
     }
 }

@@ -5,8 +5,6 @@ import static io.github.initbench.check.Host.requireWithin;
 
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Activations;
-import io.github.initbench.data.Dataset;
-import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
@@ -17,7 +15,6 @@ import io.github.initbench.loss.Losses;
 import io.github.initbench.loss.SoftmaxCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
-import io.github.initbench.random.RandomState;
 import io.github.initbench.train.GradientDescent;
 import io.github.initbench.train.Trainer;
 import java.util.ArrayList;
@@ -35,17 +32,16 @@ final class GradientCheck<M extends Matrix> {
 
     private static final List<List<Integer>> SIGMOID = List.of(List.of(3, 1), List.of(3, 4, 1), List.of(3, 5, 4, 2));
     private static final List<List<Integer>> SOFTMAX = List.of(List.of(3, 2), List.of(3, 4, 3), List.of(3, 5, 4, 10));
-    private static final int EXAMPLES = 6;
     private static final double H = 0x1p-17;
 
     private final Backend<M> backend;
-    private final Host<M> host;
+    private final Samples samples;
     private final Dtype dtype;
 
     GradientCheck(Backend<M> backend) {
         this.backend = backend;
-        this.host = new Host<>(backend);
         this.dtype = backend.info().dtype();
+        this.samples = new Samples(dtype);
     }
 
     List<Check> checks() {
@@ -67,14 +63,14 @@ final class GradientCheck<M extends Matrix> {
     }
 
     private void againstDifferences(NetworkSpec spec) {
-        Weights weights = weights(spec);
+        Weights weights = samples.weights(spec);
         requireNoKinkNearby(spec, weights);
         Trainer<M> trainer = trainer(backend, spec);
         Weights gradients = gradients(trainer, weights);
         double largest = 0.0;
         for (int l = 0; l < spec.depth(); l++) {
-            largest = Math.max(largest, largest(gradients.w().get(l)));
-            largest = Math.max(largest, largest(gradients.b().get(l)));
+            largest = Math.max(largest, Host.largest(gradients.w().get(l)));
+            largest = Math.max(largest, Host.largest(gradients.b().get(l)));
         }
         double bound = 1e-8 * largest + 1e-9;
         for (int l = 0; l < spec.depth(); l++) {
@@ -96,8 +92,8 @@ final class GradientCheck<M extends Matrix> {
     }
 
     private void againstFloat64(NetworkSpec spec) {
-        Weights weights = weights(spec);
-        ErrorBoundedPass bound = new ErrorBoundedPass(spec, weights, data(spec), dtype);
+        Weights weights = samples.weights(spec);
+        ErrorBoundedPass bound = new ErrorBoundedPass(spec, weights, samples.data(spec), dtype);
         require(bound.unitsAcrossKinks() == 0, () -> "the test's data bring a unit within rounding of its kink");
         Weights got = gradients(trainer(backend, spec), weights);
         try (Backend<?> reference = Backends.named("reference").create(BackendOptions.DEFAULT)) {
@@ -113,7 +109,7 @@ final class GradientCheck<M extends Matrix> {
     }
 
     private <N extends Matrix> Trainer<N> trainer(Backend<N> on, NetworkSpec spec) {
-        return Trainer.fullBatch(on, spec, data(spec), new GradientDescent(1.0));
+        return Trainer.fullBatch(on, spec, samples.data(spec), new GradientDescent(1.0));
     }
 
     private static Weights gradients(Trainer<?> trainer, Weights weights) {
@@ -121,18 +117,6 @@ final class GradientCheck<M extends Matrix> {
         trainer.forward();
         trainer.backward();
         return trainer.gradients();
-    }
-
-    /** He's weights and biases away from 0, as the backend's type holds them. */
-    private Weights weights(NetworkSpec spec) {
-        Weights weights = Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
-        RandomState random = new RandomState(6);
-        weights.b().forEach(b -> {
-            for (int i = 0; i < b.length; i++) {
-                b[i] = random.uniform(0.2, 0.5);
-            }
-        });
-        return weights.map(dtype::round);
     }
 
     private void compare(
@@ -159,12 +143,12 @@ final class GradientCheck<M extends Matrix> {
 
     /** A change of H in one parameter moves no unit across 0: every |z| in a hidden layer is above 100 H. */
     private void requireNoKinkNearby(NetworkSpec spec, Weights weights) {
-        double[] input = data(spec).x();
+        double[] input = samples.data(spec).x();
         for (int l = 0; l < spec.depth() - 1; l++) {
             int fanIn = spec.fanIn(l);
             int fanOut = spec.fanOut(l);
-            double[] output = new double[EXAMPLES * fanOut];
-            for (int j = 0; j < EXAMPLES; j++) {
+            double[] output = new double[Samples.EXAMPLES * fanOut];
+            for (int j = 0; j < Samples.EXAMPLES; j++) {
                 for (int i = 0; i < fanOut; i++) {
                     double z = weights.b().get(l)[i];
                     for (int k = 0; k < fanIn; k++) {
@@ -181,26 +165,5 @@ final class GradientCheck<M extends Matrix> {
             }
             input = output;
         }
-    }
-
-    private Dataset data(NetworkSpec spec) {
-        double[] y = new double[EXAMPLES * spec.outputs()];
-        boolean oneHot = spec.loss() instanceof SoftmaxCrossEntropy;
-        for (int j = 0; j < EXAMPLES; j++) {
-            for (int i = 0; i < spec.outputs(); i++) {
-                boolean one = oneHot ? i == j % spec.outputs() : (j + i) % 2 == 1;
-                y[j * spec.outputs() + i] = one ? 1.0 : 0.0;
-            }
-        }
-        return new Dataset(
-                "normal", spec.inputs(), spec.outputs(), EXAMPLES, host.normal(EXAMPLES * spec.inputs(), 52), y);
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0.0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 }

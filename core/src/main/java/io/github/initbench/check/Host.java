@@ -50,6 +50,11 @@ final class Host<M extends Matrix> {
         return values;
     }
 
+    /** The largest magnitude; 0 of nothing. */
+    static double largest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(0.0);
+    }
+
     static void require(boolean condition, Supplier<String> message) {
         if (!condition) {
             throw new CheckFailedException(message.get());

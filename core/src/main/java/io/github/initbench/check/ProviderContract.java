@@ -129,11 +129,18 @@ final class ProviderContract {
                 () -> backend.gemm(Transpose.NO, Transpose.NO, 1.0, x, y, 0.0, z),
                 () -> backend.axpy(1.0, x, y),
                 () -> backend.scale(1.0, x),
+                () -> backend.copy(x, y),
+                () -> backend.multiplyElements(x, y),
+                () -> backend.dot(x, y),
                 () -> backend.addToEachColumn(x, y),
                 () -> backend.rowSums(x, y),
                 () -> backend.activate(new Relu(), x, y),
                 () -> backend.multiplyByDerivative(new Relu(), x, y, z),
-                () -> backend.lossGradient(new BinaryCrossEntropy(), x, y, z));
+                () -> backend.multiplyBySecondDerivative(new Relu(), x, y, z),
+                () -> backend.dense(x, y, z, new Relu(), x, x),
+                () -> backend.denseGradient(new Relu(), x, y, z, z, x, y, z, null),
+                () -> backend.lossGradient(new BinaryCrossEntropy(), x, y, z),
+                () -> backend.lossCurvature(new BinaryCrossEntropy(), x, y));
         for (Runnable call : calls) {
             requireRefused("after close", IllegalStateException.class, call);
         }
