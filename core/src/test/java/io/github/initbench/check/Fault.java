@@ -22,6 +22,14 @@ enum Fault {
     ACTIVATION,
     /** The derivative is taken of 1 - a. */
     DERIVATIVE,
+    /** The second derivative has the wrong sign. */
+    SECOND_DERIVATIVE,
+    /** Element-wise products leave the last element as it is. */
+    ELEMENTS,
+    /** Sums of products leave the last one out. */
+    DOT,
+    /** The loss's second derivative errs by 2048 unit roundoffs. */
+    CURVATURE,
     /** A layer's gradient with respect to its input errs by 2048 unit roundoffs, its parts do not. */
     FUSED_GRADIENT,
     /** An update is shortened by 2^24 unit roundoffs of float64, or by 64 of float32. */

@@ -12,6 +12,7 @@ import io.github.initbench.linalg.heap.DoubleHeapBackend;
 import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 import io.github.initbench.linalg.heap.FloatHeapBackend;
 import io.github.initbench.linalg.heap.FloatHeapMatrix;
+import io.github.initbench.loss.Loss;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,39 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
+        public void multiplyBySecondDerivative(Activation f, Matrix64 z, Matrix64 a, Matrix64 g) {
+            super.multiplyBySecondDerivative(f, z, a, g);
+            if (fault == Fault.SECOND_DERIVATIVE) {
+                scale(-1.0, g);
+            }
+        }
+
+        @Override
+        public void multiplyElements(Matrix64 x, Matrix64 y) {
+            int last = y.data().length - 1;
+            double before = last < 0 ? 0 : y.data()[last];
+            super.multiplyElements(x, y);
+            if (fault == Fault.ELEMENTS && last >= 0) {
+                y.data()[last] = before;
+            }
+        }
+
+        @Override
+        public double dot(Matrix64 x, Matrix64 y) {
+            int last = y.data().length - 1;
+            double dropped = fault == Fault.DOT && last >= 0 ? x.data()[last] * y.data()[last] : 0.0;
+            return super.dot(x, y) - dropped;
+        }
+
+        @Override
+        public void lossCurvature(Loss loss, Matrix64 logits, Matrix64 v) {
+            super.lossCurvature(loss, logits, v);
+            if (fault == Fault.CURVATURE) {
+                scale(1.0 + 2048 * Dtype.FLOAT64.unitRoundoff(), v);
+            }
+        }
+
+        @Override
         public void denseGradient(
                 Activation f,
                 Matrix64 w,
@@ -250,6 +284,39 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         @Override
         public void axpy(double alpha, Matrix32 x, Matrix32 y) {
             super.axpy(step(fault, Dtype.FLOAT32, alpha), x, y);
+        }
+
+        @Override
+        public void multiplyBySecondDerivative(Activation f, Matrix32 z, Matrix32 a, Matrix32 g) {
+            super.multiplyBySecondDerivative(f, z, a, g);
+            if (fault == Fault.SECOND_DERIVATIVE) {
+                scale(-1.0, g);
+            }
+        }
+
+        @Override
+        public void multiplyElements(Matrix32 x, Matrix32 y) {
+            int last = y.data().length - 1;
+            float before = last < 0 ? 0 : y.data()[last];
+            super.multiplyElements(x, y);
+            if (fault == Fault.ELEMENTS && last >= 0) {
+                y.data()[last] = before;
+            }
+        }
+
+        @Override
+        public double dot(Matrix32 x, Matrix32 y) {
+            int last = y.data().length - 1;
+            double dropped = fault == Fault.DOT && last >= 0 ? (double) x.data()[last] * y.data()[last] : 0.0;
+            return super.dot(x, y) - dropped;
+        }
+
+        @Override
+        public void lossCurvature(Loss loss, Matrix32 logits, Matrix32 v) {
+            super.lossCurvature(loss, logits, v);
+            if (fault == Fault.CURVATURE) {
+                scale(1.0 + 2048 * Dtype.FLOAT32.unitRoundoff(), v);
+            }
         }
 
         @Override

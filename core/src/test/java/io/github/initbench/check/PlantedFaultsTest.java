@@ -34,7 +34,7 @@ class PlantedFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TRANSPOSED, gemm dense denseGradient gradients golden",
+        "TRANSPOSED, gemm dense denseGradient gradients vjp hvp golden",
         "FACTOR, gemm",
         "DROPPED_TAIL, gemm dense denseGradient gradients golden",
         "BETA_IGNORED, gemm",
@@ -45,6 +45,10 @@ class PlantedFaultsTest {
         "ACTIVATION, activate dense",
         "DERIVATIVE, multiplyByDerivative denseGradient gradients golden",
         "FUSED_GRADIENT, denseGradient",
+        "SECOND_DERIVATIVE, multiplyBySecondDerivative hvp",
+        "ELEMENTS, multiplyElements hvp",
+        "DOT, dot vjp hvp",
+        "CURVATURE, lossCurvature",
         "SHORT_STEP, axpy",
         "OTHER_TYPE, columns"
     })
@@ -65,6 +69,10 @@ class PlantedFaultsTest {
         "ACTIVATION, activate dense",
         "DERIVATIVE, multiplyByDerivative denseGradient gradients golden",
         "FUSED_GRADIENT, denseGradient gradients",
+        "SECOND_DERIVATIVE, multiplyBySecondDerivative hvp",
+        "ELEMENTS, multiplyElements hvp",
+        "DOT, dot vjp hvp",
+        "CURVATURE, lossCurvature",
         "SHORT_STEP, axpy",
         "OTHER_TYPE, columns"
     })
