@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

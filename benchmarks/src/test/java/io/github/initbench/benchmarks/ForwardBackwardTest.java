@@ -2,8 +2,8 @@ package io.github.initbench.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.linalg.ValueCounter;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounter;
+import io.github.initbench.train.ValueCounts;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.Trainer;
 import java.util.ArrayList;

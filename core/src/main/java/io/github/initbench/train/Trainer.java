@@ -5,8 +5,6 @@ import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.linalg.ValueCounter;
-import io.github.initbench.linalg.ValueCounts;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.nn.Batch;
 import io.github.initbench.nn.Logits;

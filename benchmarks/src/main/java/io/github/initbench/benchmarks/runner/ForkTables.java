@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounts;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;

@@ -3,7 +3,7 @@ package io.github.initbench.benchmarks.runner;
 import io.github.initbench.benchmarks.ForkReport;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounts;
 import io.github.initbench.reports.table.Status;
 import java.io.IOException;
 import java.nio.file.Path;

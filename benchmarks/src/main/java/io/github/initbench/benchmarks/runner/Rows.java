@@ -9,7 +9,7 @@ import io.github.initbench.data.Dataset;
 import io.github.initbench.data.LoadProgress;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounts;
 import io.github.initbench.reports.summary.Roofline;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.summary.SteadyState;

@@ -9,7 +9,7 @@ import io.github.initbench.benchmarks.runner.Trial.Timing;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounts;
 import io.github.initbench.reports.table.BoundBy;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;

@@ -10,7 +10,7 @@ import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.linalg.ValueCounts;
+import io.github.initbench.train.ValueCounts;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.ThroughputRow;

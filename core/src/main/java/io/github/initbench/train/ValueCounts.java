@@ -1,4 +1,7 @@
-package io.github.initbench.linalg;
+package io.github.initbench.train;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
 
 /**
  * How many values some matrices hold, and how many of them are not what arithmetic is made for.

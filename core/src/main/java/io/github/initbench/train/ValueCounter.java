@@ -1,4 +1,7 @@
-package io.github.initbench.linalg;
+package io.github.initbench.train;
+
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.Matrix;
 
 /** Counts values in a backend's matrices, through memory that it keeps: after the first count, another of the same matrices takes none. */
 public final class ValueCounter {

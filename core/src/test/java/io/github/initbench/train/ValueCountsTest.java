@@ -1,7 +1,10 @@
-package io.github.initbench.linalg;
+package io.github.initbench.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.reference.ReferenceProvider;
 import java.util.Arrays;
 import java.util.List;
