@@ -5,10 +5,10 @@ import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
-import io.github.initbench.train.ValueCounter;
-import io.github.initbench.train.ValueCounts;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.train.ValueCounter;
+import io.github.initbench.train.ValueCounts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.github.initbench.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.train.ValueCounter;
-import io.github.initbench.train.ValueCounts;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.Trainer;
+import io.github.initbench.train.ValueCounter;
+import io.github.initbench.train.ValueCounts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -15,7 +15,7 @@ public sealed interface Availability {
     record Unavailable(String reason, String remedy) implements Availability {}
 
     /**
-     * Opens the backend in each dtype, one thread, and multiplies two matrices.
+     * Opens the backend in each dtype that it declares, one thread, and multiplies two matrices.
      *
      * @param remedy what to do where that fails, on one line
      */
@@ -27,6 +27,10 @@ public sealed interface Availability {
                 }
             }
             return new Available();
+        } catch (IllegalArgumentException e) {
+            return new Unavailable(
+                    provider.name() + ": refuses options that it declares: " + e.getMessage(),
+                    "let dtypes() name what open accepts");
         } catch (IllegalStateException | LinkageError e) {
             return new Unavailable(provider.name() + ": " + e, remedy);
         }

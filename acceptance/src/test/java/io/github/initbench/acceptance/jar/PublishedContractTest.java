@@ -49,9 +49,9 @@ class PublishedContractTest {
     void findsATypeThatIsDeclaredAndRefused() throws IOException, InterruptedException {
         DocumentedBackend faulty = DocumentedBackend.read()
                 .with(
-                        "options.requireSupportedBy(this);",
-                        "options.requireSupportedBy(this); if (options.dtype() != Dtype.FLOAT64) {"
-                                + " throw new IllegalArgumentException(\"mine: has no float32\"); }")
+                        "return new MyBackend();",
+                        "if (options.dtype() != Dtype.FLOAT64) {"
+                                + " throw new IllegalArgumentException(\"has no float32\"); } return new MyBackend();")
                 .with(
                         "public String name()",
                         "public java.util.Set<Dtype> dtypes() { return java.util.Set.of(Dtype.values()); }"
@@ -59,9 +59,8 @@ class PublishedContractTest {
         JarProcess run = contract(faulty);
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         assertThat(run.output())
-                .containsPattern("(?m)^FAILED mine, float32, 1 thread: provider: creates what it declares: "
-                        + "mine: has no float32$")
-                .doesNotContain("FAILED mine, float64");
+                .containsPattern("(?m)^FAILED mine: unavailable: mine: refuses options that it declares: "
+                        + "has no float32; let dtypes\\(\\) name what open accepts$");
     }
 
     private JarProcess contract(DocumentedBackend backend) throws IOException, InterruptedException {

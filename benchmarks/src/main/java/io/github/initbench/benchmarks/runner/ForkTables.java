@@ -2,12 +2,12 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.train.ValueCounts;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.train.ValueCounts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
