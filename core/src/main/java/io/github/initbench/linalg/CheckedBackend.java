@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the library's matrices
  */
-public final class CheckedBackend<M extends Matrix> implements Backend<CheckedMatrix<M>> {
+public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>> {
 
     private final Backend<M> kernels;
     private final BackendInfo info;
-    private boolean closed;
+    private final Owner<M> owner;
 
     private CheckedBackend(Backend<M> kernels) {
         this.kernels = kernels;
         this.info = kernels.info();
+        this.owner = new Owner<>(info.backend());
     }
 
     /** The same backend with its checks; closed with it. */
@@ -33,52 +34,31 @@ public final class CheckedBackend<M extends Matrix> implements Backend<CheckedMa
     }
 
     @Override
-    public CheckedMatrix<M> zeros(int rows, int cols) {
-        requireOpen();
+    public Owned<M> zeros(int rows, int cols) {
+        owner.requireOpen();
         Shapes.checkSize(rows, cols);
-        return new CheckedMatrix<>(this, kernels.zeros(rows, cols));
+        return new Owned<>(owner, kernels.zeros(rows, cols));
     }
 
     @Override
     public void writeColumns(
-            double[] src,
-            int offset,
-            int rowStride,
-            int columnStride,
-            CheckedMatrix<M> dst,
-            int firstColumn,
-            int columns) {
-        M to = own("writeColumns", dst);
+            double[] src, int offset, int rowStride, int columnStride, Owned<M> dst, int firstColumn, int columns) {
+        M to = owner.own("writeColumns", dst);
         Shapes.checkColumns("writeColumns", dst, firstColumn, columns, src.length, offset, rowStride, columnStride);
         kernels.writeColumns(src, offset, rowStride, columnStride, to, firstColumn, columns);
     }
 
     @Override
     public void readColumns(
-            CheckedMatrix<M> src,
-            int firstColumn,
-            int columns,
-            double[] dst,
-            int offset,
-            int rowStride,
-            int columnStride) {
-        M from = own("readColumns", src);
+            Owned<M> src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride) {
+        M from = owner.own("readColumns", src);
         Shapes.checkColumns("readColumns", src, firstColumn, columns, dst.length, offset, rowStride, columnStride);
         kernels.readColumns(from, firstColumn, columns, dst, offset, rowStride, columnStride);
     }
 
     @Override
-    public void gemm(
-            Transpose ta,
-            Transpose tb,
-            double alpha,
-            CheckedMatrix<M> a,
-            CheckedMatrix<M> b,
-            double beta,
-            CheckedMatrix<M> c) {
-        M left = own("gemm", a);
-        M right = own("gemm", b);
-        M out = own("gemm", c);
+    public void gemm(Transpose ta, Transpose tb, double alpha, Owned<M> a, Owned<M> b, double beta, Owned<M> c) {
+        owner.require("gemm", a, b, c);
         Shapes.checkGemm(ta, tb, a, b, c);
         double factor = info.dtype().round(alpha);
         double factorOfC = info.dtype().round(beta);
@@ -86,177 +66,134 @@ public final class CheckedBackend<M extends Matrix> implements Backend<CheckedMa
             return;
         }
         if (ta.cols(a) > 0 && factor != 0.0) {
-            kernels.gemm(ta, tb, factor, left, right, factorOfC, out);
+            kernels.gemm(ta, tb, factor, a.kernel, b.kernel, factorOfC, c.kernel);
         } else if (factorOfC != 1.0) { // as in BLAS, where alpha is 0 neither a nor b is read
-            kernels.scale(factorOfC, out);
+            kernels.scale(factorOfC, c.kernel);
         }
     }
 
     @Override
-    public void axpy(double alpha, CheckedMatrix<M> x, CheckedMatrix<M> y) {
-        M from = own("axpy", x);
-        M to = own("axpy", y);
+    public void axpy(double alpha, Owned<M> x, Owned<M> y) {
+        owner.require("axpy", x, y);
         Shapes.checkPair("axpy", x, y);
-        kernels.axpy(info.dtype().round(alpha), from, to);
+        kernels.axpy(info.dtype().round(alpha), x.kernel, y.kernel);
     }
 
     @Override
-    public void scale(double alpha, CheckedMatrix<M> x) {
-        kernels.scale(info.dtype().round(alpha), own("scale", x));
+    public void scale(double alpha, Owned<M> x) {
+        kernels.scale(info.dtype().round(alpha), owner.own("scale", x));
     }
 
     @Override
-    public void copy(CheckedMatrix<M> x, CheckedMatrix<M> y) {
-        M from = own("copy", x);
-        M to = own("copy", y);
+    public void copy(Owned<M> x, Owned<M> y) {
+        owner.require("copy", x, y);
         Shapes.checkPair("copy", x, y);
-        kernels.copy(from, to);
+        kernels.copy(x.kernel, y.kernel);
     }
 
     @Override
-    public void multiplyElements(CheckedMatrix<M> x, CheckedMatrix<M> y) {
-        M factors = own("multiplyElements", x);
-        M values = own("multiplyElements", y);
+    public void multiplyElements(Owned<M> x, Owned<M> y) {
+        owner.require("multiplyElements", x, y);
         Shapes.checkSame("multiplyElements", "x", x, "y", y);
-        kernels.multiplyElements(factors, values);
+        kernels.multiplyElements(x.kernel, y.kernel);
     }
 
     @Override
-    public double dot(CheckedMatrix<M> x, CheckedMatrix<M> y) {
-        M left = own("dot", x);
-        M right = own("dot", y);
+    public double dot(Owned<M> x, Owned<M> y) {
+        owner.require("dot", x, y);
         Shapes.checkSame("dot", "x", x, "y", y);
-        return kernels.dot(left, right);
+        return kernels.dot(x.kernel, y.kernel);
     }
 
     @Override
-    public void addToEachColumn(CheckedMatrix<M> column, CheckedMatrix<M> x) {
-        M bias = own("addToEachColumn", column);
-        M to = own("addToEachColumn", x);
+    public void addToEachColumn(Owned<M> column, Owned<M> x) {
+        owner.require("addToEachColumn", column, x);
         Shapes.checkAddToEachColumn(column, x);
-        kernels.addToEachColumn(bias, to);
+        kernels.addToEachColumn(column.kernel, x.kernel);
     }
 
     @Override
-    public void rowSums(CheckedMatrix<M> x, CheckedMatrix<M> out) {
-        M from = own("rowSums", x);
-        M to = own("rowSums", out);
+    public void rowSums(Owned<M> x, Owned<M> out) {
+        owner.require("rowSums", x, out);
         Shapes.checkRowSums(x, out);
-        kernels.rowSums(from, to);
+        kernels.rowSums(x.kernel, out.kernel);
     }
 
     @Override
-    public void activate(Activation f, CheckedMatrix<M> z, CheckedMatrix<M> a) {
-        M from = own("activate", z);
-        M to = own("activate", a);
+    public void activate(Activation f, Owned<M> z, Owned<M> a) {
+        owner.require("activate", z, a);
         Shapes.checkActivate(f, z, a);
-        kernels.activate(f, from, to);
+        kernels.activate(f, z.kernel, a.kernel);
     }
 
     @Override
-    public void multiplyByDerivative(Activation f, CheckedMatrix<M> z, CheckedMatrix<M> a, CheckedMatrix<M> g) {
-        M input = own("multiplyByDerivative", z);
-        M output = own("multiplyByDerivative", a);
-        M gradient = own("multiplyByDerivative", g);
+    public void multiplyByDerivative(Activation f, Owned<M> z, Owned<M> a, Owned<M> g) {
+        owner.require("multiplyByDerivative", z, a, g);
         Shapes.checkDerivative("multiplyByDerivative", f, z, a, g);
-        kernels.multiplyByDerivative(f, input, output, gradient);
+        kernels.multiplyByDerivative(f, z.kernel, a.kernel, g.kernel);
     }
 
     @Override
-    public void multiplyBySecondDerivative(Activation f, CheckedMatrix<M> z, CheckedMatrix<M> a, CheckedMatrix<M> g) {
-        M input = own("multiplyBySecondDerivative", z);
-        M output = own("multiplyBySecondDerivative", a);
-        M gradient = own("multiplyBySecondDerivative", g);
+    public void multiplyBySecondDerivative(Activation f, Owned<M> z, Owned<M> a, Owned<M> g) {
+        owner.require("multiplyBySecondDerivative", z, a, g);
         Shapes.checkDerivative("multiplyBySecondDerivative", f, z, a, g);
-        kernels.multiplyBySecondDerivative(f, input, output, gradient);
+        kernels.multiplyBySecondDerivative(f, z.kernel, a.kernel, g.kernel);
     }
 
     @Override
-    public void dense(
-            CheckedMatrix<M> w,
-            CheckedMatrix<M> x,
-            CheckedMatrix<M> b,
-            Activation f,
-            CheckedMatrix<M> z,
-            CheckedMatrix<M> a) {
-        M weights = own("dense", w);
-        M input = own("dense", x);
-        M bias = own("dense", b);
-        M sum = own("dense", z);
-        M output = own("dense", a);
+    public void dense(Owned<M> w, Owned<M> x, Owned<M> b, Activation f, Owned<M> z, Owned<M> a) {
+        owner.require("dense", w, x, b);
+        owner.require("dense", z, a);
         Shapes.checkDense(w, x, b, f, z, a);
         if (isEmpty(w) || isEmpty(x)) {
             Backend.super.dense(w, x, b, f, z, a);
         } else {
-            kernels.dense(weights, input, bias, f, sum, output);
+            kernels.dense(w.kernel, x.kernel, b.kernel, f, z.kernel, a.kernel);
         }
     }
 
     @Override
     public void denseGradient(
             Activation f,
-            CheckedMatrix<M> w,
-            CheckedMatrix<M> x,
-            CheckedMatrix<M> z,
-            CheckedMatrix<M> a,
-            CheckedMatrix<M> g,
-            CheckedMatrix<M> dw,
-            CheckedMatrix<M> db,
-            @Nullable CheckedMatrix<M> dx) {
-        M weights = own("denseGradient", w);
-        M input = own("denseGradient", x);
-        M sum = own("denseGradient", z);
-        M output = own("denseGradient", a);
-        M gradient = own("denseGradient", g);
-        M weightGradient = own("denseGradient", dw);
-        M biasGradient = own("denseGradient", db);
-        M inputGradient = dx == null ? null : own("denseGradient", dx);
+            Owned<M> w,
+            Owned<M> x,
+            Owned<M> z,
+            Owned<M> a,
+            Owned<M> g,
+            Owned<M> dw,
+            Owned<M> db,
+            @Nullable Owned<M> dx) {
+        owner.require("denseGradient", w, x, z);
+        owner.require("denseGradient", a, g);
+        owner.require("denseGradient", dw, db);
+        M inputGradient = dx == null ? null : owner.own("denseGradient", dx);
         Shapes.checkDenseGradient(f, w, x, z, a, g, dw, db, dx);
         if (isEmpty(w) || isEmpty(x)) {
             Backend.super.denseGradient(f, w, x, z, a, g, dw, db, dx);
         } else {
             kernels.denseGradient(
-                    f, weights, input, sum, output, gradient, weightGradient, biasGradient, inputGradient);
+                    f, w.kernel, x.kernel, z.kernel, a.kernel, g.kernel, dw.kernel, db.kernel, inputGradient);
         }
     }
 
     @Override
-    public void lossGradient(Loss loss, CheckedMatrix<M> logits, CheckedMatrix<M> y, CheckedMatrix<M> dz) {
-        M values = own("lossGradient", logits);
-        M targets = own("lossGradient", y);
-        M gradient = own("lossGradient", dz);
+    public void lossGradient(Loss loss, Owned<M> logits, Owned<M> y, Owned<M> dz) {
+        owner.require("lossGradient", logits, y, dz);
         Shapes.checkLossGradient(logits, y, dz);
-        kernels.lossGradient(loss, values, targets, gradient);
+        kernels.lossGradient(loss, logits.kernel, y.kernel, dz.kernel);
     }
 
     @Override
-    public void lossCurvature(Loss loss, CheckedMatrix<M> logits, CheckedMatrix<M> v) {
-        M values = own("lossCurvature", logits);
-        M direction = own("lossCurvature", v);
+    public void lossCurvature(Loss loss, Owned<M> logits, Owned<M> v) {
+        owner.require("lossCurvature", logits, v);
         Shapes.checkPair("lossCurvature", logits, v);
-        kernels.lossCurvature(loss, values, direction);
+        kernels.lossCurvature(loss, logits.kernel, v.kernel);
     }
 
     @Override
     public void close() {
-        closed = true;
+        owner.close();
         kernels.close();
-    }
-
-    /** The library's own matrix, if it is this backend's and the backend is open. */
-    private M own(String operation, CheckedMatrix<M> m) {
-        requireOpen();
-        if (m.owner != this) {
-            throw new IllegalArgumentException(
-                    operation + ": a " + Shapes.of(m) + " matrix belongs to another instance of " + info.backend());
-        }
-        return m.kernel;
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException(info.backend() + ": the backend is closed");
-        }
     }
 
     private static boolean isEmpty(Matrix m) {

@@ -1,18 +1,18 @@
 package io.github.initbench.linalg;
 
 /**
- * A matrix and the {@link CheckedBackend} that it belongs to.
+ * A library's matrix, and the {@link CheckedBackend} that it belongs to.
  *
  * @param <M> the library's matrices
  */
-public final class CheckedMatrix<M extends Matrix> implements Matrix {
+public final class Owned<M extends Matrix> implements Matrix {
 
-    final CheckedBackend<M> owner;
+    final Owner<M> owner;
     final M kernel; // rows x cols
     private final int rows;
     private final int cols;
 
-    CheckedMatrix(CheckedBackend<M> owner, M kernel) {
+    Owned(Owner<M> owner, M kernel) {
         this.owner = owner;
         this.kernel = kernel;
         this.rows = kernel.rows();
