@@ -62,7 +62,7 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
         Shapes.checkGemm(ta, tb, a, b, c);
         double factor = info.dtype().round(alpha);
         double factorOfC = info.dtype().round(beta);
-        if (isEmpty(c)) {
+        if (Shapes.isEmpty(c)) {
             return;
         }
         if (ta.cols(a) > 0 && factor != 0.0) {
@@ -145,7 +145,7 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
         owner.require("dense", w, x, b);
         owner.require("dense", z, a);
         Shapes.checkDense(w, x, b, f, z, a);
-        if (isEmpty(w) || isEmpty(x)) {
+        if (Shapes.isEmpty(w) || Shapes.isEmpty(x)) {
             Backend.super.dense(w, x, b, f, z, a);
         } else {
             kernels.dense(w.kernel, x.kernel, b.kernel, f, z.kernel, a.kernel);
@@ -168,7 +168,7 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
         owner.require("denseGradient", dw, db);
         M inputGradient = dx == null ? null : owner.own("denseGradient", dx);
         Shapes.checkDenseGradient(f, w, x, z, a, g, dw, db, dx);
-        if (isEmpty(w) || isEmpty(x)) {
+        if (Shapes.isEmpty(w) || Shapes.isEmpty(x)) {
             Backend.super.denseGradient(f, w, x, z, a, g, dw, db, dx);
         } else {
             kernels.denseGradient(
@@ -194,9 +194,5 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
     public void close() {
         owner.close();
         kernels.close();
-    }
-
-    private static boolean isEmpty(Matrix m) {
-        return m.rows() == 0 || m.cols() == 0;
     }
 }

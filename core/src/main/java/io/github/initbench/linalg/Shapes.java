@@ -13,6 +13,10 @@ final class Shapes {
         return m.rows() + "x" + m.cols();
     }
 
+    static boolean isEmpty(Matrix m) {
+        return m.rows() == 0 || m.cols() == 0;
+    }
+
     static void checkSize(int rows, int cols) {
         if (rows < 0 || cols < 0) {
             throw new IllegalArgumentException("zeros: " + rows + "x" + cols + " has a negative size");
