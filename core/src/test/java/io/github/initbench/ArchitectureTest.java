@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String JSPECIFY = "org.jspecify..";
 
     private static final String CATALOGUE = "io.github.initbench.catalogue..";
+    private static final String ERROR_FREE = "io.github.initbench.errorfree..";
     private static final String RANDOM = "io.github.initbench.random..";
     private static final String DATA = "io.github.initbench.data..";
     private static final String DATA_FILES = "io.github.initbench.data.file";
@@ -42,7 +43,10 @@ class ArchitectureTest {
     static final ArchRule A_CATALOGUE_KNOWS_NOTHING_OF_OURS = knowsOnly(CATALOGUE, CATALOGUE);
 
     @ArchTest
-    static final ArchRule RANDOM_KNOWS_NOTHING_OF_OURS = knowsOnly(RANDOM, RANDOM);
+    static final ArchRule ERROR_FREE_TRANSFORMATIONS_KNOW_NOTHING_OF_OURS = knowsOnly(ERROR_FREE, ERROR_FREE);
+
+    @ArchTest
+    static final ArchRule RANDOM_KNOWS_ERROR_FREE_TRANSFORMATIONS = knowsOnly(RANDOM, RANDOM, ERROR_FREE);
 
     @ArchTest
     static final ArchRule INIT_KNOWS_RANDOM = knowsOnly(INIT, INIT, RANDOM, CATALOGUE);
@@ -61,25 +65,27 @@ class ArchitectureTest {
     static final ArchRule ACTIVATION_KNOWS_NOTHING_OF_OURS = knowsOnly(ACTIVATION, ACTIVATION, CATALOGUE);
 
     @ArchTest
-    static final ArchRule LOSS_KNOWS_ACTIVATION = knowsOnly(LOSS, LOSS, ACTIVATION, CATALOGUE);
+    static final ArchRule LOSS_KNOWS_ACTIVATION_AND_ERROR_FREE_TRANSFORMATIONS =
+            knowsOnly(LOSS, LOSS, ACTIVATION, ERROR_FREE, CATALOGUE);
 
     /** A backend is found by the service loader: the SPI names none of them. */
     @ArchTest
     static final ArchRule THE_SPI_KNOWS_ACTIVATION_AND_LOSS = knowsOnly(SPI, SPI, ACTIVATION, LOSS, CATALOGUE);
 
     @ArchTest
-    static final ArchRule WHAT_ARRAY_BACKENDS_SHARE_KNOWS_NO_LIBRARY = knowsOnly(HEAP, HEAP, SPI, ACTIVATION, LOSS);
+    static final ArchRule WHAT_ARRAY_BACKENDS_SHARE_KNOWS_NO_LIBRARY =
+            knowsOnly(HEAP, HEAP, SPI, ACTIVATION, LOSS, ERROR_FREE);
 
     @ArchTest
     static final ArchRule A_JVM_FOR_A_BACKEND_NEEDS_THE_SPI_ALONE = knowsOnly(PROCESS, PROCESS, SPI);
 
     @ArchTest
-    static final ArchRule OF_OURS_A_BACKEND_KNOWS_THE_SPI_ACTIVATION_AND_LOSS = classes()
+    static final ArchRule OF_OURS_A_BACKEND_KNOWS_THE_SPI_AND_WHAT_IT_COMPUTES = classes()
             .that()
             .resideInAPackage(LIBRARIES)
             .should()
             .onlyDependOnClassesThat(resideOutsideOfPackage("io.github.initbench..")
-                    .or(resideInAnyPackage(SPI, LIBRARIES, ACTIVATION, LOSS)));
+                    .or(resideInAnyPackage(SPI, LIBRARIES, ACTIVATION, LOSS, ERROR_FREE)));
 
     /** But for what several have in common, which knows none of them in turn. */
     @ArchTest

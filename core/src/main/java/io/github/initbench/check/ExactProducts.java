@@ -1,5 +1,6 @@
 package io.github.initbench.check;
 
+import io.github.initbench.errorfree.Compensated;
 import io.github.initbench.linalg.Transpose;
 import io.github.initbench.random.RandomState;
 import java.math.BigDecimal;
@@ -51,22 +52,14 @@ final class ExactProducts {
         }
     }
 
-    /** By Dot2 of Ogita, Rump and Oishi 2005. */
     private Entry entry(int at) {
-        double sum = 0.0;
-        double errors = 0.0;
+        int row = at / n * k; // where its row of op(a) begins
+        int column = at % n;
         double magnitude = 0.0;
         for (int l = 0; l < k; l++) {
-            double x = a[at / n * k + l];
-            double y = b[l * n + at % n];
-            double product = x * y;
-            double next = sum + product;
-            double added = next - sum;
-            errors += (sum - (next - added)) + (product - added) + Math.fma(x, y, -product);
-            sum = next;
-            magnitude += Math.abs(product);
+            magnitude += Math.abs(a[row + l] * b[l * n + column]);
         }
-        return new Entry(sum + errors, magnitude);
+        return new Entry(Compensated.dot(a, row, 1, b, column, n, k), magnitude);
     }
 
     /** The sum of the products of one element, without any rounding. */

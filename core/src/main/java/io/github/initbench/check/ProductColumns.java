@@ -1,5 +1,7 @@
 package io.github.initbench.check;
 
+import io.github.initbench.errorfree.Compensated;
+import io.github.initbench.errorfree.RoundingError;
 import java.util.Arrays;
 
 /**
@@ -68,8 +70,7 @@ final class ProductColumns {
             double product = a * y;
             double before = sum[j];
             double next = before + product;
-            double added = next - before;
-            lost[j] += (before - (next - added)) + (product - added) + Math.fma(a, y, -product);
+            lost[j] += RoundingError.ofSum(before, product, next) + RoundingError.ofProduct(a, y, product);
             sum[j] = next;
             magnitude[j] += Math.abs(product);
         }
@@ -90,9 +91,7 @@ final class ProductColumns {
     void write(double bias, Bound bound, ErrorBoundedMatrix product, int row) {
         for (int j = 0; j < sum.length; j++) {
             int at = row * product.cols() + first + j;
-            double corrected = sum[j] + lost[j];
-            double dot = Double.isNaN(corrected) ? sum[j] : corrected; // as the reference does where a sum is infinite
-            product.value()[at] = dot + bias;
+            product.value()[at] = Compensated.corrected(sum[j], lost[j]) + bias;
             product.error()[at] = bound.of(inherited[j], magnitude[j] + inherited[j] + Math.abs(bias));
         }
     }

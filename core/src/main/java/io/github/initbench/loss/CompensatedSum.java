@@ -1,25 +1,26 @@
 package io.github.initbench.loss;
 
+import io.github.initbench.errorfree.Compensated;
+import io.github.initbench.errorfree.RoundingError;
+
 /**
- * A running sum with Neumaier's correction: the rounding error of each addition is added up beside the sum.
+ * A running sum: the rounding error of each addition is added up beside the sum.
  *
- * <p>Neumaier 1974, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54. An infinite or NaN
- * term gives the plain sum's infinity or NaN.
+ * <p>Terms may be larger than the sum. An infinite or NaN term gives the plain sum's infinity or NaN. Neumaier 1974, "Rundungsfehleranalyse
+ * einiger Verfahren zur Summation endlicher Summen", ZAMM 54.
  */
 final class CompensatedSum {
 
     private double sum;
-    private double correction;
+    private double errors;
 
     void add(double term) {
         double next = sum + term;
-        correction += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+        errors += RoundingError.ofSum(sum, term, next);
         sum = next;
     }
 
     double value() {
-        double corrected = sum + correction;
-        // An infinite sum leaves inf - inf in the correction.
-        return Double.isNaN(corrected) ? sum : corrected;
+        return Compensated.corrected(sum, errors);
     }
 }

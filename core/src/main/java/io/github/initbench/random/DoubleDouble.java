@@ -1,5 +1,7 @@
 package io.github.initbench.random;
 
+import io.github.initbench.errorfree.RoundingError;
+
 /**
  * A number of about 106 bits: the unevaluated sum of two doubles, {@code |lo| <= ulp(hi) / 2}. For tables that are built
  * once; a hot loop writes the two parts out. Dekker 1971, with fused multiply-add for the exact product.
@@ -36,7 +38,7 @@ record DoubleDouble(double hi, double lo) {
 
     DoubleDouble times(DoubleDouble b) {
         double product = hi * b.hi;
-        double error = Math.fma(hi, b.hi, -product) + (hi * b.lo + lo * b.hi);
+        double error = RoundingError.ofProduct(hi, b.hi, product) + (hi * b.lo + lo * b.hi);
         return normalized(product, error);
     }
 
@@ -47,13 +49,12 @@ record DoubleDouble(double hi, double lo) {
 
     private static DoubleDouble twoSum(double a, double b) {
         double sum = a + b;
-        double bPart = sum - a;
-        return new DoubleDouble(sum, (a - (sum - bPart)) + (b - bPart));
+        return new DoubleDouble(sum, RoundingError.ofSum(a, b, sum));
     }
 
     /** a + b exactly, for |a| >= |b|. */
     private static DoubleDouble normalized(double a, double b) {
         double sum = a + b;
-        return new DoubleDouble(sum, b - (sum - a));
+        return new DoubleDouble(sum, RoundingError.ofOrderedSum(a, b, sum));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.initbench.random;
 
+import io.github.initbench.errorfree.RoundingError;
+
 /**
  * The natural logarithm, rounded to the nearest double, the same on every JDK and CPU.
  *
@@ -83,8 +85,8 @@ final class Logarithm {
         double eLn2 = e * LN2_HIGH;
         double sum = eLn2 + logC;
         double high = sum + logOfRatio.hi();
-        double low = Math.fma(e, LN2_HIGH, -eLn2) + e * LN2_LOW + LOG_C_LOW[k - FIRST] + logOfRatio.lo();
-        low += (logC - (sum - eLn2)) + (logOfRatio.hi() - (high - sum));
+        double low = RoundingError.ofProduct(e, LN2_HIGH, eLn2) + e * LN2_LOW + LOG_C_LOW[k - FIRST] + logOfRatio.lo();
+        low += RoundingError.ofOrderedSum(eLn2, logC, sum) + RoundingError.ofOrderedSum(sum, logOfRatio.hi(), high);
         return new DoubleDouble(high, low);
     }
 
@@ -93,27 +95,27 @@ final class Logarithm {
         // s = (m - c) / (m + c); m - c is exact, and m + c is 2 c + (m - c).
         double difference = m - c;
         double sum = 2 * c + difference;
-        double sumLow = difference - (sum - 2 * c);
+        double sumLow = RoundingError.ofOrderedSum(2 * c, difference, sum);
         double inverse = 1 / sum;
         double s = difference * inverse;
         double sLow = (Math.fma(-s, sum, difference) - s * sumLow) * inverse;
 
         // atanh s = s + s v, v = q (1/3 + q (1/5 + tail)), q = s^2.
         double q = s * s;
-        double qLow = Math.fma(s, s, -q) + 2 * s * sLow;
+        double qLow = RoundingError.ofProduct(s, s, q) + 2 * s * sLow;
         double tail = q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11)));
         double a = FIFTH + tail;
-        double aLow = (tail - (a - FIFTH)) + FIFTH_LOW;
+        double aLow = RoundingError.ofOrderedSum(FIFTH, tail, a) + FIFTH_LOW;
         double u = q * a;
-        double uLow = Math.fma(q, a, -u) + (q * aLow + qLow * a);
+        double uLow = RoundingError.ofProduct(q, a, u) + (q * aLow + qLow * a);
         double b = THIRD + u;
-        double bLow = (u - (b - THIRD)) + (uLow + THIRD_LOW);
+        double bLow = RoundingError.ofOrderedSum(THIRD, u, b) + (uLow + THIRD_LOW);
         double v = q * b;
-        double vLow = Math.fma(q, b, -v) + (q * bLow + qLow * b);
+        double vLow = RoundingError.ofProduct(q, b, v) + (q * bLow + qLow * b);
         double w = s * v;
-        double wLow = Math.fma(s, v, -w) + (s * vLow + sLow * v);
+        double wLow = RoundingError.ofProduct(s, v, w) + (s * vLow + sLow * v);
         double high = s + w;
-        double low = (w - (high - s)) + (sLow + wLow);
+        double low = RoundingError.ofOrderedSum(s, w, high) + (sLow + wLow);
         return new DoubleDouble(2 * high, 2 * low);
     }
 }

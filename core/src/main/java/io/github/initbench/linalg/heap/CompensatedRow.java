@@ -1,5 +1,8 @@
 package io.github.initbench.linalg.heap;
 
+import io.github.initbench.errorfree.Compensated;
+import io.github.initbench.errorfree.RoundingError;
+
 /**
  * The sum of a strided array with its rounding errors added up beside it (Knuth's two-sum; Ogita, Rump and Oishi 2005, Sum2).
  *
@@ -18,7 +21,7 @@ public final class CompensatedRow {
         for (int pair = 0; pair < length / 2; pair++) {
             double next0 = s0 + x[at];
             double next1 = s1 + x[at + stride];
-            errors += error(s0, x[at], next0) + error(s1, x[at + stride], next1);
+            errors += RoundingError.ofSum(s0, x[at], next0) + RoundingError.ofSum(s1, x[at + stride], next1);
             s0 = next0;
             s1 = next1;
             at += 2 * stride;
@@ -26,8 +29,8 @@ public final class CompensatedRow {
         double last = length % 2 == 0 ? 0.0 : x[at];
         double sum = s0 + s1;
         double total = sum + last;
-        errors += error(s0, s1, sum) + error(sum, last, total);
-        return corrected(total, errors);
+        errors += RoundingError.ofSum(s0, s1, sum) + RoundingError.ofSum(sum, last, total);
+        return Compensated.corrected(total, errors);
     }
 
     /**
@@ -50,31 +53,19 @@ public final class CompensatedRow {
             double next1 = s1 + x[at + 1];
             double next2 = s2 + x[at + 2];
             double next3 = s3 + x[at + 3];
-            e0 += error(s0, x[at], next0);
-            e1 += error(s1, x[at + 1], next1);
-            e2 += error(s2, x[at + 2], next2);
-            e3 += error(s3, x[at + 3], next3);
+            e0 += RoundingError.ofSum(s0, x[at], next0);
+            e1 += RoundingError.ofSum(s1, x[at + 1], next1);
+            e2 += RoundingError.ofSum(s2, x[at + 2], next2);
+            e3 += RoundingError.ofSum(s3, x[at + 3], next3);
             s0 = next0;
             s1 = next1;
             s2 = next2;
             s3 = next3;
             at += stride;
         }
-        out[to] = corrected(s0, e0);
-        out[to + 1] = corrected(s1, e1);
-        out[to + 2] = corrected(s2, e2);
-        out[to + 3] = corrected(s3, e3);
-    }
-
-    /** What a + b lost when it was rounded to sum. */
-    private static double error(double a, double b, double sum) {
-        double added = sum - a;
-        return (a - (sum - added)) + (b - added);
-    }
-
-    /** An infinite sum has NaN for its errors: then the plain sum is the answer. */
-    private static double corrected(double sum, double errors) {
-        double corrected = sum + errors;
-        return Double.isNaN(corrected) ? sum : corrected;
+        out[to] = Compensated.corrected(s0, e0);
+        out[to + 1] = Compensated.corrected(s1, e1);
+        out[to + 2] = Compensated.corrected(s2, e2);
+        out[to + 3] = Compensated.corrected(s3, e3);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.initbench.linalg.reference;
 
+import io.github.initbench.errorfree.Compensated;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.LibraryVersion;
@@ -60,7 +61,7 @@ public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.R
         double[] out = c.data();
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
-                double dot = dot(a.data(), i * aOuter, aInner, b.data(), j * bOuter, bInner, k);
+                double dot = Compensated.dot(a.data(), i * aOuter, aInner, b.data(), j * bOuter, bInner, k);
                 int at = i * n + j;
                 out[at] = beta == 0.0 ? alpha * dot : Math.fma(alpha, dot, beta * out[at]);
             }
@@ -70,43 +71,7 @@ public final class ReferenceBackend extends DoubleHeapBackend<ReferenceBackend.R
     @Override
     public void rowSums(ReferenceMatrix x, ReferenceMatrix out) {
         for (int i = 0; i < x.rows(); i++) {
-            out.data()[i] = sum(x.data(), i * x.cols(), x.cols());
+            out.data()[i] = Compensated.sum(x.data(), i * x.cols(), x.cols());
         }
-    }
-
-    private static double dot(double[] x, int xFrom, int xStride, double[] y, int yFrom, int yStride, int length) {
-        double sum = 0.0;
-        double error = 0.0;
-        int xAt = xFrom;
-        int yAt = yFrom;
-        for (int l = 0; l < length; l++) {
-            double product = x[xAt] * y[yAt];
-            double productError = Math.fma(x[xAt], y[yAt], -product);
-            double next = sum + product;
-            double added = next - sum;
-            error += (sum - (next - added)) + (product - added) + productError;
-            sum = next;
-            xAt += xStride;
-            yAt += yStride;
-        }
-        return corrected(sum, error);
-    }
-
-    private static double sum(double[] x, int from, int length) {
-        double sum = 0.0;
-        double error = 0.0;
-        for (int l = from; l < from + length; l++) {
-            double next = sum + x[l];
-            double added = next - sum;
-            error += (sum - (next - added)) + (x[l] - added);
-            sum = next;
-        }
-        return corrected(sum, error);
-    }
-
-    /** The errors of an infinite sum are NaN: then the plain sum is the answer. */
-    static double corrected(double sum, double error) {
-        double corrected = sum + error;
-        return Double.isNaN(corrected) ? sum : corrected;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.initbench.linalg.reference;
 
+import io.github.initbench.errorfree.Compensated;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.LibraryVersion;
@@ -60,7 +61,7 @@ public final class ReferenceFloatBackend extends FloatHeapBackend<ReferenceFloat
         float[] out = c.data();
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
-                double dot = dot(a.data(), i * aOuter, aInner, b.data(), j * bOuter, bInner, k);
+                double dot = Compensated.dot(a.data(), i * aOuter, aInner, b.data(), j * bOuter, bInner, k);
                 int at = i * n + j;
                 out[at] = (float) (beta32 == 0.0 ? alpha32 * dot : Math.fma(alpha32, dot, beta32 * out[at]));
             }
@@ -80,36 +81,7 @@ public final class ReferenceFloatBackend extends FloatHeapBackend<ReferenceFloat
     @Override
     public void rowSums(ReferenceFloatMatrix x, ReferenceFloatMatrix out) {
         for (int i = 0; i < x.rows(); i++) {
-            out.data()[i] = (float) sum(x.data(), i * x.cols(), x.cols());
+            out.data()[i] = (float) Compensated.sum(x.data(), i * x.cols(), x.cols());
         }
-    }
-
-    private static double dot(float[] x, int xFrom, int xStride, float[] y, int yFrom, int yStride, int length) {
-        double sum = 0.0;
-        double error = 0.0;
-        int xAt = xFrom;
-        int yAt = yFrom;
-        for (int l = 0; l < length; l++) {
-            double product = (double) x[xAt] * y[yAt];
-            double next = sum + product;
-            double added = next - sum;
-            error += (sum - (next - added)) + (product - added);
-            sum = next;
-            xAt += xStride;
-            yAt += yStride;
-        }
-        return ReferenceBackend.corrected(sum, error);
-    }
-
-    private static double sum(float[] x, int from, int length) {
-        double sum = 0.0;
-        double error = 0.0;
-        for (int l = from; l < from + length; l++) {
-            double next = sum + x[l];
-            double added = next - sum;
-            error += (sum - (next - added)) + (x[l] - added);
-            sum = next;
-        }
-        return ReferenceBackend.corrected(sum, error);
     }
 }

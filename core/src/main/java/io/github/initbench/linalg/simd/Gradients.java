@@ -1,5 +1,7 @@
 package io.github.initbench.linalg.simd;
 
+import io.github.initbench.errorfree.Compensated;
+import io.github.initbench.errorfree.RoundingError;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -47,16 +49,15 @@ final class Gradients {
             double errors = 0.0;
             for (int lane = 2 * i * LANES; lane < (2 * i + 1) * LANES; lane++) {
                 double next = sum + lanes[lane];
-                errors += error(sum, lanes[lane], next) + lanes[lane + LANES];
+                errors += RoundingError.ofSum(sum, lanes[lane], next) + lanes[lane + LANES];
                 sum = next;
             }
             for (int j = i * cols + whole; j < (i + 1) * cols; j++) {
                 double next = sum + x[j];
-                errors += error(sum, x[j], next);
+                errors += RoundingError.ofSum(sum, x[j], next);
                 sum = next;
             }
-            double corrected = sum + errors;
-            sums[i] = Double.isNaN(corrected) ? sum : corrected; // the errors of an infinite sum are NaN
+            sums[i] = Compensated.corrected(sum, errors);
         }
     }
 
@@ -83,11 +84,5 @@ final class Gradients {
             ONE.mul(sums).intoArray(lanes, 2 * i * LANES);
             ONE.mul(lost).intoArray(lanes, (2 * i + 1) * LANES);
         }
-    }
-
-    /** What a + b lost when it was rounded to sum. */
-    private static double error(double a, double b, double sum) {
-        double added = sum - a;
-        return (a - (sum - added)) + (b - added);
     }
 }

@@ -82,7 +82,7 @@ public final class SimdProvider implements BackendProvider, PeakKernels {
             commands.add("dontinline," + here + kernel);
         }
         commands.add("inline," + here + "VectorMath::*");
-        for (String around : List.of("activation", "linalg", "loss", "nn", "train")) {
+        for (String around : List.of("activation", "errorfree", "linalg", "loss", "nn", "train")) {
             commands.add("CompileThresholdScaling,io.github.initbench." + around + ".*::*,0.002");
         }
         commands.add("CompileThresholdScaling," + here + "*::*,0.02"); // of two that match, the last one holds

@@ -39,6 +39,7 @@ class SimdProviderTest {
                         "-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.Tile::*",
                         "-XX:CompileCommand=dontinline,io.github.initbench.linalg.simd.FloatTile::*",
                         "-XX:CompileCommand=inline,io.github.initbench.linalg.simd.VectorMath::*",
+                        "-XX:CompileCommand=CompileThresholdScaling,io.github.initbench.errorfree.*::*,0.002",
                         "-XX:CompileCommand=CompileThresholdScaling,io.github.initbench.linalg.*::*,0.002",
                         "-XX:CompileCommand=CompileThresholdScaling,io.github.initbench.train.*::*,0.002")
                 .endsWith("-XX:CompileCommand=CompileThresholdScaling,io.github.initbench.linalg.simd.*::*,0.02");
