@@ -3,7 +3,6 @@ package io.github.initbench.data.file;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +15,6 @@ final class CsvDoubts {
             Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_COUNTED = 3; // rows of a column without a name
     private static final int FEWEST_COUNTED_NAMED = 5;
-    private static final String QUESTION = ": names of columns, or the first example? use --header yes or --header no";
 
     private final DataFile file;
     private final CsvOptions options;
@@ -87,14 +85,12 @@ final class CsvDoubts {
         boolean counts = first.counts(features) && (features.size() > 2 || fractions);
         boolean integersOverFractions = fractions && first.areIntegers(features);
         boolean name = ClassNames.isWord(firstLabel)
-                && (othersComeAgain()
-                        || CsvLayout.LABEL_NAMES.contains(firstLabel.toLowerCase(Locale.ROOT))
-                        || counts
-                        || integersOverFractions);
+                && (othersComeAgain() || CsvLayout.isLabel(firstLabel) || counts || integersOverFractions);
         if (strange && name) {
             throw file.fault(
                     layout.column(first.line(), layout.label()),
-                    "found " + Fault.quoted(firstLabel) + ", a class that appears in no other line" + QUESTION);
+                    "found " + Fault.quoted(firstLabel) + ", a class that appears in no other line"
+                            + CsvHeader.QUESTION);
         }
         List<Integer> all = IntStream.range(0, first.columns()).boxed().toList();
         boolean allCount = first.counts(all) && (all.size() > 2 || fractions);
@@ -102,7 +98,7 @@ final class CsvDoubts {
             String reason = allCount
                     ? "counts from " + first.fields().get(0)
                     : "holds only whole numbers, and its class appears in no other line";
-            throw file.fault(", line " + first.line(), "this line " + reason + QUESTION);
+            throw file.fault(", line " + first.line(), "this line " + reason + CsvHeader.QUESTION);
         }
     }
 

@@ -89,6 +89,11 @@ final class CsvFirstRow implements CsvFields {
         return line;
     }
 
+    /** Its place in an error. */
+    String place() {
+        return ", line " + line;
+    }
+
     int columns() {
         return columns;
     }
