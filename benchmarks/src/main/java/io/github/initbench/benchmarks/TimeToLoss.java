@@ -1,12 +1,12 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.worker.FirstHitRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.benchmarks.workload.Results;
 import io.github.initbench.benchmarks.workload.Workload;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;

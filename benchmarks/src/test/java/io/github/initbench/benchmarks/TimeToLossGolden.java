@@ -1,8 +1,8 @@
 package io.github.initbench.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Examples seen through: parts, splits, standardized, one-hot, tracked. */
+/** Examples seen through: parts, splits, standardized, one-hot. */
 class ViewsTest {
 
     @Test
@@ -125,17 +125,6 @@ class ViewsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OneHot(two))
                 .withMessage("one-hot: counted has 2 outputs; only a single one can be made two");
-    }
-
-    @Test
-    void trackedTellsTheEndOnce() {
-        List<Double> shares = new ArrayList<>();
-        Tracked tracked = new Tracked(counted(1000), (input, share) -> shares.add(share));
-        assertThat(numbers(tracked)).hasSize(1000);
-        assertThat(shares).endsWith(1.0).hasSizeLessThan(50);
-        assertThat(shares.stream().filter(share -> share == 1.0)).hasSize(1);
-        numbers(tracked);
-        assertThat(shares.stream().filter(share -> share == 1.0)).hasSize(2);
     }
 
     /** Example j has the feature j and the class j mod 2. */

@@ -1,10 +1,10 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.Accuracy;
 import io.github.initbench.reports.summary.TextTable;

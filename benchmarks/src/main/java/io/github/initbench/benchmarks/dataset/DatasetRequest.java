@@ -1,12 +1,9 @@
 package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.catalogue.UnknownNameException;
-import io.github.initbench.data.Dataset;
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.OneHot;
 import io.github.initbench.data.Standardization;
-import io.github.initbench.data.Tracked;
 import io.github.initbench.data.TrainTestSplit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,18 +27,18 @@ public record DatasetRequest(String name, Map<String, String> options) {
 
     /** Makes or opens a dataset. */
     private interface Opening {
-        Sets open(DatasetOptions options, LoadProgress progress);
+        Sets open(DatasetOptions options, LoadWatch watch);
     }
 
     private static Map<String, Opening> byName() {
         Map<String, Opening> all = new LinkedHashMap<>();
-        all.put("circles", (options, progress) -> Generators.circles(options));
-        all.put("moons", (options, progress) -> Generators.moons(options));
-        all.put("blobs", (options, progress) -> Generators.blobs(options));
-        all.put("spirals", (options, progress) -> Generators.spirals(options));
-        all.put("xor", (options, progress) -> Generators.xor(options));
-        all.put("gaussian-quantiles", (options, progress) -> Generators.gaussianQuantiles(options));
-        all.put("digits", (options, progress) -> FileDatasets.digits());
+        all.put("circles", (options, watch) -> Generators.circles(options));
+        all.put("moons", (options, watch) -> Generators.moons(options));
+        all.put("blobs", (options, watch) -> Generators.blobs(options));
+        all.put("spirals", (options, watch) -> Generators.spirals(options));
+        all.put("xor", (options, watch) -> Generators.xor(options));
+        all.put("gaussian-quantiles", (options, watch) -> Generators.gaussianQuantiles(options));
+        all.put("digits", (options, watch) -> FileDatasets.digits());
         all.put("mnist", FileDatasets::mnist);
         all.put("images", FileDatasets::images);
         all.put("csv", FileDatasets::csv);
@@ -87,7 +84,7 @@ public record DatasetRequest(String name, Map<String, String> options) {
             throw new UnknownNameException("dataset", name, names());
         }
         DatasetOptions asked = new DatasetOptions(name, options);
-        Sets sets = opening.open(asked, progress).map(examples -> tracked(examples, progress));
+        Sets sets = opening.open(asked, new LoadWatch(progress));
         if (sets.test().isEmpty()) {
             sets = split(sets, asked);
         } else if (asked.has("test-fraction")) {
@@ -100,11 +97,6 @@ public record DatasetRequest(String name, Map<String, String> options) {
         asked.requireAllUsed();
         return new TrainTest(
                 sets.train(), sets.test(), sets.images(), sets.notes(), new DatasetRequest(name, asked.effective()));
-    }
-
-    /** What is in memory is read at once, and is taken as it is where it is to be in memory. */
-    private static Examples tracked(Examples examples, LoadProgress progress) {
-        return examples instanceof Dataset ? examples : new Tracked(examples, progress);
     }
 
     private static Sets split(Sets whole, DatasetOptions options) {

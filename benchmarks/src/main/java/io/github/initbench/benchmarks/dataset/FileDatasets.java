@@ -2,10 +2,10 @@ package io.github.initbench.benchmarks.dataset;
 
 import io.github.initbench.data.Digits;
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.file.CsvExamples;
 import io.github.initbench.data.file.CsvOptions;
 import io.github.initbench.data.file.ImageFolder;
+import io.github.initbench.data.file.ImageListing;
 import io.github.initbench.data.file.MnistFolder;
 import io.github.initbench.data.file.NpyExamples;
 import io.github.initbench.data.file.NpzFile;
@@ -24,32 +24,36 @@ final class FileDatasets {
         return new Sets(Digits.load(), Optional.empty(), Optional.of(Digits.SHAPE), List.of());
     }
 
-    static Sets mnist(DatasetOptions options, LoadProgress progress) {
-        MnistFolder folder =
-                MnistFolder.open(path(options, "data", "the folder of MNIST's four files, gzipped or not"), progress);
+    static Sets mnist(DatasetOptions options, LoadWatch watch) {
+        Path path = path(options, "data", "the folder of MNIST's four files, gzipped or not");
+        MnistFolder folder = MnistFolder.open(path, watch.bytes());
         return new Sets(folder.train(), Optional.of(folder.test()), folder.imageShape(), List.of());
     }
 
-    static Sets images(DatasetOptions options, LoadProgress progress) {
+    static Sets images(DatasetOptions options, LoadWatch watch) {
         String option = options.has("images") || !options.has("data") ? "images" : "data";
         Path folder = path(options, option, "the folder of .jpg, .png and .bmp images");
-        ImageFolder train = ImageFolder.open(folder, options.list("classes"), progress);
+        ImageFolder train = open(ImageListing.train(folder, options.list("classes")), watch);
         Optional<ImageFolder> test = Optional.of(options.text("test-data", ""))
                 .filter(name -> !name.isEmpty())
-                .map(name -> ImageFolder.openTest(Path.of(name), train, progress));
+                .map(name -> open(ImageListing.test(Path.of(name), train), watch));
         List<String> notes = new ArrayList<>(train.notes());
         test.ifPresent(tested -> notes.addAll(tested.notes()));
         return new Sets(train, test.map(Examples.class::cast), Optional.of(train.imageShape()), List.copyOf(notes));
     }
 
-    static Sets csv(DatasetOptions options, LoadProgress progress) {
+    private static ImageFolder open(ImageListing listing, LoadWatch watch) {
+        return ImageFolder.open(
+                listing, watch.files(listing.folder(), listing.files().size()));
+    }
+
+    static Sets csv(DatasetOptions options, LoadWatch watch) {
         Path file = path(options, "data", "the file");
         CsvOptions asked = csvOptions(options);
-        CsvExamples train = CsvExamples.open(file, asked, progress);
+        CsvExamples train = CsvExamples.open(file, asked, watch.bytes());
         String test = options.text("test-data", "");
-        Optional<CsvExamples> tested = test.isEmpty()
-                ? Optional.empty()
-                : Optional.of(CsvExamples.openTest(Path.of(test), asked, train, progress));
+        Optional<CsvExamples> tested =
+                test.isEmpty() ? Optional.empty() : Optional.of(CsvExamples.openTest(Path.of(test), asked, train));
         List<String> notes = new ArrayList<>();
         if (!train.labelColumn().isEmpty()) {
             notes.add(train.name() + ": classes from the column " + train.labelColumn());
@@ -108,21 +112,23 @@ final class FileDatasets {
         return separator.charAt(0);
     }
 
-    static Sets npy(DatasetOptions options, LoadProgress progress) {
+    static Sets npy(DatasetOptions options, LoadWatch watch) {
         Path features = path(options, "data", "the .npy file of the features, examples x features");
         Path labels = path(options, "labels", "the .npy file of the labels");
         return new Sets(
-                NpyExamples.open(features, labels, options.list("classes")), Optional.empty(), Optional.empty());
+                watch.examples(NpyExamples.open(features, labels, options.list("classes"))),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    static Sets npz(DatasetOptions options, LoadProgress progress) {
+    static Sets npz(DatasetOptions options, LoadWatch watch) {
         NpzFile.Names names = new NpzFile.Names(
                 emptyToNull(options.text("features-array", "")), emptyToNull(options.text("labels-array", "")));
         NpzFile file = NpzFile.open(path(options, "data", "the .npz file"), names, options.list("classes"));
         List<String> notes = file.unread().isEmpty()
                 ? List.of()
                 : List.of(file.train().name() + ": not read: " + String.join(", ", file.unread()));
-        return new Sets(file.train(), file.test().map(examples -> examples), Optional.empty(), notes);
+        return new Sets(watch.examples(file.train()), file.test().map(watch::examples), Optional.empty(), notes);
     }
 
     private static Path path(DatasetOptions options, String name, String what) {

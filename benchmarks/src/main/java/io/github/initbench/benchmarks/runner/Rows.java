@@ -2,11 +2,11 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.TimeToLoss;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
 import io.github.initbench.data.Dataset;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.Roofline;

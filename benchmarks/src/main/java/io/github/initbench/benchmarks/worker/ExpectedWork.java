@@ -1,12 +1,12 @@
 package io.github.initbench.benchmarks.worker;
 
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.workload.LayerOperands;
 import io.github.initbench.benchmarks.workload.SyntheticData;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.check.Expected;
 import io.github.initbench.check.ExpectedValues;
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;

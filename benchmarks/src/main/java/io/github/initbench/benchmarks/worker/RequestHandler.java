@@ -1,9 +1,9 @@
 package io.github.initbench.benchmarks.worker;
 
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.check.BackendChecks;
 import io.github.initbench.check.Expected;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;

@@ -2,10 +2,10 @@ package io.github.initbench.benchmarks.worker;
 
 import io.github.initbench.activation.Activations;
 import io.github.initbench.benchmarks.dataset.DatasetRequest;
+import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.dataset.Seeds;
 import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.loss.Losses;

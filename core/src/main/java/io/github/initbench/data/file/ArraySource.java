@@ -1,6 +1,6 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.LoadProgress;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,12 +11,12 @@ interface ArraySource {
 
     /** The bytes from the array's header on, uncompressed; to be closed. */
     default InputStream content() throws IOException {
-        return array().file().content(LoadProgress.NONE);
+        return array().file().content();
     }
 
-    /** The bytes from the first element on; to be closed. */
+    /** The bytes from the first element on, buffered, since a label may be one byte; to be closed. */
     default InputStream elements() throws IOException {
-        InputStream in = content();
+        InputStream in = new BufferedInputStream(content());
         try {
             in.skipNBytes(array().offset());
             return in;

@@ -2,7 +2,6 @@ package io.github.initbench.data.file;
 
 import io.github.initbench.data.Classes;
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.Memory;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -41,21 +40,21 @@ public final class CsvExamples implements Examples {
     /**
      * Reads a file once and checks every field of it; keeps none.
      *
-     * @param progress is told the share of the file's bytes
+     * @param opener by which the file is read, now and whenever the examples are
      * @throws io.github.initbench.data.UnreadableDataException if it is not such a file, has fewer than two classes, or if it is
      *     doubtful what its first row or a column is and the options leave that open
      */
-    public static CsvExamples open(Path path, CsvOptions options, LoadProgress progress) {
-        return open(path, options, new ClassNames(options.classes()), options.classes(), progress);
+    public static CsvExamples open(Path path, CsvOptions options, FileOpener opener) {
+        return open(DataFile.of(path, opener), options, new ClassNames(options.classes()), options.classes());
     }
 
     /**
      * The same for a test set: its classes are those of the training set, of which it need not have all, and its columns are the
-     * training set's.
+     * training set's. It is read by the training set's opener.
      */
-    public static CsvExamples openTest(Path path, CsvOptions options, CsvExamples train, LoadProgress progress) {
-        ClassNames names = ClassNames.ofTestSet(train.classes());
-        CsvExamples test = open(path, options, names, train.classes(), progress);
+    public static CsvExamples openTest(Path path, CsvOptions options, CsvExamples train) {
+        DataFile file = DataFile.of(path, train.file.opener());
+        CsvExamples test = open(file, options, ClassNames.ofTestSet(train.classes()), train.classes());
         if (!test.featureNames().equals(train.featureNames())) {
             throw test.file.fault(
                     ", line " + test.layout.firstLine(),
@@ -77,12 +76,10 @@ public final class CsvExamples implements Examples {
         return test;
     }
 
-    private static CsvExamples open(
-            Path path, CsvOptions options, ClassNames names, Collection<String> known, LoadProgress progress) {
-        DataFile file = DataFile.of(path);
+    private static CsvExamples open(DataFile file, CsvOptions options, ClassNames names, Collection<String> known) {
         CsvFirstRow first = CsvFirstRow.read(file, options.separator());
         CsvLayout layout = CsvLayout.of(file, options, first);
-        Memory.requireForOne(path.toString(), layout.features());
+        Memory.requireForOne(file.path().toString(), layout.features());
         CsvDoubts doubts = new CsvDoubts(file, options, first, layout, known);
         int[] count = new int[1];
         CsvRows rows = new CsvRows(file, layout, options.missing(), known, (line, row, x, label) -> {
@@ -98,7 +95,7 @@ public final class CsvExamples implements Examples {
                 throw file.fault(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
             }
         });
-        CsvParser.parse(file, layout.separator(), progress, rows);
+        CsvParser.parse(file, layout.separator(), rows);
         if (count[0] == 0) {
             String after = layout.hasHeader() ? " after the header" : "";
             throw file.fault(
@@ -172,6 +169,6 @@ public final class CsvExamples implements Examples {
             classes.encode(number, y, 0);
             reader.example(x, y);
         });
-        CsvParser.parse(file, layout.separator(), LoadProgress.NONE, rows);
+        CsvParser.parse(file, layout.separator(), rows);
     }
 }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.UnreadableDataException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +28,7 @@ final class CsvParser {
     /** The separator that a first line such as {@code sep=;} names, as Excel understands it. */
     static Optional<Character> declaredSeparator(DataFile file) {
         char[] start = new char[DECLARATION.length() + 2];
-        try (InputStream content = file.content(LoadProgress.NONE);
+        try (InputStream content = file.content();
                 Reader text = new Utf8Reader(file, content)) {
             int length = 0;
             for (int read = 0;
@@ -46,20 +45,20 @@ final class CsvParser {
     }
 
     /** Hands on every field. Blank lines are passed over, and a first line that declares the separator. */
-    static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields) {
+    static void parse(DataFile file, char separator, CsvFields fields) {
         file.requireUnchanged();
-        parse(file, separator, progress, fields, Long.MAX_VALUE);
+        parse(file, separator, fields, Long.MAX_VALUE);
         file.requireUnchanged();
     }
 
     /** Hands on the fields of the first rows alone. */
     static void parseFirstRows(DataFile file, char separator, int rows, CsvFields fields) {
-        parse(file, separator, LoadProgress.NONE, fields, rows);
+        parse(file, separator, fields, rows);
     }
 
-    private static void parse(DataFile file, char separator, LoadProgress progress, CsvFields fields, long rows) {
+    private static void parse(DataFile file, char separator, CsvFields fields, long rows) {
         Handler handler = new Handler(file, fields);
-        try (InputStream content = file.content(progress);
+        try (InputStream content = file.content();
                 Reader text = new Utf8Reader(file, content);
                 CsvReader<Boolean> reader = CsvReader.builder()
                         .fieldSeparator(separator)

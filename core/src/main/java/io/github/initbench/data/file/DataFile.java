@@ -1,7 +1,5 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.LoadProgress;
-import io.github.initbench.data.ThrottledProgress;
 import io.github.initbench.data.UnreadableDataException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,13 +15,19 @@ import java.util.Arrays;
  *
  * @param size in bytes
  * @param modified when it was last changed
+ * @param opener by which its content is read
  */
-record DataFile(Path path, long size, FileTime modified) {
+record DataFile(Path path, long size, FileTime modified, FileOpener opener) {
 
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     /** The file as it is now. */
     static DataFile of(Path path) {
+        return of(path, FileOpener.PLAIN);
+    }
+
+    /** The same, to be read by an opener. */
+    static DataFile of(Path path, FileOpener opener) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -34,7 +38,7 @@ record DataFile(Path path, long size, FileTime modified) {
             if (attributes.size() == 0) {
                 throw Fault.at(path, "", "the file is empty; copy or download it again");
             }
-            return new DataFile(path, attributes.size(), attributes.lastModifiedTime());
+            return new DataFile(path, attributes.size(), attributes.lastModifiedTime(), opener);
         } catch (IOException e) {
             throw Fault.of(path, "", e);
         }
@@ -53,7 +57,7 @@ record DataFile(Path path, long size, FileTime modified) {
 
     /** Refuses a file that was changed since it was opened. */
     void requireUnchanged() {
-        if (!of(path).equals(this)) {
+        if (!of(path, opener).equals(this)) {
             throw fault("", "the file was changed after it had been opened; open it again");
         }
     }
@@ -79,19 +83,22 @@ record DataFile(Path path, long size, FileTime modified) {
         return Arrays.equals(start(GZIP.length), GZIP);
     }
 
-    /** The content, uncompressed if it is gzip. The listener is told the share of the file's own bytes. */
-    InputStream content(LoadProgress progress) throws IOException {
-        ThrottledProgress throttled = new ThrottledProgress(progress);
+    /** The file's own bytes. */
+    InputStream bytes() throws IOException {
+        return opener.open(path);
+    }
+
+    /** The content, uncompressed if it is gzip. */
+    InputStream content() throws IOException {
         boolean gzip = isGzip();
-        InputStream counted = new CountedStream(
-                Files.newInputStream(path), count -> throttled.at(path.toString(), count / (double) size));
+        InputStream in = bytes();
         if (!gzip) {
-            return counted;
+            return in;
         }
         try {
-            return new StrictGzip(counted);
+            return new StrictGzip(in);
         } catch (IOException e) {
-            counted.close();
+            in.close();
             throw e;
         }
     }

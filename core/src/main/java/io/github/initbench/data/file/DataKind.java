@@ -1,6 +1,5 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.UnreadableDataException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -66,7 +65,7 @@ public enum DataKind {
             return ofFolder(path);
         }
         DataFile file = DataFile.of(path);
-        try (InputStream in = new BufferedInputStream(file.content(LoadProgress.NONE))) {
+        try (InputStream in = new BufferedInputStream(file.content())) {
             return ofStart(file, in.readNBytes(START_BYTES));
         } catch (IOException e) {
             throw Fault.of(path, "", e);

@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 
 /**
@@ -38,7 +37,7 @@ record EncodedImage(String format, ImageHeader header, byte[] bytes) {
 
     private static EncodedImage read(DataFile file, boolean whole) {
         Memory.requireHalf(file.path() + ": an image's file", file.size(), COPIES);
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file.path())))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(file.bytes()))) {
             in.mark(PNG.length);
             byte[] start = in.readNBytes(PNG.length);
             if (Arrays.equals(start, PNG)) {

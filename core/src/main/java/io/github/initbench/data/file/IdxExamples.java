@@ -2,7 +2,6 @@ package io.github.initbench.data.file;
 
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.ExamplesView;
-import io.github.initbench.data.LoadProgress;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,17 +22,17 @@ public final class IdxExamples implements ExamplesView {
     /**
      * Checks headers, sizes and labels.
      *
-     * @param progress is told the share of each file's bytes
+     * @param opener by which the files are read, now and whenever the examples are
      * @throws io.github.initbench.data.UnreadableDataException if they are no such files, do not go together, or have fewer
      *     than two classes
      */
-    public static IdxExamples open(Path images, Path labels, LoadProgress progress) {
-        return open(images, labels, new ClassNames(List.of()), progress);
+    public static IdxExamples open(Path images, Path labels, FileOpener opener) {
+        return open(images, labels, new ClassNames(List.of()), opener);
     }
 
-    static IdxExamples open(Path images, Path labels, ClassNames names, LoadProgress progress) {
-        IdxSource x = IdxSource.open(images, progress);
-        IdxSource y = IdxSource.open(labels, progress);
+    static IdxExamples open(Path images, Path labels, ClassNames names, FileOpener opener) {
+        IdxSource x = IdxSource.open(images, opener);
+        IdxSource y = IdxSource.open(labels, opener);
         if (x.array().shape().size() < 2) {
             throw x.array()
                     .fault("expected images, of two sizes or more, found shape "

@@ -1,6 +1,5 @@
 package io.github.initbench.data.file;
 
-import io.github.initbench.data.LoadProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,9 +24,9 @@ record IdxSource(BinaryArray array) implements ArraySource {
     private static final int SCAN_BYTES = 1 << 16;
 
     /** Checks the header, and that the file holds what it promises; for that, gzip is uncompressed to its end. */
-    static IdxSource open(Path path, LoadProgress progress) {
-        DataFile file = DataFile.of(path);
-        try (InputStream in = file.content(progress)) {
+    static IdxSource open(Path path, FileOpener opener) {
+        DataFile file = DataFile.of(path, opener);
+        try (InputStream in = file.content()) {
             BinaryArray array = header(file, in);
             long found = file.isGzip() ? count(in, array.bytes()) : file.size() - array.offset();
             if (found != array.bytes()) {
@@ -37,9 +36,6 @@ record IdxSource(BinaryArray array) implements ArraySource {
                                 + " bytes of values for shape " + array.shown() + ", found "
                                 + (found > array.bytes() && file.isGzip() ? "more" : found)
                                 + "; the file is cut off, or damaged: copy or download it again");
-            }
-            if (!file.isGzip()) {
-                progress.at(path.toString(), 1.0); // nothing had to be uncompressed
             }
             return new IdxSource(array);
         } catch (IOException e) {

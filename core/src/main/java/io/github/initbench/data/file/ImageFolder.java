@@ -3,12 +3,9 @@ package io.github.initbench.data.file;
 import io.github.initbench.data.Classes;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.ImageShape;
-import io.github.initbench.data.LoadProgress;
-import io.github.initbench.data.ThrottledProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Images in a folder, JPEG, PNG or BMP, all of one size: an example an image, its values in the order rows, columns, channels,
@@ -26,26 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageFolder implements Examples {
 
-    private final Path folder;
+    private final ImageListing listing;
     private final Classes classes;
     private final ImageHeader header;
     private final List<LabelledImage> images;
-    private final List<String> notes;
-    private final List<String> given; // classes that a user named
 
-    private ImageFolder(
-            Path folder,
-            List<String> given,
-            Classes classes,
-            ImageHeader header,
-            List<LabelledImage> images,
-            List<String> notes) {
-        this.folder = folder;
-        this.given = List.copyOf(given);
+    private ImageFolder(ImageListing listing, Classes classes, ImageHeader header, List<LabelledImage> images) {
+        this.listing = listing;
         this.classes = classes;
         this.header = header;
         this.images = images;
-        this.notes = notes;
     }
 
     /** An image and the number of its class. */
@@ -55,52 +42,39 @@ public final class ImageFolder implements Examples {
     private record Model(Path file, ImageHeader header) {}
 
     /**
-     * Lists the images and reads their headers, no pixels.
+     * Reads the headers of the images, no pixels.
      *
-     * @param classes in the order of their numbers; empty for those found, in ascending order. Without subfolders an image's class
-     *     is the one that its name starts with (the longest, if several do), or the leading letters of its name if none are given
-     * @param progress is told the share of the images
-     * @throws io.github.initbench.data.UnreadableDataException if there are none, they are not of one size, cannot be read, or
-     *     are of fewer than two classes; if the folder holds images of kinds that are not read, or subfolders that look like
-     *     training and test set
+     * @param opener by which each image is read, now and whenever the examples are
+     * @throws io.github.initbench.data.UnreadableDataException if they are not of one size, or not of the training set's, cannot be
+     *     read, or are of fewer than two classes
      */
-    public static ImageFolder open(Path folder, List<String> classes, LoadProgress progress) {
-        return open(folder, classes, ImageListing.train(folder, classes), null, progress);
-    }
-
-    /**
-     * The same for a test set: images of the training set's size and classes, of which some may be missing.
-     *
-     * @throws io.github.initbench.data.UnreadableDataException as by {@link #open}, and of a class that was not trained
-     */
-    public static ImageFolder openTest(Path folder, ImageFolder train, LoadProgress progress) {
-        Model model = new Model(train.files().get(0), train.header);
-        return open(folder, train.given, ImageListing.test(folder, train.given, train.classes()), model, progress);
-    }
-
-    private static ImageFolder open(
-            Path folder, List<String> given, ImageListing listing, @Nullable Model expected, LoadProgress progress) {
-        Classes inOrder = listing.classes();
-        ThrottledProgress throttled = new ThrottledProgress(progress);
+    public static ImageFolder open(ImageListing listing, FileOpener opener) {
+        Classes classes = listing.classes();
         List<LabelledImage> images = new ArrayList<>();
-        Model model = expected;
+        Model model = listing.train().map(ImageFolder::model).orElse(null);
         for (Path path : listing.files()) {
-            DataFile file = DataFile.of(path);
+            DataFile file = DataFile.of(path, opener);
             ImageHeader header = EncodedImage.header(file);
             if (model == null) {
                 model = new Model(path, header);
                 ImageDecoder.requireMemory(file, header);
             }
             requireAlike(file, header, model);
-            int label = inOrder.names().indexOf(listing.labels().get(images.size()));
+            int label = classes.names().indexOf(listing.labels().get(images.size()));
             images.add(new LabelledImage(file, label));
-            throttled.at(
-                    folder.toString(), images.size() / (double) listing.files().size());
         }
         if (model == null) {
-            throw new IllegalStateException(folder + ": a listing without images");
+            throw new IllegalStateException(listing.folder() + ": a listing without images");
         }
-        return new ImageFolder(folder, given, inOrder, model.header(), List.copyOf(images), listing.notes());
+        return new ImageFolder(listing, classes, model.header(), List.copyOf(images));
+    }
+
+    private Model model() {
+        return new Model(images.get(0).file().path(), header);
+    }
+
+    ImageListing listing() {
+        return listing;
     }
 
     private static void requireAlike(DataFile file, ImageHeader header, Model model) {
@@ -132,13 +106,13 @@ public final class ImageFolder implements Examples {
 
     /** What is in the folder and passed over, a line each; for a person to read. */
     public List<String> notes() {
-        return notes;
+        return listing.notes();
     }
 
     @Override
     public String name() {
-        Path name = folder.toAbsolutePath().normalize().getFileName();
-        return name == null ? folder.toString() : name.toString();
+        Path name = listing.folder().toAbsolutePath().normalize().getFileName();
+        return name == null ? listing.folder().toString() : name.toString();
     }
 
     @Override

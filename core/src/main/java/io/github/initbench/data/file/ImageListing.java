@@ -4,18 +4,22 @@ import io.github.initbench.data.Classes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Which images a folder holds, in order, and of which class each is. */
-final class ImageListing {
+/** Which images a folder holds, in order, and of which class each is; none of them is opened. */
+public final class ImageListing {
 
     private static final Pattern LEADING_LETTERS = Pattern.compile("\\p{L}+");
 
     private final Path folder;
     private final List<String> given;
+    private final @Nullable ImageFolder train;
     private final ClassNames names;
     private final List<String> notes;
     private final List<String> labels = new ArrayList<>();
@@ -24,13 +28,16 @@ final class ImageListing {
     /**
      * Lists a folder.
      *
-     * @param classes with which names of files begin; empty for the letters that each begins with
+     * @param given classes with which names of files begin; empty for the letters that each begins with
+     * @param train null for a training set
      * @param subfolders names that are believed to be classes
      */
-    private ImageListing(Path folder, List<String> classes, List<String> subfolders, ClassNames names, boolean test) {
+    private ImageListing(
+            Path folder, List<String> given, @Nullable ImageFolder train, List<String> subfolders, ClassNames names) {
         this.folder = folder;
+        this.given = List.copyOf(given);
+        this.train = train;
         this.names = names;
-        given = List.copyOf(classes);
         if (Files.isRegularFile(folder)) {
             throw Fault.at(
                     folder,
@@ -39,7 +46,7 @@ final class ImageListing {
                             + " unpack it and name what comes out");
         }
         ImageTree tree = ImageTree.of(folder);
-        ImageLayout layout = new ImageLayout(tree, subfolders, test);
+        ImageLayout layout = new ImageLayout(tree, subfolders, train != null);
         layout.require();
         notes = layout.notes();
         tree.images().forEach(image -> add(image, labelOf(ImageTree.name(image), image)));
@@ -49,25 +56,38 @@ final class ImageListing {
     /**
      * Lists a training set.
      *
-     * @param classes in order, or empty for those that are found
+     * @param classes in the order of their numbers; empty for those found, in ascending order. Without subfolders an image's class
+     *     is the one that its name starts with (the longest, if several do), or the leading letters of its name if none are given
+     * @throws io.github.initbench.data.UnreadableDataException if there are none; if the folder holds images of kinds that are not
+     *     read, or subfolders that look like training and test set
      */
-    static ImageListing train(Path folder, List<String> classes) {
-        return new ImageListing(folder, classes, classes, new ClassNames(classes), false);
+    public static ImageListing train(Path folder, List<String> classes) {
+        return new ImageListing(folder, classes, null, classes, new ClassNames(classes));
     }
 
     /**
-     * Lists a test set, by the same rule as the training set.
+     * Lists a test set, by the same rule as the training set, of whose classes some may be missing.
      *
-     * @param classes in order as they were given for the training set, or empty
-     * @param trained the classes of the training set, of which some may be missing
+     * @throws io.github.initbench.data.UnreadableDataException as by {@link #train}, and of a class that was not trained
      */
-    static ImageListing test(Path folder, List<String> classes, List<String> trained) {
-        return new ImageListing(folder, classes, trained, ClassNames.ofTestSet(trained), true);
+    public static ImageListing test(Path folder, ImageFolder train) {
+        List<String> trained = train.classes();
+        return new ImageListing(folder, train.listing().given, train, trained, ClassNames.ofTestSet(trained));
+    }
+
+    /** What was listed. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The training set, where this is a test set. */
+    Optional<ImageFolder> train() {
+        return Optional.ofNullable(train);
     }
 
     /** The images, sorted by name. */
-    List<Path> files() {
-        return files;
+    public List<Path> files() {
+        return Collections.unmodifiableList(files);
     }
 
     /** The class of each image. */

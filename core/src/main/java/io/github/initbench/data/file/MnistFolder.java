@@ -2,7 +2,6 @@ package io.github.initbench.data.file;
 
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.ImageShape;
-import io.github.initbench.data.LoadProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,23 +34,23 @@ public record MnistFolder(Examples train, Examples test, Optional<ImageShape> im
     /**
      * Finds the four files, plain or gzip. A file may lie in a folder of its own name, as Kaggle's archive unpacks.
      *
-     * @param progress is told the share of each file's bytes
+     * @param opener by which the files are read, now and whenever the examples are
      * @throws io.github.initbench.data.UnreadableDataException if one is missing or cannot be read, if there are files of several
      *     sets, or if the test set has another image size than the training set, or other classes
      */
-    public static MnistFolder open(Path folder, LoadProgress progress) {
+    public static MnistFolder open(Path folder, FileOpener opener) {
         List<Path> files = files(folder);
         List<String> train = List.of("train");
         IdxExamples trained = IdxExamples.open(
                 find(folder, files, train, "images"),
                 find(folder, files, train, "labels"),
                 new ClassNames(List.of()),
-                progress);
+                opener);
         IdxExamples tested = IdxExamples.open(
                 find(folder, files, TEST_PARTS, "images"),
                 find(folder, files, TEST_PARTS, "labels"),
                 ClassNames.ofTestSet(trained.classes()),
-                progress);
+                opener);
         if (!trained.imageShape().equals(tested.imageShape())) {
             throw Fault.at(
                     folder,

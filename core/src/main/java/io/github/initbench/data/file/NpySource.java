@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -14,7 +13,7 @@ record NpySource(BinaryArray array) implements ArraySource {
 
     static NpySource open(Path path) {
         DataFile file = DataFile.of(path);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = new BufferedInputStream(file.bytes())) {
             return new NpySource(NpyHeader.read(file, "", in, file.size()));
         } catch (IOException e) {
             throw Fault.of(path, "", e);

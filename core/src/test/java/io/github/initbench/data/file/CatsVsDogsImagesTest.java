@@ -3,7 +3,6 @@ package io.github.initbench.data.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.initbench.data.LoadProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ class CatsVsDogsImagesTest {
         String folder = System.getenv("INITBENCH_IMAGES");
         assumeTrue(
                 folder != null, "skipped: the environment variable INITBENCH_IMAGES names no folder with the pictures");
-        ImageFolder examples = ImageFolder.open(Path.of(folder), List.of("dog", "cat"), LoadProgress.NONE);
+        ImageFolder examples = Images.open(Path.of(folder), List.of("dog", "cat"));
         assertThat(examples.examples()).isEqualTo(100);
         assertThat(examples.features()).isEqualTo(150 * 150 * 3);
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.initbench.data.Dataset;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.file.CsvOptions.Header;
 import io.github.initbench.data.file.CsvOptions.Missing;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +83,11 @@ class CsvExamplesTest {
     }
 
     @Test
-    void gzipSemicolonsAndProgress() {
+    void gzipAndSemicolons() {
         CsvOptions options = new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), ';');
         Path file = Read.write(folder.resolve("a.csv"), Read.gzip(utf8("1;a\n2;b\n")));
-        List<Double> shares = new ArrayList<>();
-        CsvExamples examples = CsvExamples.open(file, options, (input, share) -> shares.add(share));
+        CsvExamples examples = CsvExamples.open(file, options, FileOpener.PLAIN);
         assertThat(Read.inputs(examples)).containsExactly(new double[] {1}, new double[] {2});
-        assertThat(shares).containsExactly(1.0);
         assertThat(Dataset.of(examples).y()).containsExactly(0, 1);
     }
 
@@ -241,11 +237,11 @@ class CsvExamplesTest {
     }
 
     private CsvExamples open(byte[] content, CsvOptions options) {
-        return CsvExamples.open(Read.write(folder.resolve("a.csv"), content), options, LoadProgress.NONE);
+        return CsvExamples.open(Read.write(folder.resolve("a.csv"), content), options, FileOpener.PLAIN);
     }
 
     private static CsvExamples openFile(Path file) {
-        return CsvExamples.open(file, CsvOptions.DEFAULT, LoadProgress.NONE);
+        return CsvExamples.open(file, CsvOptions.DEFAULT, FileOpener.PLAIN);
     }
 
     private static byte[] utf8(String text) {

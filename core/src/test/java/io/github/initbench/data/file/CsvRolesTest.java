@@ -3,7 +3,6 @@ package io.github.initbench.data.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.file.CsvOptions.Header;
 import io.github.initbench.data.file.CsvOptions.Missing;
 import java.nio.file.Path;
@@ -311,14 +310,11 @@ class CsvRolesTest {
 
     private CsvExamples open(String content, CsvOptions options) {
         return CsvExamples.open(
-                Read.write(folder.resolve("a.csv"), content.getBytes(UTF_8)), options, LoadProgress.NONE);
+                Read.write(folder.resolve("a.csv"), content.getBytes(UTF_8)), options, FileOpener.PLAIN);
     }
 
     private CsvExamples openTest(String content, CsvExamples train) {
         return CsvExamples.openTest(
-                Read.write(folder.resolve("b.csv"), content.getBytes(UTF_8)),
-                CsvOptions.DEFAULT,
-                train,
-                LoadProgress.NONE);
+                Read.write(folder.resolve("b.csv"), content.getBytes(UTF_8)), CsvOptions.DEFAULT, train);
     }
 }

@@ -3,7 +3,6 @@ package io.github.initbench.data.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,12 +40,12 @@ record FuzzFormat(String name, Map<String, byte[]> files, UnaryOperator<byte[]> 
         UnaryOperator<byte[]> plain = UnaryOperator.identity();
         Map<String, byte[]> csv = Map.of("a.csv", csv());
         Function<Path, Examples> openCsv =
-                folder -> CsvExamples.open(folder.resolve("a.csv"), CsvOptions.DEFAULT, LoadProgress.NONE);
+                folder -> CsvExamples.open(folder.resolve("a.csv"), CsvOptions.DEFAULT, FileOpener.PLAIN);
         Map<String, byte[]> idx = Map.of(
                 "x", IdxExamplesTest.images(EXAMPLES, 1, FEATURES, new int[EXAMPLES * FEATURES]),
                 "y", IdxExamplesTest.labels(0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2));
         Function<Path, Examples> openIdx =
-                folder -> IdxExamples.open(folder.resolve("x"), folder.resolve("y"), LoadProgress.NONE);
+                folder -> IdxExamples.open(folder.resolve("x"), folder.resolve("y"), FileOpener.PLAIN);
         Function<Path, Examples> openNpy =
                 folder -> NpyExamples.open(folder.resolve("x"), folder.resolve("y"), List.of());
         Function<Path, Examples> openNpz =
@@ -75,7 +74,7 @@ record FuzzFormat(String name, Map<String, byte[]> files, UnaryOperator<byte[]> 
     }
 
     private static Examples openImages(Path folder) {
-        return ImageFolder.open(folder, List.of(), LoadProgress.NONE);
+        return Images.open(folder, List.of());
     }
 
     private static Examples openPacked(Path folder) {

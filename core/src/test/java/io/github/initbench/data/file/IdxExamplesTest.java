@@ -2,7 +2,6 @@ package io.github.initbench.data.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.data.LoadProgress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -111,13 +110,13 @@ class IdxExamplesTest {
                 .isEqualTo(".: expected a file t10k-labels-idx1-ubyte, plain or .gz, found [t10k-images.idx3-ubyte.gz,"
                         + " train-images-idx3-ubyte, train-labels-idx1-ubyte]; put the four files of MNIST there");
         Path testLabels = Read.write(folder.resolve("t10k-labels.idx1-ubyte"), labels(1, 0));
-        MnistFolder mnist = MnistFolder.open(folder, LoadProgress.NONE);
+        MnistFolder mnist = MnistFolder.open(folder, FileOpener.PLAIN);
         assertThat(mnist.train().examples()).isEqualTo(2);
         assertThat(Read.targets(mnist.test())).containsExactly(new double[] {1}, new double[] {0});
         Read.write(testLabels, labels(1, 2));
         assertThat(mnistFault()).contains("example 1: expected one of the classes [0, 1], found '2'");
         Read.write(testLabels, labels(1, 1));
-        assertThat(MnistFolder.open(folder, LoadProgress.NONE).test().classes()).containsExactly("0", "1");
+        assertThat(MnistFolder.open(folder, FileOpener.PLAIN).test().classes()).containsExactly("0", "1");
         Read.write(folder.resolve("t10k-images.idx3-ubyte.gz"), Read.gzip(images(2, 2, 1, 1, 2, 3, 4)));
         assertThat(mnistFault()).contains("expected images of one size, found [1, 2] in");
     }
@@ -133,10 +132,10 @@ class IdxExamplesTest {
                 Read.write(labelled.resolve(part + "-labels" + dot + "idx1-ubyte"), labels(0, 1));
             }
         }
-        MnistFolder inside = MnistFolder.open(folder, LoadProgress.NONE);
+        MnistFolder inside = MnistFolder.open(folder, FileOpener.PLAIN);
         assertThat(inside.train().examples()).isEqualTo(2);
         Read.write(folder.resolve("train-images.idx3-ubyte"), images(2, 1, 2, 51, 51, 51, 51));
-        assertThat(Read.inputs(MnistFolder.open(folder, LoadProgress.NONE).train()))
+        assertThat(Read.inputs(MnistFolder.open(folder, FileOpener.PLAIN).train()))
                 .containsExactly(new double[] {0.2, 0.2}, new double[] {0.2, 0.2});
         assertThat(MnistFolder.isLike(folder)).isTrue();
     }
@@ -150,7 +149,7 @@ class IdxExamplesTest {
                     Read.gzip(images(2, 1, 1, 0, 255)));
             Read.write(folder.resolve("emnist-letters-" + part + "-labels-idx1-ubyte.gz"), Read.gzip(labels(1, 26)));
         }
-        MnistFolder letters = MnistFolder.open(folder, LoadProgress.NONE);
+        MnistFolder letters = MnistFolder.open(folder, FileOpener.PLAIN);
         assertThat(letters.train().classes()).containsExactly("1", "26");
         assertThat(letters.test().examples()).isEqualTo(2);
         Read.write(folder.resolve("emnist-digits-train-labels-idx1-ubyte"), labels(0, 1));
@@ -161,7 +160,7 @@ class IdxExamplesTest {
     }
 
     private String mnistFault() {
-        return Read.fault(folder, () -> MnistFolder.open(folder, LoadProgress.NONE));
+        return Read.fault(folder, () -> MnistFolder.open(folder, FileOpener.PLAIN));
     }
 
     private String fault() {
@@ -169,7 +168,7 @@ class IdxExamplesTest {
     }
 
     private IdxExamples open() {
-        return IdxExamples.open(images, labels, LoadProgress.NONE);
+        return IdxExamples.open(images, labels, FileOpener.PLAIN);
     }
 
     static byte[] images(int count, int height, int width, int... pixels) {

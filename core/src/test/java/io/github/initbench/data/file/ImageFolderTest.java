@@ -2,7 +2,6 @@ package io.github.initbench.data.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.data.LoadProgress;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -120,8 +119,8 @@ class ImageFolderTest {
         for (String name : List.of("train/cat.1.png", "train/dog.1.png", "test/dog.2.png", "other/cow.1.png")) {
             Images.write(folder.resolve(name), RED_GREEN_BLUE, 2, 1, 0x010203, 0);
         }
-        ImageFolder train = ImageFolder.open(folder.resolve("train"), List.of(), LoadProgress.NONE);
-        ImageFolder test = ImageFolder.openTest(folder.resolve("test"), train, LoadProgress.NONE);
+        ImageFolder train = Images.open(folder.resolve("train"), List.of());
+        ImageFolder test = Images.openTest(folder.resolve("test"), train);
         assertThat(test.classes()).containsExactly("cat", "dog");
         assertThat(Read.targets(test)).containsExactly(new double[] {1});
         assertThat(Read.inputs(test)).containsExactly(bytes(1, 2, 3, 0, 0, 0));
@@ -133,7 +132,7 @@ class ImageFolderTest {
         assertThat(faultOfTest("unlabelled", train))
                 .contains("10.png: expected a name that starts with the letters of its class");
         Images.write(folder.resolve("sorted/dog/1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
-        assertThat(Read.targets(ImageFolder.openTest(folder.resolve("sorted"), train, LoadProgress.NONE)))
+        assertThat(Read.targets(Images.openTest(folder.resolve("sorted"), train)))
                 .containsExactly(new double[] {1});
         Images.write(folder.resolve("sorted/cow/1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
         assertThat(faultOfTest("sorted", train))
@@ -145,7 +144,7 @@ class ImageFolderTest {
     }
 
     private String faultOfTest(String name, ImageFolder train) {
-        return Read.fault(folder, () -> ImageFolder.openTest(folder.resolve(name), train, LoadProgress.NONE));
+        return Read.fault(folder, () -> Images.openTest(folder.resolve(name), train));
     }
 
     @Test
@@ -222,7 +221,7 @@ class ImageFolderTest {
     }
 
     private ImageFolder open(String... classes) {
-        return ImageFolder.open(folder, List.of(classes), LoadProgress.NONE);
+        return Images.open(folder, List.of(classes));
     }
 
     private static double[] bytes(int... values) {

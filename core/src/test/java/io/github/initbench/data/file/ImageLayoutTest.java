@@ -2,7 +2,6 @@ package io.github.initbench.data.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.data.LoadProgress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +52,7 @@ class ImageLayoutTest {
         assertThat(note(open(folder)))
                 .isEqualTo("passed over in .: 4 files that are no images [1 .csv, 1 .db, 1 .txt, 1 without an"
                         + " extension], 1 subfolder without images [empty]");
-        ImageFolder test = ImageFolder.openTest(folder, open(folder), LoadProgress.NONE);
+        ImageFolder test = Images.openTest(folder, open(folder));
         assertThat(test.notes()).hasSize(1);
     }
 
@@ -93,10 +92,8 @@ class ImageLayoutTest {
                         + " --test-data");
         ImageFolder train = open(folder.resolve("train"));
         assertThat(train.examples()).isEqualTo(2);
-        assertThat(ImageFolder.openTest(folder.resolve("test"), train, LoadProgress.NONE)
-                        .examples())
-                .isEqualTo(1);
-        assertThat(Read.fault(folder, () -> ImageFolder.openTest(folder, train, LoadProgress.NONE)))
+        assertThat(Images.openTest(folder.resolve("test"), train).examples()).isEqualTo(1);
+        assertThat(Read.fault(folder, () -> Images.openTest(folder, train)))
                 .endsWith("; name one of them by --test-data, such as ./test");
     }
 
@@ -177,6 +174,6 @@ class ImageLayoutTest {
     }
 
     private static ImageFolder open(Path folder, String... classes) {
-        return ImageFolder.open(folder, List.of(classes), LoadProgress.NONE);
+        return Images.open(folder, List.of(classes));
     }
 }

@@ -6,12 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Images that tests write. */
 final class Images {
 
     private Images() {}
+
+    /** A training set. */
+    static ImageFolder open(Path folder, List<String> classes) {
+        return ImageFolder.open(ImageListing.train(folder, classes), FileOpener.PLAIN);
+    }
+
+    /** Its test set. */
+    static ImageFolder openTest(Path folder, ImageFolder train) {
+        return ImageFolder.open(ImageListing.test(folder, train), FileOpener.PLAIN);
+    }
 
     /** An image of these pixels, as 0xrrggbb, row by row. */
     static BufferedImage of(int type, int width, int height, int... pixels) {

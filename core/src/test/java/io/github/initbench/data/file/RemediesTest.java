@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.data.Examples;
-import io.github.initbench.data.LoadProgress;
 import io.github.initbench.data.Npy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,7 +124,7 @@ class RemediesTest {
 
     private Supplier<Examples> csv(byte[] content) {
         return () ->
-                CsvExamples.open(Read.write(folder.resolve("a.csv"), content), CsvOptions.DEFAULT, LoadProgress.NONE);
+                CsvExamples.open(Read.write(folder.resolve("a.csv"), content), CsvOptions.DEFAULT, FileOpener.PLAIN);
     }
 
     /** Through what tells kinds of files apart. */
@@ -139,7 +138,7 @@ class RemediesTest {
 
     private Supplier<Examples> idx(byte[] images, byte[] labels) {
         return () -> IdxExamples.open(
-                Read.write(folder.resolve("x"), images), Read.write(folder.resolve("y"), labels), LoadProgress.NONE);
+                Read.write(folder.resolve("x"), images), Read.write(folder.resolve("y"), labels), FileOpener.PLAIN);
     }
 
     private Supplier<Examples> arrays(Supplier<Path> x, Supplier<Path> y) {
