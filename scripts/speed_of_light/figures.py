@@ -12,7 +12,7 @@ OTHERS = (C, FLOOR, NUMPY, TORCH)
 
 
 STEADY = 1.5
-"""Iterations of one round that differ by more were disturbed, or measured before the JIT compiler was done."""
+"""Iterations of one round that differ by more were noisy, or measured before the JIT compiler was done."""
 
 
 @dataclass(frozen=True)

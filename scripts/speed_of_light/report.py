@@ -2,7 +2,7 @@
 from .cases import named
 from .contestants import C, FLOOR, NUMPY, TORCH
 from .figures import STEADY, Figures, unsteady
-from .disturbance import DISTURBED
+from .noise import NOISY
 from .machine import topology_line
 from .readings import COLD, ELEMENTWISE, PRODUCTS, READ, STEP, UPDATE
 from .targets import own_floor, ratio, targets
@@ -46,11 +46,11 @@ def heading(run, readings):
         f"- {run['rounds']} round(s), every contestant once a round in rotated order; medians of the rounds' medians",
     ]
     trials = {(r.round, r.case, r.threads, r.contestant): r.others_cpu_share for r in readings if r.status == "ok"}
-    disturbed = [share for share in trials.values() if share is not None and share > DISTURBED]
-    if disturbed:
+    noisy = [share for share in trials.values() if share is not None and share > NOISY]
+    if noisy:
         lines.append(
-            f"- disturbed: in {len(disturbed)} of {len(trials)} trials other processes took more than {DISTURBED:.0%} of the CPUs' time,"
-            f" up to {max(disturbed):.0%}"
+            f"- noisy: in {len(noisy)} of {len(trials)} trials other processes took more than {NOISY:.0%} of the CPUs' time,"
+            f" up to {max(noisy):.0%}"
         )
     changing = [f"{case}{threads_text(t)} {who} {what} ({spread:.1f} x)" for (case, t, who, what), spread in unsteady(readings).items()]
     if changing:

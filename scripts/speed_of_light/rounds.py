@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 
 from . import readings, report
-from .disturbance import Watch
+from .noise import Watch
 from .figures import Figures
 from .processes import Failed
 

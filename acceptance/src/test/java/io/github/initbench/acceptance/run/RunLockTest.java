@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that another would disturb is refused before it begins, in one line. */
+/** A run beside which another one is under way is refused before it begins, in one line. */
 class RunLockTest {
 
     private static final String PROFILE = "--profile smoke --backend ejml";

@@ -109,7 +109,7 @@ final class ForkTables implements Closeable {
         }
         List<ThroughputRow> appended = scores(rows, context, fork, work);
         if (appended.stream().anyMatch(ForkTables::isInvalid)) {
-            measurePeaks(); // one that was disturbed is too low; what exceeds this one too is wrong itself
+            measurePeaks(); // a peak measured under noise is too low; a row that exceeds this one too is wrong itself
             appended = scores(rows, context, fork, work);
         }
         throughput.appendAll(appended);

@@ -41,7 +41,7 @@ final class JmhLock {
                 .orElse(true);
         if (!free) {
             throw new IllegalArgumentException("another benchmark holds " + file
-                    + " and would disturb this run; wait for its end, or " + RunLock.REMEDY);
+                    + " and would make this run noisy; wait for its end, or " + RunLock.REMEDY);
         }
         if (asJmhOpensIt.isEmpty()) {
             System.setProperty(RunLock.IGNORE_PROPERTY, "true"); // JMH looks once, when its runner's class is loaded

@@ -46,7 +46,7 @@ final class JmhTables implements Closeable {
     /** Appends an ended fork's rows; what is wrong with them is said. */
     Status append(RecordedFork fork) throws IOException {
         MachineWatch.Window window = watch.end();
-        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.disturbed());
+        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
         String error;
         Status wrong;
         try {
@@ -73,7 +73,7 @@ final class JmhTables implements Closeable {
         String log = fork.log();
         ForkEnd end = ForkEnd.of(log);
         String error = JmhFork.reason(log, end, new IOException("JMH ended it without a result"));
-        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.disturbed());
+        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
         if (!fork.isWarmup()) { // such a fork is none of the measurement's
             tables.appendWithoutResult(rows(fork), context, fork.trial(), Status.FAILED, error);
         }

@@ -96,11 +96,11 @@ final class JmhTrials implements Closeable {
      * Appends what a fork measured.
      *
      * @param order its position in the run
-     * @param disturbed whether something else used the machine meanwhile
+     * @param noisy whether something else used the machine meanwhile
      * @return why it is invalid; empty where it is not
      */
-    String append(MeasuredFork fork, int order, boolean disturbed) throws IOException {
-        Context context = new Context(RunDirectory.utc(clock), order, fork.info(), disturbed);
+    String append(MeasuredFork fork, int order, boolean noisy) throws IOException {
+        Context context = new Context(RunDirectory.utc(clock), order, fork.info(), noisy);
         return tables.append(rows, context, fork, Work.of(fork.trial()));
     }
 
@@ -120,17 +120,17 @@ final class JmhTrials implements Closeable {
     /**
      * Appends the row of a trial that has no result.
      *
-     * @param disturbed null where it was not begun
+     * @param noisy null where it was not begun
      */
     void appendWithoutResult(
             Trial.Jmh trial,
             int order,
             Optional<BackendInfo> info,
-            @Nullable Boolean disturbed,
+            @Nullable Boolean noisy,
             Status status,
             String error)
             throws IOException {
-        Context context = new Context(RunDirectory.utc(clock), order, info, disturbed);
+        Context context = new Context(RunDirectory.utc(clock), order, info, noisy);
         tables.appendWithoutResult(rows, context, trial, status, error);
     }
 

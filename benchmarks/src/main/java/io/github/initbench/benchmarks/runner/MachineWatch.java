@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the machine before and after each trial, and tells whether something else disturbed it.
+ * Samples the machine before and after each trial, and marks the trial noisy if something else was using it.
  *
- * <p>By three signs: the canary was slow on either side, others took CPU time in between, or the cgroup was throttled. The canary
- * alone would miss what begins and ends within a trial, the counters what slows the core without running on it.
+ * <p>Three signs count: the calibration kernel was slow before or after, others took CPU time in between, or the cgroup was throttled. The kernel
+ * alone would miss what begins and ends within a trial; the counters would miss what slows the core without running on it.
  */
 final class MachineWatch {
 
-    /** So much slower than its best in this run so far is no longer noise: nine of ten medians stay within 4 %. */
-    static final double SLOW_CANARY = 1.10;
+    /** The kernel's time over its best of the run from which on a trial counts as noisy: nine of ten medians stay within 4 %. */
+    static final double SLOW_KERNEL = 1.10;
 
     /** Of the time of one core, in percent: a desktop's or a container's background stays below. */
     static final double OTHERS_PERCENT = 10.0;
@@ -30,13 +30,13 @@ final class MachineWatch {
     /** Of all cores' time, in percent. */
     static final double STOLEN_PERCENT = 2.0;
 
-    /** A first look so long that a moment in which others were busy is not what all trials are held against. */
+    /** Long enough that a busy moment at the start does not become the baseline of all trials. */
     private static final Duration CALIBRATION = Duration.ofSeconds(1);
 
-    /** Between two of its canaries: what else runs has its turn, and a longer time is seen with the same work. */
+    /** Between two runs of the kernel in it: other processes get their turn, and the same work covers a longer time. */
     private static final Duration PAUSE = Duration.ofMillis(40);
 
-    private final DoubleSupplier canary;
+    private final DoubleSupplier kernel;
     private final Supplier<CpuTimes> times;
     private final List<Window> windows = new ArrayList<>();
     private double best;
@@ -48,25 +48,25 @@ final class MachineWatch {
         this(Double.POSITIVE_INFINITY);
     }
 
-    /** For a run whose canary's best time so far, in microseconds, is known. */
+    /** For a run that goes on: with the kernel's best time so far, in microseconds. */
     MachineWatch(double bestMicros) {
-        this(bestMicros, new Canary()::micros, CpuTimes::now, CALIBRATION);
+        this(bestMicros, new CalibrationKernel()::micros, CpuTimes::now, CALIBRATION);
     }
 
     /**
-     * As above, with another canary and other counters, for tests.
+     * As above, with a kernel and counters of the caller's, for tests.
      *
-     * @param calibration for so long its best is looked for; zero for one look
+     * @param calibration how long to look for the kernel's best time; zero runs it once
      */
-    MachineWatch(double bestMicros, DoubleSupplier canary, Supplier<CpuTimes> times, Duration calibration) {
-        this.canary = canary;
+    MachineWatch(double bestMicros, DoubleSupplier kernel, Supplier<CpuTimes> times, Duration calibration) {
+        this.kernel = kernel;
         this.times = times;
         this.since = times.get();
-        this.before = canary.getAsDouble();
+        this.before = kernel.getAsDouble();
         this.best = Math.min(bestMicros, before);
         long start = System.nanoTime();
         while (System.nanoTime() - start < calibration.toNanos() && pause()) {
-            before = canary.getAsDouble();
+            before = kernel.getAsDouble();
             best = Math.min(best, before);
         }
     }
@@ -83,18 +83,18 @@ final class MachineWatch {
     }
 
     /**
-     * What was seen from one moment to the next. What the system does not tell is null.
+     * What was seen from one moment to the next. What the system does not report is null.
      *
-     * @param canaryBeforeUs median time of the canary at its beginning, in microseconds
-     * @param canaryAfterUs and at its end
-     * @param canaryBestUs the best of the run so far, which both are held against
+     * @param kernelBeforeUs median time of the kernel at the beginning, in microseconds
+     * @param kernelAfterUs the same at the end
+     * @param kernelBestUs the best of the run so far, to which both are compared
      * @param othersPercent CPU time of other processes, in percent of one core
      * @param stolenPercent CPU time taken by the hypervisor, in percent of all cores
      */
     record Window(
-            double canaryBeforeUs,
-            double canaryAfterUs,
-            double canaryBestUs,
+            double kernelBeforeUs,
+            double kernelAfterUs,
+            double kernelBestUs,
             @Nullable Double othersPercent,
             @Nullable Double stolenPercent,
             @Nullable Long throttledPeriods,
@@ -102,9 +102,9 @@ final class MachineWatch {
             @Nullable Double mhzBefore,
             @Nullable Double mhzAfter) {
 
-        /** Whether any of the signs says so. */
-        boolean disturbed() {
-            return slow(canaryBeforeUs, canaryAfterUs, canaryBestUs)
+        /** Whether any of the three signs was seen. */
+        boolean noisy() {
+            return slow(kernelBeforeUs, kernelAfterUs, kernelBestUs)
                     || exceeds(othersPercent, OTHERS_PERCENT)
                     || exceeds(stolenPercent, STOLEN_PERCENT)
                     || (throttledPeriods != null && throttledPeriods > 0);
@@ -112,15 +112,15 @@ final class MachineWatch {
 
         /** The same row, with what was seen. */
         TrialRowBuilder in(TrialRowBuilder row) {
-            return row.canaryBeforeUs(canaryBeforeUs)
-                    .canaryAfterUs(canaryAfterUs)
+            return row.canaryBeforeUs(kernelBeforeUs)
+                    .canaryAfterUs(kernelAfterUs)
                     .othersPercent(othersPercent)
                     .stolenPercent(stolenPercent)
                     .throttledPeriods(throttledPeriods)
                     .throttledUs(throttledUs)
                     .mhzBefore(mhzBefore)
                     .mhzAfter(mhzAfter)
-                    .disturbed(disturbed());
+                    .disturbed(noisy());
         }
 
         private static boolean exceeds(@Nullable Double value, double limit) {
@@ -129,12 +129,12 @@ final class MachineWatch {
     }
 
     private static boolean slow(double before, double after, double best) {
-        return Math.max(before, after) > SLOW_CANARY * best;
+        return Math.max(before, after) > SLOW_KERNEL * best;
     }
 
     /** A window begins. */
     void begin() {
-        before = canary.getAsDouble();
+        before = kernel.getAsDouble();
         best = Math.min(best, before);
         since = times.get();
     }
@@ -142,7 +142,7 @@ final class MachineWatch {
     /** The window that began last, up to now. */
     Window end() {
         CpuTimes now = times.get();
-        double after = canary.getAsDouble();
+        double after = kernel.getAsDouble();
         best = Math.min(best, after);
         Window window = window(since, now, Runtime.getRuntime().availableProcessors(), before, after, best);
         windows.add(window);
@@ -150,38 +150,38 @@ final class MachineWatch {
     }
 
     /**
-     * What to say at the end of the run of those that were judged before the machine was at its best: their rows are written and stay.
+     * The line for the end of the run about trials that were judged before the machine was at its best: their rows are written and stay.
      *
      * @param earlier the run's trials before it went on
      * @return empty where there are none
      */
     Optional<String> slowButUnmarked(List<TrialRow> earlier) {
         double bestOfRun =
-                earlier.stream().flatMapToDouble(MachineWatch::canaries).reduce(best, Math::min);
+                earlier.stream().flatMapToDouble(MachineWatch::kernelTimes).reduce(best, Math::min);
         long before = earlier.stream()
                 .filter(row -> Boolean.FALSE.equals(row.disturbed()))
-                .filter(row -> canaries(row).anyMatch(micros -> micros > SLOW_CANARY * bestOfRun))
+                .filter(row -> kernelTimes(row).anyMatch(micros -> micros > SLOW_KERNEL * bestOfRun))
                 .count();
         long since = windows.stream()
-                .filter(window -> !window.disturbed())
-                .filter(window -> slow(window.canaryBeforeUs(), window.canaryAfterUs(), bestOfRun))
+                .filter(window -> !window.noisy())
+                .filter(window -> slow(window.kernelBeforeUs(), window.kernelAfterUs(), bestOfRun))
                 .count();
         return before + since == 0
                 ? Optional.empty()
-                : Optional.of("trials before the machine became faster that are not marked disturbed: "
-                        + (before + since) + "; their canary_before_us and canary_after_us in trials.csv show them");
+                : Optional.of("trials before the machine became faster that are not marked noisy: " + (before + since)
+                        + "; their canary_before_us and canary_after_us in trials.csv show them");
     }
 
-    private static DoubleStream canaries(TrialRow row) {
+    private static DoubleStream kernelTimes(TrialRow row) {
         return Stream.of(row.canaryBeforeUs(), row.canaryAfterUs())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue);
     }
 
     /**
-     * What lies between.
+     * The window between two samples.
      *
-     * @param usable cores that this process may use: where it may not use all, what others do is no sign, as they may do it elsewhere
+     * @param usable cores that this process may use: where it may not use all, other processes' time is no sign, as it may be spent on the other cores
      */
     static Window window(CpuTimes since, CpuTimes now, int usable, double before, double after, double best) {
         Long all = difference(since.all(), now.all());

@@ -40,13 +40,13 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
     /**
      * What a row says about a trial beside its parameters: when it ran, as which in order, and on what.
      *
-     * @param disturbed whether something else used the machine meanwhile; null where the trial did not run
+     * @param noisy whether something else used the machine meanwhile; null where the trial did not run
      */
     record Context(
             String utc,
             int order,
             Optional<BackendInfo> info,
-            @Nullable Boolean disturbed) {}
+            @Nullable Boolean noisy) {}
 
     /**
      * One row for each iteration of an ok fork; one above the roofline is invalid.
@@ -154,7 +154,7 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
                 .data("resident")
                 .fork(trial.fork())
                 .order(context.order())
-                .disturbed(context.disturbed());
+                .disturbed(context.noisy());
     }
 
     private static @Nullable String fanInFanOut(Map<String, String> p) {
@@ -226,6 +226,6 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
                 .budgetIterations(TimeToLoss.BUDGET_ITERATIONS)
                 .fork(trial.fork())
                 .order(context.order())
-                .disturbed(context.disturbed());
+                .disturbed(context.noisy());
     }
 }

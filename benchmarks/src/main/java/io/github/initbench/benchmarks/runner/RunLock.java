@@ -134,7 +134,7 @@ public final class RunLock implements Closeable {
 
     private static String refusal(InetSocketAddress address, Optional<String> holder) {
         return holder.map(known -> "another run measures on this machine, " + known
-                        + ", and would disturb this one; wait for its end, or " + REMEDY)
+                        + ", and would make this one noisy; wait for its end, or " + REMEDY)
                 .orElse("lock: " + address
                         + " is in use by a program that did not answer as a run does, so that two runs"
                         + " would not notice each other; end it, or " + REMEDY);

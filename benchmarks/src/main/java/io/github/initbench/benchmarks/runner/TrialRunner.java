@@ -118,7 +118,7 @@ final class TrialRunner implements Closeable {
             return failed(trial, order, new TrialFailedException(String.valueOf(e.getMessage()), Status.FAILED, e));
         }
         Ended ended = Ended.well(watch.end(), seconds());
-        String error = forks.append(measured, order, ended.window().disturbed());
+        String error = forks.append(measured, order, ended.window().noisy());
         if (!error.isEmpty()) {
             if (interruption.requestedJustNow()) { // the peak that it exceeds may not have been measured again
                 return Optional.empty(); // its rows are cut off
@@ -135,7 +135,7 @@ final class TrialRunner implements Closeable {
             return Optional.empty();
         }
         Optional<BackendInfo> known = ProbedBackend.info(backends, trial.backend());
-        forks.appendWithoutResult(trial, order, known, ended.window().disturbed(), ended.status(), ended.error());
+        forks.appendWithoutResult(trial, order, known, ended.window().noisy(), ended.status(), ended.error());
         trials.append(trial, trial.fork(), order, ended);
         return Optional.of(result(ended, ""));
     }

@@ -15,8 +15,8 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Times {@link PeakKernels} on several threads at once.
  *
- * <p>The best of many short repetitions is the peak: whatever disturbs makes slower, and a short one may escape it. They are spread over
- * rounds, each of which has some of every kind, so that a longer disturbance, or a late compilation, spoils no kind altogether.
+ * <p>The best of many short repetitions is the peak: noise only makes slower, and a short repetition may escape it. They are spread over
+ * rounds, each of which has some of every kind, so that a longer spell of noise, or a late compilation, spoils no kind altogether.
  */
 final class PeakMeter implements AutoCloseable {
 

@@ -70,8 +70,9 @@ class JmhLockTest {
                 FileLock held = channel.lock()) {
             permissions(file, SecondUser.isPossible() ? others : own);
             assertThat(run())
-                    .isEqualTo("another benchmark holds " + file + " and would disturb this run; wait for its end, or"
-                            + " run java -Djmh.ignoreLock=true -jar benchmarks.jar\n");
+                    .isEqualTo(
+                            "another benchmark holds " + file + " and would make this run noisy; wait for its end, or"
+                                    + " run java -Djmh.ignoreLock=true -jar benchmarks.jar\n");
         }
     }
 

@@ -20,7 +20,7 @@ class MachineWatchTest {
 
     private static final CpuTimes NOTHING = new CpuTimes(0, null, null, null, null, null, null, null);
 
-    /** Its canary takes these times, one after the other, then the last again and again. */
+    /** Its calibration kernel takes these times, one after the other, then the last again and again. */
     private static MachineWatch watch(double best, Duration calibration, double... micros) {
         PrimitiveIterator.OfDouble next = DoubleStream.concat(
                         Arrays.stream(micros), DoubleStream.generate(() -> micros[micros.length - 1]))
@@ -28,7 +28,7 @@ class MachineWatchTest {
         return new MachineWatch(best, next::nextDouble, () -> NOTHING, calibration);
     }
 
-    private static TrialRow row(double before, @Nullable Double after, boolean disturbed) {
+    private static TrialRow row(double before, @Nullable Double after, boolean noisy) {
         return TrialRow.builder()
                 .runId("run-1")
                 .utc("2026-01-02T03:04:05Z")
@@ -38,7 +38,7 @@ class MachineWatchTest {
                 .status(Status.OK)
                 .canaryBeforeUs(before)
                 .canaryAfterUs(after)
-                .disturbed(disturbed)
+                .disturbed(noisy)
                 .build();
     }
 
@@ -47,41 +47,41 @@ class MachineWatchTest {
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ofMillis(200), 500, 400, 445);
         watch.begin();
         MachineWatch.Window window = watch.end();
-        assertThat(window.canaryBestUs()).isEqualTo(400);
-        assertThat(window.disturbed()).isTrue();
+        assertThat(window.kernelBestUs()).isEqualTo(400);
+        assertThat(window.noisy()).isTrue();
     }
 
     @Test
     void aRunThatGoesOnIsHeldAgainstItsBestBefore() {
         MachineWatch watch = watch(400, Duration.ZERO, 445);
         watch.begin();
-        assertThat(watch.end().disturbed()).isTrue();
+        assertThat(watch.end().noisy()).isTrue();
     }
 
     @Test
-    void trialsBeforeTheMachineBecameFasterAreSaidInTheEnd() {
+    void trialsBeforeTheMachineBecameFasterAreReportedAtTheEnd() {
         // one look at the start, then two trials at 500 and 540, one marked as it saw 400, one at 400
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 500, 500, 540, 500, 500, 500, 400, 400);
-        for (boolean disturbed : List.of(false, false, true, false)) {
+        for (boolean noisy : List.of(false, false, true, false)) {
             watch.begin();
-            assertThat(watch.end().disturbed()).isEqualTo(disturbed);
+            assertThat(watch.end().noisy()).isEqualTo(noisy);
         }
         assertThat(watch.slowButUnmarked(List.of()))
-                .hasValue("trials before the machine became faster that are not marked disturbed: 2; "
+                .hasValue("trials before the machine became faster that are not marked noisy: 2; "
                         + "their canary_before_us and canary_after_us in trials.csv show them");
         assertThat(watch.slowButUnmarked(List.of(row(500, 410.0, false), row(410, 500.0, true), row(410, null, false))))
                 .as("with those of a run that went on")
-                .hasValueSatisfying(line -> assertThat(line).contains("disturbed: 3;"));
+                .hasValueSatisfying(line -> assertThat(line).contains("noisy: 3;"));
         assertThat(watch.slowButUnmarked(List.of(row(350, 350.0, false))))
                 .as("the best of the run may be an earlier trial's")
-                .hasValueSatisfying(line -> assertThat(line).contains("disturbed: 3;"));
+                .hasValueSatisfying(line -> assertThat(line).contains("noisy: 3;"));
     }
 
     @Test
-    void aSteadyRunHasNothingToSay() {
+    void aSteadyRunReportsNone() {
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 400, 410);
         watch.begin();
-        assertThat(watch.end().disturbed()).isFalse();
+        assertThat(watch.end().noisy()).isFalse();
         assertThat(watch.slowButUnmarked(List.of(row(410, 420.0, false)))).isEmpty();
     }
 
@@ -98,19 +98,19 @@ class MachineWatchTest {
     }
 
     @Test
-    void whatThisRunUsesIsNoDisturbance() {
+    void timeOfThisRunItselfIsNoNoise() {
         MachineWatch.Window window = window(400, 0, 398, 0L, 401, 403);
         assertThat(window.othersPercent()).isCloseTo(0.5, within(1e-12));
         assertThat(window.stolenPercent()).isZero();
         assertThat(window.throttledPeriods()).isZero();
-        assertThat(window.disturbed()).isFalse();
+        assertThat(window.noisy()).isFalse();
     }
 
     @Test
     void othersOnTheMachineAre() {
         MachineWatch.Window window = window(600, 0, 400, null, 400, 400);
         assertThat(window.othersPercent()).as("half of one core").isCloseTo(50.0, within(1e-12));
-        assertThat(window.disturbed()).isTrue();
+        assertThat(window.noisy()).isTrue();
     }
 
     @Test
@@ -118,42 +118,42 @@ class MachineWatchTest {
         MachineWatch.Window window = MachineWatch.window(
                 times(10_000, 4_000, 100, 3_000, null), times(10_800, 4_700, 100, 3_100, null), 1, 400, 400, 400);
         assertThat(window.othersPercent()).isNull();
-        assertThat(window.disturbed()).isFalse();
+        assertThat(window.noisy()).isFalse();
     }
 
     @Test
     void aHypervisorThatTakesTimeIs() {
         MachineWatch.Window window = window(400, 40, 400, null, 400, 400);
         assertThat(window.stolenPercent()).isCloseTo(5.0, within(1e-12));
-        assertThat(window.disturbed()).isTrue();
+        assertThat(window.noisy()).isTrue();
     }
 
     @Test
     void aUsedUpQuotaIs() {
-        assertThat(window(400, 0, 400, 1L, 400, 400).disturbed()).isTrue();
+        assertThat(window(400, 0, 400, 1L, 400, 400).noisy()).isTrue();
     }
 
     @Test
-    void aSlowCanaryOnEitherSideIs() {
-        assertThat(window(400, 0, 400, 0L, 445, 400).disturbed()).isTrue();
-        assertThat(window(400, 0, 400, 0L, 400, 445).disturbed()).isTrue();
-        assertThat(window(400, 0, 400, 0L, 430, 430).disturbed()).isFalse();
+    void aSlowKernelBeforeOrAfterIs() {
+        assertThat(window(400, 0, 400, 0L, 445, 400).noisy()).isTrue();
+        assertThat(window(400, 0, 400, 0L, 400, 445).noisy()).isTrue();
+        assertThat(window(400, 0, 400, 0L, 430, 430).noisy()).isFalse();
     }
 
     @Test
-    void whatTheSystemDoesNotTellIsMissing() {
+    void whatTheSystemDoesNotReportIsMissing() {
         MachineWatch.Window window = MachineWatch.window(NOTHING, NOTHING, 2, 400, 400, 400);
         assertThat(window.othersPercent()).isNull();
         assertThat(window.stolenPercent()).isNull();
         assertThat(window.mhzAfter()).isNull();
-        assertThat(window.disturbed()).isFalse();
+        assertThat(window.noisy()).isFalse();
     }
 
     @Test
     void theCountersOfThisMachineGrowByWhatThisProcessUses() {
         CpuTimes since = CpuTimes.now();
-        Canary canary = new Canary(); // about half a second of work
-        double micros = canary.micros();
+        CalibrationKernel kernel = new CalibrationKernel(); // about half a second of work
+        double micros = kernel.micros();
         CpuTimes now = CpuTimes.now();
         assertThat(micros).isFinite().isPositive();
         if (since.own() != null && now.own() != null) {

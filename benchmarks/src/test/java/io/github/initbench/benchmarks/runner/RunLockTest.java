@@ -47,7 +47,7 @@ class RunLockTest {
             assertThatThrownBy(() -> RunLock.take(port))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("another run measures on this machine, process " + holder.pid() + " of "
-                            + user + ", and would disturb this one; ");
+                            + user + ", and would make this one noisy; ");
         } finally {
             holder.destroyForcibly().waitFor();
         }
@@ -63,7 +63,7 @@ class RunLockTest {
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("another run measures on this machine, process "
                                 + ProcessHandle.current().pid() + " of " + System.getProperty("user.name")
-                                + ", and would disturb this one; wait for its end, or " + OVERRIDE);
+                                + ", and would make this one noisy; wait for its end, or " + OVERRIDE);
             }
         }
     }

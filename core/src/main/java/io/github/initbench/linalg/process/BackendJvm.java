@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Starts the JVM in which a backend may load: one JVM a backend, with the provider's environment and arguments.
  *
- * <p>A native library reads its settings once, when it loads, and two native BLAS in one process disturb each other. The
+ * <p>A native library reads its settings once, when it loads, and two native BLAS in one process interfere with each other. The
  * arguments that this JVM was started with are passed on, see {@link InheritedArguments}.
  */
 public final class BackendJvm {

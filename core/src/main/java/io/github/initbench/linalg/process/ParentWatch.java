@@ -7,7 +7,7 @@ import java.io.OutputStream;
 /**
  * Ends this JVM when a stream from the JVM that started it ends: that one is gone, however it ended, and nobody waits for a result.
  *
- * <p>The thread that reads is blocked, so it disturbs no measurement. The end is by a signal where there are signals, as
+ * <p>The thread that reads is blocked, so it adds no noise to a measurement. The end is by a signal where there are signals, as
  * Runtime.halt waits for threads that compute without a safepoint or in native code that the garbage collector must wait for. While a collection
  * is waiting for such a thread, this one waits too.
  */

@@ -46,8 +46,8 @@ record CompareRows(String base, String candidate, Threshold threshold, String ma
                 ranks == null ? null : ranks.p(),
                 pHolm,
                 ranks == null ? null : ranks.cliffsDelta(),
-                left == null ? null : left.disturbed(),
-                right == null ? null : right.disturbed(),
+                left == null ? null : left.noisy(),
+                right == null ? null : right.noisy(),
                 left == null ? null : left.unsteady(),
                 right == null ? null : right.unsteady(),
                 machines);

@@ -36,7 +36,7 @@ public final class ComparisonReport {
             "p",
             "p Holm",
             "delta",
-            "disturbed",
+            "noisy",
             "unsteady",
             "remark");
     private static final String EXPLANATION =

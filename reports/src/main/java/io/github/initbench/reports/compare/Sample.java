@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param notOk rows that are no measurements, by status
  * @param outcomes how its trainings ended, by outcome; empty for throughput
  * @param firstHits the iterations at which its trainings reached the target; empty for throughput
- * @param disturbed rows that are, null when none says
- * @param unsteady forks that are, null when none says
+ * @param noisy noisy rows, null when not recorded
+ * @param unsteady unsteady forks, null when not recorded
  */
 record Sample(
         List<Double> forkMedians,
         Map<Status, Integer> notOk,
         Map<Outcome, Integer> outcomes,
         Set<Integer> firstHits,
-        @Nullable Integer disturbed,
+        @Nullable Integer noisy,
         @Nullable Integer unsteady) {
 
-    /** Any of these means that something is wrong with the side, whatever its other rows say. */
+    /** Any of these means that something is wrong with the side, whatever is in its other rows. */
     private static final Set<Status> SPOILING =
             EnumSet.of(Status.FAILED, Status.INCORRECT, Status.INVALID, Status.TIMEOUT);
 
@@ -45,14 +45,14 @@ record Sample(
                 notOk(rows.stream().map(ThroughputRow::status).toList()),
                 Map.of(),
                 Set.of(),
-                forks.disturbed(),
+                forks.noisy(),
                 forks.unsteady());
     }
 
     static Sample ofTimeToLoss(List<TimeToLossRow> rows) {
         List<TimeToLossRow> ok =
                 rows.stream().filter(row -> row.status() == Status.OK).toList();
-        List<Boolean> disturbed = ok.stream()
+        List<Boolean> noisy = ok.stream()
                 .map(TimeToLossRow::disturbed)
                 .filter(Objects::nonNull)
                 .toList();
@@ -72,7 +72,7 @@ record Sample(
                         .map(TimeToLossRow::firstHitIteration)
                         .filter(Objects::nonNull)
                         .toList()),
-                disturbed.isEmpty() ? null : Collections.frequency(disturbed, true),
+                noisy.isEmpty() ? null : Collections.frequency(noisy, true),
                 null);
     }
 

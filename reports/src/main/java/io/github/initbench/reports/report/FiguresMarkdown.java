@@ -49,7 +49,7 @@ final class FiguresMarkdown {
 
     private final StringBuilder text = new StringBuilder();
     private final TreeSet<Integer> forks = new TreeSet<>();
-    private final List<Integer> disturbed = new ArrayList<>(); // of each figure that knows it, as is unsteady
+    private final List<Integer> noisy = new ArrayList<>(); // forks, of each figure where it is recorded; so is unsteady
     private final List<Integer> unsteady = new ArrayList<>();
     private final TreeSet<String> unavailable = new TreeSet<>();
 
@@ -101,7 +101,7 @@ final class FiguresMarkdown {
                 + (!forks.isEmpty() && forks.first() < ForkBootstrap.FEWEST_FORKS
                         ? "; those of fewer than five forks are too narrow"
                         : "")
-                + ". Forks that something disturbed: " + share(disturbed) + "; forks that are not steady: "
+                + ". Noisy forks: " + share(noisy) + "; unsteady: "
                 + share(unsteady)
                 + (unavailable.isEmpty()
                         ? ""
@@ -116,10 +116,10 @@ final class FiguresMarkdown {
     }
 
     /** Notes of a figure that is shown how many forks it is from, and what is wrong with them where that is known. */
-    private void shown(int count, @Nullable Integer disturbedForks, @Nullable Integer unsteadyForks) {
+    private void shown(int count, @Nullable Integer noisyForks, @Nullable Integer unsteadyForks) {
         forks.add(count);
-        if (disturbedForks != null) {
-            disturbed.add(disturbedForks);
+        if (noisyForks != null) {
+            noisy.add(noisyForks);
         }
         if (unsteadyForks != null) {
             unsteady.add(unsteadyForks);
@@ -173,7 +173,7 @@ final class FiguresMarkdown {
         if (measured == null || entry.relativeSpeed() == null) {
             return List.of(entry.backend(), Counts.render(entry.notOk()), Numbers.MISSING);
         }
-        shown(measured.forks(), measured.disturbed(), measured.unsteady());
+        shown(measured.forks(), measured.noisy(), measured.unsteady());
         double seconds = 1 / measured.median();
         Interval speeds = measured.interval();
         Interval interval = speeds == null ? null : new Interval(1 / speeds.high(), 1 / speeds.low());
@@ -224,7 +224,7 @@ final class FiguresMarkdown {
                     .filter(words -> !words.equals(Numbers.MISSING) && !words.isEmpty())
                     .collect(Collectors.joining(", "));
         }
-        shown(entry.forks(), entry.disturbed(), null);
+        shown(entry.forks(), entry.noisy(), null);
         return Duration.of(seconds).format(seconds) + " after " + Numbers.count(entry.firstHitIteration())
                 + " updates (" + interval(seconds, entry.trainInterval()) + ")";
     }

@@ -48,7 +48,7 @@ final class SummaryMarkdown {
                         "GFLOP/s",
                         "of peak",
                         "B/op",
-                        "disturbed",
+                        "noisy",
                         "unsteady",
                         "not ok"),
                 SummaryMarkdown::throughput));
@@ -65,7 +65,7 @@ final class SummaryMarkdown {
                         "train s",
                         "95% interval",
                         "speed",
-                        "disturbed",
+                        "noisy",
                         "not ok"),
                 SummaryMarkdown::timeToLoss));
         page.study(run.study());
@@ -93,7 +93,7 @@ final class SummaryMarkdown {
                 .count();
         item("intervals: bootstrap of the median over forks; " + few + " of " + measured.size()
                 + " figures are of fewer than five forks, whose intervals are too narrow or absent");
-        item("disturbed: " + flagged(measured, SummaryRow::disturbed) + "; not steady: "
+        item("noisy: " + flagged(measured, SummaryRow::disturbed) + "; unsteady: "
                 + flagged(measured.stream().filter(row -> row.init() == null).toList(), SummaryRow::unsteady));
         item("speed: over that of the backend named, above 1 is faster; what is incorrect or invalid has none");
     }

@@ -95,7 +95,7 @@ final class ThroughputSections {
                 null,
                 null,
                 null,
-                measured == null ? null : measured.disturbed(),
+                measured == null ? null : measured.noisy(),
                 measured == null ? null : measured.unsteady(),
                 entry.notOk().isEmpty() ? null : Counts.render(entry.notOk()));
     }

@@ -121,7 +121,7 @@ final class TimeToLossSections {
                 entry.outcomes().isEmpty() ? null : Counts.render(entry.outcomes()),
                 entry.firstHitIteration(),
                 entry.coldSeconds(),
-                entry.disturbed(),
+                entry.noisy(),
                 null,
                 entry.notOk().isEmpty() ? null : Counts.render(entry.notOk()));
     }

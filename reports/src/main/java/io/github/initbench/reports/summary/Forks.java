@@ -29,12 +29,12 @@ public final class Forks {
         forks = List.copyOf(byFork.values());
     }
 
-    /** JVMs. */
+    /** The number of JVMs. */
     public int count() {
         return forks.size();
     }
 
-    /** The forks with an iteration that is not steady; null where no row says. */
+    /** The forks with an unsteady iteration; null where no row records it. */
     public @Nullable Integer unsteady() {
         return known(ThroughputRow::steady)
                 ? Math.toIntExact(forks.stream()
@@ -43,8 +43,8 @@ public final class Forks {
                 : null;
     }
 
-    /** The rows that are disturbed; null where no row says. */
-    public @Nullable Integer disturbed() {
+    /** The noisy rows; null where none records it. */
+    public @Nullable Integer noisy() {
         return known(ThroughputRow::disturbed)
                 ? Math.toIntExact(forks.stream()
                         .flatMap(List::stream)

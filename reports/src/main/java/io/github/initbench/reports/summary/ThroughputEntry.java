@@ -33,8 +33,8 @@ public record ThroughputEntry(
      * @param percentOfPeak median of the least time by the roofline over the measured one, null when not recorded
      * @param boundBy which roof that is, null when not recorded
      * @param allocBytesPerOp median of heap bytes per operation, null when not recorded
-     * @param disturbed rows during which the machine was busy or throttled, null when none says
-     * @param unsteady forks called not steady, null when none says
+     * @param noisy rows during which the machine was busy or throttled, null when not recorded
+     * @param unsteady unsteady forks, null when not recorded
      */
     public record Measured(
             double median,
@@ -45,7 +45,7 @@ public record ThroughputEntry(
             @Nullable Double percentOfPeak,
             @Nullable BoundBy boundBy,
             @Nullable Double allocBytesPerOp,
-            @Nullable Integer disturbed,
+            @Nullable Integer noisy,
             @Nullable Integer unsteady) {}
 
     /** "43.2% compute": the share of the peak, and which peak that is. */

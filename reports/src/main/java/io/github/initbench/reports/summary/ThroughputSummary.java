@@ -79,7 +79,7 @@ public record ThroughputSummary(List<Group> groups) {
                 forks.median(ThroughputRow::percentOfPeak),
                 okRows.get(0).boundBy(),
                 forks.median(ThroughputRow::allocBytesPerOp),
-                forks.disturbed(),
+                forks.noisy(),
                 forks.unsteady());
     }
 
@@ -117,7 +117,7 @@ public record ThroughputSummary(List<Group> groups) {
                 "GFLOP/s",
                 "of peak",
                 "B/op",
-                "disturbed",
+                "noisy",
                 "unsteady",
                 "not ok");
         return Printable.line(group.setting().render()) + "\n"
@@ -141,7 +141,7 @@ public record ThroughputSummary(List<Group> groups) {
                 Numbers.format(measured == null ? null : measured.gflops()),
                 entry.renderPeak(),
                 Numbers.format(measured == null ? null : measured.allocBytesPerOp()),
-                measured == null ? Numbers.MISSING : Counts.render(measured.disturbed(), measured.iterations()),
+                measured == null ? Numbers.MISSING : Counts.render(measured.noisy(), measured.iterations()),
                 measured == null ? Numbers.MISSING : Counts.render(measured.unsteady(), measured.forks()),
                 Counts.render(entry.notOk()));
     }

@@ -36,7 +36,7 @@ public record TimeToLossSummary(List<Group> groups) {
             String init) {}
 
     /**
-     * What the rows of a contender say.
+     * The trainings of a contender.
      *
      * @param outcomes ok rows by outcome
      * @param forks ok rows: a fork gives one
@@ -45,7 +45,7 @@ public record TimeToLossSummary(List<Group> groups) {
      * @param trainSeconds time of the same training after warm-up
      * @param trainInterval 95 % interval of that over forks, see {@link ForkBootstrap}; null with fewer than two
      * @param bestLoss lowest loss of a training
-     * @param disturbed forks during which the machine was busy or throttled, null when none says
+     * @param noisy forks during which the machine was busy or throttled, null when not recorded
      * @param notOk rows that are not measurements, by status
      */
     public record Entry(
@@ -57,7 +57,7 @@ public record TimeToLossSummary(List<Group> groups) {
             @Nullable Double trainSeconds,
             @Nullable Interval trainInterval,
             @Nullable Double bestLoss,
-            @Nullable Integer disturbed,
+            @Nullable Integer noisy,
             Map<Status, Integer> notOk) {}
 
     public TimeToLossSummary {
@@ -106,7 +106,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 median(ok, TimeToLossRow::trainSeconds),
                 ForkBootstrap.ofMedian(values(ok, TimeToLossRow::trainSeconds)),
                 median(ok, TimeToLossRow::bestLoss),
-                disturbed(ok),
+                noisy(ok),
                 Counts.of(Status.class, notOk));
     }
 
@@ -124,7 +124,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 .toList();
     }
 
-    private static @Nullable Integer disturbed(List<TimeToLossRow> rows) {
+    private static @Nullable Integer noisy(List<TimeToLossRow> rows) {
         List<Boolean> known = rows.stream()
                 .map(TimeToLossRow::disturbed)
                 .filter(Objects::nonNull)
@@ -150,7 +150,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 "train s",
                 "95% interval",
                 "best loss",
-                "disturbed",
+                "noisy",
                 "not ok");
         return Printable.line(group.setting().render()) + "\n"
                 + new TextTable(
@@ -177,7 +177,7 @@ public record TimeToLossSummary(List<Group> groups) {
                         ? Numbers.MISSING
                         : ForkBootstrap.render(entry.trainInterval(), entry.forks()),
                 Numbers.format(entry.bestLoss()),
-                Counts.render(entry.disturbed(), entry.forks()),
+                Counts.render(entry.noisy(), entry.forks()),
                 Counts.render(entry.notOk()));
     }
 }

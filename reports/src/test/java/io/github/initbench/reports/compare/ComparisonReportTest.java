@@ -31,10 +31,10 @@ class ComparisonReportTest {
             ratio: candidate time / base time of the medians of forks, above 1 is slower; interval: bootstrap over forks, 10,000 draws; beyond 5% it decides; p, delta: Mann-Whitney and Cliff, not decisive
 
             Gemm.multiply; float64; threads 1; ops/s, higher is better
-            backend  init   base  candidate  forks   ratio  95% interval    verdict               p   p Holm  delta  disturbed  unsteady  remark
-            ejml     -     12000       6000  5 vs 5  2.000  2.000 to 2.000  regression      0.00398  0.00398  +1.00  -          -
-            jblas    -     100.0          -  1 vs 0      -  -               not comparable        -        -      -  -          -         candidate has 1 failed rows
-            simd     -         -      7.000  0 vs 1      -  -               candidate only        -        -      -  -          -
+            backend  init   base  candidate  forks   ratio  95% interval    verdict               p   p Holm  delta  noisy  unsteady  remark
+            ejml     -     12000       6000  5 vs 5  2.000  2.000 to 2.000  regression      0.00398  0.00398  +1.00  -      -
+            jblas    -     100.0          -  1 vs 0      -  -               not comparable        -        -      -  -      -         candidate has 1 failed rows
+            simd     -         -      7.000  0 vs 1      -  -               candidate only        -        -      -  -      -
 
             1 regression, 1 not comparable, 1 candidate only; another grid: not all benchmarks and backends are on both sides
             """;

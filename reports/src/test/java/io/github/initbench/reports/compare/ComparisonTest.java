@@ -214,8 +214,8 @@ class ComparisonTest {
     }
 
     @Test
-    void disturbedAndUnsteadyAreCounted() {
-        ThroughputRow disturbed = row("ejml")
+    void noisyAndUnsteadyAreCounted() {
+        ThroughputRow noisy = row("ejml")
                 .status(Status.OK)
                 .unit("ops/s")
                 .score(1.0)
@@ -224,7 +224,7 @@ class ComparisonTest {
                 .disturbed(true)
                 .steady(false)
                 .build();
-        CompareRow row = only(compare(List.of(disturbed), scores("ejml", "ops/s", BASE)));
+        CompareRow row = only(compare(List.of(noisy), scores("ejml", "ops/s", BASE)));
         assertThat(List.of(row.baseDisturbed(), row.baseUnsteady())).containsExactly(1, 1);
         assertThat(row.candidateDisturbed()).isNull();
         assertThat(row.candidateUnsteady()).isNull();

@@ -16,8 +16,8 @@ class ReadmeFiguresTest {
     private static final String EXPECTED = """
 
             One run: A\\|CPU, 4 logical cores; VM 17.0.1; 2026-01-02; commit 0123456789; 2 to 5 forks a figure. Medians over forks \
-            with their 95 % intervals; those of fewer than five forks are too narrow. Forks that something disturbed: in 1 of 4 figures; \
-            forks that are not steady: in 1 of 2 figures. Not available there: mkl, simd. Every row: \
+            with their 95 % intervals; those of fewer than five forks are too narrow. Noisy forks: in 1 of 4 figures; \
+            unsteady: in 1 of 2 figures. Not available there: mkl, simd. Every row: \
             [made-up](reports/published/made-up/summary.md).
 
             A step of 2-10-5-1, 300 examples:

@@ -39,12 +39,12 @@ class RunReportTest {
             - JVM: OpenJDK 17.0.15
             - commit: 6ceb, with changes
             - intervals: bootstrap of the median over forks; 3 of 4 figures are of fewer than five forks, whose intervals are too narrow or absent
-            - disturbed: 1 of 3 figures; not steady: not recorded
+            - noisy: 1 of 3 figures; unsteady: not recorded
             - speed: over that of the backend named, above 1 is faster; what is incorrect or invalid has none
 
             ## Gemm.multiply; float64; threads 1; ops/s, higher is better
 
-            | backend | median | 95% interval | speed | GFLOP/s | of peak | B/op | disturbed | unsteady | not ok |
+            | backend | median | 95% interval | speed | GFLOP/s | of peak | B/op | noisy | unsteady | not ok |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             | simd | 200.0 | 200.0 to 200.0 | 2.000 x ejml | - | - | - | 1 of 5 | - | - |
             | ejml | 100.0 | one fork, no interval | 1.000 x ejml | - | - | - | 0 of 1 | - | - |
@@ -53,7 +53,7 @@ class RunReportTest {
 
             ## time to loss; circles; target loss 0.1; weight seed 3
 
-            | init | backend | threads | dtype | outcome | first hit | cold s | train s | 95% interval | speed | disturbed | not ok |
+            | init | backend | threads | dtype | outcome | first hit | cold s | train s | 95% interval | speed | noisy | not ok |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             | he | ejml | 1 | - | 2 reached | 3370 | 1.000 | 0.5000 | 0.5000 to 0.5000 (2 forks: too narrow) | 1.000 x ejml | - | - |
 
@@ -114,13 +114,13 @@ class RunReportTest {
                 .threads(1);
     }
 
-    private static ThroughputRow ok(String backend, int fork, double score, boolean disturbed) {
+    private static ThroughputRow ok(String backend, int fork, double score, boolean noisy) {
         return row(backend)
                 .fork(fork)
                 .iteration(1)
                 .unit("ops/s")
                 .score(score)
-                .disturbed(disturbed)
+                .disturbed(noisy)
                 .status(Status.OK)
                 .build();
     }

@@ -18,14 +18,14 @@ class RunSummaryTest {
 
     private static final String EXPECTED = """
             forward; layers 2,10,1; batch 64; data resident; float64; threads 1; ops/s, higher is better
-            backend  median  of fastest  forks  iterations  95% interval                          GFLOP/s  of peak        B/op  disturbed  unsteady  not ok
-            simd      15000       1.000      2           2  12350 to 17650 (2 forks: too narrow)    3.142  71.4% compute     0  -          -         -
-            ejml       7500      0.5000      1           1  one fork, no interval                       -  -                 -  -          -         -
-            jblas         -           -      0           0  -                                           -  -                 -  -          -         1 failed
+            backend  median  of fastest  forks  iterations  95% interval                          GFLOP/s  of peak        B/op  noisy  unsteady  not ok
+            simd      15000       1.000      2           2  12350 to 17650 (2 forks: too narrow)    3.142  71.4% compute     0  -      -         -
+            ejml       7500      0.5000      1           1  one fork, no interval                       -  -                 -  -      -         -
+            jblas         -           -      0           0  -                                           -  -                 -  -      -         1 failed
 
             time to loss
-            backend  threads  dtype  init  outcome     forks  first hit  cold s  train s  95% interval  best loss  disturbed  not ok
-            ejml     -        -      he    1 diverged      1  -          -       -        -             -          -          -
+            backend  threads  dtype  init  outcome     forks  first hit  cold s  train s  95% interval  best loss  noisy  not ok
+            ejml     -        -      he    1 diverged      1  -          -       -        -             -          -      -
             """;
 
     private static List<ThroughputRow> throughput() {

@@ -146,9 +146,9 @@ class ThroughputSummaryTest {
                 ThroughputSummary.of(List.of(notOk("b", Status.SKIPPED), notOk("a", Status.FAILED)));
         assertThat(summary.render()).isEqualTo("""
                         step; layers 2,10,1; threads 1
-                        backend  median  of fastest  forks  iterations  95% interval  GFLOP/s  of peak  B/op  disturbed  unsteady  not ok
-                        a        -       -               0           0  -             -        -        -     -          -         1 failed
-                        b        -       -               0           0  -             -        -        -     -          -         1 skipped
+                        backend  median  of fastest  forks  iterations  95% interval  GFLOP/s  of peak  B/op  noisy  unsteady  not ok
+                        a        -       -               0           0  -             -        -        -     -      -         1 failed
+                        b        -       -               0           0  -             -        -        -     -      -         1 skipped
                         """);
     }
 
@@ -171,7 +171,7 @@ class ThroughputSummaryTest {
     }
 
     @Test
-    void disturbedRowsAndUnsteadyForksAreCounted() {
+    void noisyRowsAndUnsteadyForksAreCounted() {
         ThroughputRowBuilder row = row("a").status(Status.OK).unit("ops/s").score(1.0);
         List<ThroughputEntry> entries = entries(
                 row.fork(1).iteration(1).steady(false).disturbed(true).build(),
@@ -180,7 +180,7 @@ class ThroughputSummaryTest {
                 row.fork(3).iteration(1).steady(null).disturbed(null).build());
         Measured measured = entries.get(0).measured();
         assertThat(measured).isNotNull();
-        assertThat(measured.disturbed()).isEqualTo(2);
+        assertThat(measured.noisy()).isEqualTo(2);
         assertThat(measured.unsteady()).isEqualTo(1);
         assertThat(new ThroughputSummary(List.of(
                                 new ThroughputSummary.Group(ThroughputSetting.of(row.build(), "ops/s"), entries)))

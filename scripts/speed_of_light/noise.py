@@ -1,15 +1,15 @@
-"""What other processes do to a trial: the CPU time that was spent on this machine and not by the trial's own processes."""
+"""What other processes did during a trial: the CPU time that was spent on this machine and not by the trial's own processes."""
 import os
 import resource
 import time
 
 FIELDS_BUSY = (0, 1, 2, 5, 6, 7)  # of /proc/stat: user, nice, system, irq, softirq, steal
-DISTURBED = 0.05
-"""The share of all CPUs' time from which on a trial counts as disturbed."""
+NOISY = 0.05
+"""The share of all CPUs' time above which a trial counts as noisy."""
 
 
 class Watch:
-    """Runs from its creation."""
+    """Counts from its creation on."""
 
     def __init__(self):
         self.start = time.monotonic()

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small kernel of fixed work that the runner times in its own JVM between trials: when it is slow, something else uses the machine.
+ * A small kernel of fixed work that the runner times in its own JVM between trials: when it is slow, something else is using the machine.
  *
  * <p>A sum of products over 32 KB, which stay in the first cache: bound by the core's clock and by who else runs on it. It uses
  * about 9 ms a call, on one thread.
  */
-final class Canary {
+final class CalibrationKernel {
 
     private static final int VALUES = 4096;
     private static final int PASSES = 250;
@@ -22,7 +22,7 @@ final class Canary {
     private final double[] values = new double[VALUES];
     private double sink;
 
-    Canary() {
+    CalibrationKernel() {
         for (int i = 0; i < VALUES; i++) {
             values[i] = 1.0 / (i + 1);
         }
@@ -40,7 +40,7 @@ final class Canary {
             micros.add((System.nanoTime() - start) * 1e-3);
         }
         if (Double.isNaN(sink)) {
-            throw new IllegalStateException("canary: its sum is no number");
+            throw new IllegalStateException("calibration kernel: the sum is not a number");
         }
         return Statistics.median(micros);
     }
