@@ -49,7 +49,7 @@ def step_products(layers, batch):
     return results
 
 
-def first_hits(targets, budget=15000, rate=0.01):
+def iterations_to_target(targets, budget=15000, rate=0.01):
     """Per initialization and target: the first iteration whose stable cost is at most the target, or -1."""
 
     def circles(n, seed):
@@ -99,7 +99,7 @@ json.dump(
         "stepProducts": {f"{'-'.join(map(str, l))} {n}": step_products(l, n) for l, n in [([3, 4, 2, 1], 5), ([17, 13, 7, 1], 19)]},
         "gemm": {f"{m} {n} {k} {ta}{tb}": product(m, n, k, ta, tb) for m, n, k in [(3, 4, 5), (13, 7, 11)] for ta in "nt" for tb in "nt"},
         "fill": {init: (np.random.RandomState(3).randn(6, 5) * s).ravel().tolist() for init, s in [("zeros", 0.0), ("random", 10.0), ("he", np.sqrt(2.0 / 5)), ("xavier", np.sqrt(1.0 / 5))]},
-        "firstHit": first_hits([0.6, 0.2]),
+        "firstHit": iterations_to_target([0.6, 0.2]),
     },
     open("/dev/stdout", "w"),
     indent=None,

@@ -1,8 +1,8 @@
 package io.github.initbench.benchmarks;
 
 import io.github.initbench.benchmarks.dataset.LoadProgress;
-import io.github.initbench.benchmarks.worker.FirstHitRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.benchmarks.worker.TargetSearchRequest;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.benchmarks.workload.Results;
@@ -67,7 +67,7 @@ public class TimeToLoss extends BackendBenchmark {
 
     private @Nullable Trainer<?> prepared;
     private @Nullable Weights initial;
-    private WorkerMessage.@Nullable FirstHit search;
+    private WorkerMessage.@Nullable TargetSearchResult search;
     private double initSeconds;
     private final List<Double> trainingSeconds = new ArrayList<>();
 
@@ -75,7 +75,7 @@ public class TimeToLoss extends BackendBenchmark {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Result {
-        /** The updates that were timed: up to the first hit, or the budget. */
+        /** The updates that were timed: up to the target, or the budget. */
         public int updates;
 
         /** 1 where the target was reached, else 0. */
@@ -95,12 +95,12 @@ public class TimeToLoss extends BackendBenchmark {
         prepared = Trainer.fullBatch(created, spec.network(), spec.train(), spec.optimizer());
     }
 
-    private WorkerMessage.FirstHit search(StudyRequest study) {
-        FirstHitRequest request = new FirstHitRequest(study, init, weightSeed, targetLoss, BUDGET_ITERATIONS);
+    private WorkerMessage.TargetSearchResult search(StudyRequest study) {
+        TargetSearchRequest request = new TargetSearchRequest(study, init, weightSeed, targetLoss, BUDGET_ITERATIONS);
         try (Worker worker = Worker.of(backend, options())) {
-            return worker.firstHit(request);
+            return worker.searchTarget(request);
         } catch (IOException e) {
-            throw new IllegalStateException("time to loss: the search for the first hit failed: " + e.getMessage(), e);
+            throw new IllegalStateException("time to loss: the search for the target failed: " + e.getMessage(), e);
         }
     }
 
@@ -113,7 +113,7 @@ public class TimeToLoss extends BackendBenchmark {
     @Benchmark
     public Trainer<?> train(Result result) {
         Trainer<?> trainer = trainer();
-        WorkerMessage.FirstHit found = search();
+        WorkerMessage.TargetSearchResult found = search();
         long start = System.nanoTime();
         for (int i = 0; i < found.updates(); i++) {
             trainer.step();
@@ -169,7 +169,7 @@ public class TimeToLoss extends BackendBenchmark {
         return Objects.requireNonNull(prepared);
     }
 
-    private WorkerMessage.FirstHit search() {
+    private WorkerMessage.TargetSearchResult search() {
         return Objects.requireNonNull(search);
     }
 }

@@ -12,7 +12,10 @@ import java.util.List;
  * @param initWeightsSha256 of the initial weights
  */
 public record TimeToLossMeasurement(
-        WorkerMessage.FirstHit search, List<Double> trainingSeconds, double initSeconds, String initWeightsSha256) {
+        WorkerMessage.TargetSearchResult search,
+        List<Double> trainingSeconds,
+        double initSeconds,
+        String initWeightsSha256) {
 
     public TimeToLossMeasurement {
         trainingSeconds = List.copyOf(trainingSeconds);

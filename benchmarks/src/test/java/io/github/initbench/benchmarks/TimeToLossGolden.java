@@ -20,8 +20,8 @@ record TimeToLossGolden(String backend, String init, JsonNode golden) {
     private static final long WEIGHT_SEED = 3;
 
     void run() {
-        int firstHit = golden.path("firstHit").path(init).path(TARGET).intValue();
-        int updates = firstHit < 0 ? TimeToLoss.BUDGET_ITERATIONS : firstHit;
+        int iterationsToTarget = golden.path("firstHit").path(init).path(TARGET).intValue();
+        int updates = iterationsToTarget < 0 ? TimeToLoss.BUDGET_ITERATIONS : iterationsToTarget;
         TimeToLoss benchmark = new TimeToLoss();
         benchmark.backend = backend;
         benchmark.init = init;
@@ -33,7 +33,7 @@ record TimeToLossGolden(String backend, String init, JsonNode golden) {
             benchmark.restore();
             String trained = benchmark.train(result).weights().sha256();
             require("updates", result.updates, updates);
-            require("reached", result.reached, firstHit < 0 ? 0 : 1);
+            require("reached", result.reached, iterationsToTarget < 0 ? 0 : 1);
             benchmark.verify();
             if (!trained.equals(weightsAfter(updates))) {
                 throw new IllegalStateException("the weights are not those after " + updates + " plain steps");

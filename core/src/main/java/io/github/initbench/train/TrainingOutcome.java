@@ -21,9 +21,9 @@ public sealed interface TrainingOutcome {
      * The loss came down to the target.
      *
      * @param updates the first iteration whose loss is at most the target
-     * @param sustainedHit the first iteration from which the loss stays at most the target to the end of the budget, if any
+     * @param sustainedFrom the first iteration from which the loss stays at most the target to the end of the budget, if any
      */
-    record Reached(int updates, String weightsSha256, OptionalInt sustainedHit, double bestLoss, double finalLoss)
+    record Reached(int updates, String weightsSha256, OptionalInt sustainedFrom, double bestLoss, double finalLoss)
             implements TrainingOutcome {}
 
     /** The budget was spent above the target. */

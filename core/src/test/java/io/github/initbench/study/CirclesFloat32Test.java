@@ -74,15 +74,15 @@ class CirclesFloat32Test {
     /**
      * Every cost stays within 1e-4 of float64's (4.3e-5 was measured), and the accuracies are the same.
      *
-     * <p>Near its target the cost falls by 2e-4 of itself with each update, so that 1e-4 may move the first hit by one.
+     * <p>Near the target the cost falls by 2e-4 of itself with each update, so that 1e-4 may move the iterations to target by one.
      */
     @ParameterizedTest
     @CsvSource({"he, 8705, 0.9933333333333333, 0.96", "xavier, 10593, 0.99, 0.93"})
-    void heAndXavierTrainAsInFloat64(String initializer, int firstHit, double train, double test) {
+    void heAndXavierTrainAsInFloat64(String initializer, int iterationsToTarget, double train, double test) {
         Run wide = Run.of(initializer, Dtype.FLOAT64);
         Run narrow = Run.of(initializer, Dtype.FLOAT32);
-        assertThat(wide.firstAtMost(0.2)).isEqualTo(firstHit);
-        assertThat(narrow.firstAtMost(0.2)).isCloseTo(firstHit, within(1));
+        assertThat(wide.firstAtMost(0.2)).isEqualTo(iterationsToTarget);
+        assertThat(narrow.firstAtMost(0.2)).isCloseTo(iterationsToTarget, within(1));
         assertThat(narrow.largestDeviationFrom(wide, 0, CirclesRun.UPDATES)).isBetween(1e-7, 1e-4);
         assertThat(narrow.trainAccuracy()).isEqualTo(train);
         assertThat(narrow.testAccuracy()).isEqualTo(test);

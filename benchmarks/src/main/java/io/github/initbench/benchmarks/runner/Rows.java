@@ -5,7 +5,7 @@ import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
+import io.github.initbench.benchmarks.worker.WorkerMessage.TargetSearchResult;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
@@ -173,11 +173,11 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
 
     /** The row of an ok time-to-loss fork. */
     TimeToLossRow measured(Jmh trial, Context context, TimeToLossMeasurement measurement) {
-        FirstHit search = measurement.search();
+        TargetSearchResult search = measurement.search();
         return timeToLoss(trial, context)
                 .outcome(Outcome.valueOf(search.outcome().toUpperCase(Locale.ROOT)))
                 .firstHitIteration(search.reached() ? search.updates() : null)
-                .sustainedHitIteration(search.sustainedHit())
+                .sustainedHitIteration(search.sustainedFrom())
                 .bestLoss(search.bestLoss())
                 .finalLoss(search.finalLoss())
                 .coldSeconds(measurement.trainingSeconds().get(0))

@@ -14,8 +14,8 @@ import io.github.initbench.linalg.PeakKernels;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
 import io.github.initbench.study.StudySpec;
-import io.github.initbench.train.FirstHitSearch;
 import io.github.initbench.train.StopRule;
+import io.github.initbench.train.TargetSearch;
 import io.github.initbench.train.Trainer;
 import io.github.initbench.train.TrainingOutcome;
 import java.io.IOException;
@@ -43,8 +43,8 @@ final class RequestHandler {
             BackendChecks.run(provider, options, result -> answer.send(new WorkerMessage.Checked(result)));
         } else if (request instanceof StudyRequest study) {
             study(study, answer);
-        } else if (request instanceof FirstHitRequest search) {
-            firstHit(search, answer);
+        } else if (request instanceof TargetSearchRequest search) {
+            targetSearch(search, answer);
         } else if (request instanceof PeakRequest peaks) {
             peaks(peaks, answer);
         } else if (request instanceof ExpectedRequest expected) {
@@ -84,7 +84,7 @@ final class RequestHandler {
         }
     }
 
-    private void firstHit(FirstHitRequest request, Answer answer) {
+    private void targetSearch(TargetSearchRequest request, Answer answer) {
         StudySpec spec = request.study().toSpec(LoadProgress.NONE);
         StopRule rule = new StopRule(request.targetLoss(), request.budgetIterations());
         Weights initial = Weights.initialize(
@@ -99,7 +99,7 @@ final class RequestHandler {
     private static <M extends Matrix> TrainingOutcome search(
             Backend<M> backend, StudySpec spec, Weights initial, StopRule rule) {
         Trainer<M> trainer = Trainer.fullBatch(backend, spec.network(), spec.train(), spec.optimizer());
-        return FirstHitSearch.run(trainer, initial, rule);
+        return TargetSearch.run(trainer, initial, rule);
     }
 
     private void peaks(PeakRequest request, Answer answer) throws InterruptedException {
@@ -120,17 +120,18 @@ final class RequestHandler {
         answer.send(new WorkerMessage.Written(request.file()));
     }
 
-    private static WorkerMessage.FirstHit message(TrainingOutcome outcome) {
-        String name = WorkerMessage.FirstHit.EXHAUSTED;
+    private static WorkerMessage.TargetSearchResult message(TrainingOutcome outcome) {
+        String name = WorkerMessage.TargetSearchResult.EXHAUSTED;
         Integer sustained = null;
         if (outcome instanceof TrainingOutcome.Reached reached) {
-            name = WorkerMessage.FirstHit.REACHED;
-            sustained =
-                    reached.sustainedHit().isPresent() ? reached.sustainedHit().getAsInt() : null;
+            name = WorkerMessage.TargetSearchResult.REACHED;
+            sustained = reached.sustainedFrom().isPresent()
+                    ? reached.sustainedFrom().getAsInt()
+                    : null;
         } else if (outcome instanceof TrainingOutcome.Diverged) {
-            name = WorkerMessage.FirstHit.DIVERGED;
+            name = WorkerMessage.TargetSearchResult.DIVERGED;
         }
-        return new WorkerMessage.FirstHit(
+        return new WorkerMessage.TargetSearchResult(
                 name, outcome.updates(), outcome.weightsSha256(), sustained, outcome.bestLoss(), outcome.finalLoss());
     }
 }

@@ -101,14 +101,14 @@ public final class Worker implements Closeable {
         return available(ask(request, PEAKS_LIMIT, message -> {}));
     }
 
-    /** Searches the first hit. */
-    public WorkerMessage.FirstHit firstHit(FirstHitRequest request) throws IOException {
-        return firstHit(request, NO_LIMIT);
+    /** Searches for the first iteration at the target. */
+    public WorkerMessage.TargetSearchResult searchTarget(TargetSearchRequest request) throws IOException {
+        return searchTarget(request, NO_LIMIT);
     }
 
     /** As above, within a limit. */
-    WorkerMessage.FirstHit firstHit(FirstHitRequest request, Duration limit) throws IOException {
-        return only(WorkerMessage.FirstHit.class, ask(request, limit, message -> {}));
+    WorkerMessage.TargetSearchResult searchTarget(TargetSearchRequest request, Duration limit) throws IOException {
+        return only(WorkerMessage.TargetSearchResult.class, ask(request, limit, message -> {}));
     }
 
     /** Writes what must come of a workload; asked of the reference. */

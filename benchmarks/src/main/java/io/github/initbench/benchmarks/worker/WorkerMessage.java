@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Predicted.class, name = "predicted"),
     @JsonSubTypes.Type(value = WorkerMessage.Regions.class, name = "regions"),
     @JsonSubTypes.Type(value = WorkerMessage.Judged.class, name = "judged"),
-    @JsonSubTypes.Type(value = WorkerMessage.FirstHit.class, name = "first-hit"),
+    @JsonSubTypes.Type(value = WorkerMessage.TargetSearchResult.class, name = "target-search"),
     @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
     @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak"),
     @JsonSubTypes.Type(value = WorkerMessage.Written.class, name = "written"),
@@ -108,14 +108,14 @@ public sealed interface WorkerMessage {
      * The outcome of a search.
      *
      * @param outcome reached, exhausted or diverged
-     * @param updates how many updates lead to weightsSha256: up to the first hit, the divergence, or the budget
-     * @param sustainedHit see TrainingOutcome.Reached; null where there is none
+     * @param updates how many updates lead to weightsSha256: up to the target, the divergence, or the budget
+     * @param sustainedFrom see TrainingOutcome.Reached; null where there is none
      */
-    record FirstHit(
+    record TargetSearchResult(
             String outcome,
             int updates,
             String weightsSha256,
-            @Nullable Integer sustainedHit,
+            @Nullable Integer sustainedFrom,
             double bestLoss,
             double finalLoss)
             implements WorkerMessage {

@@ -9,12 +9,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe"),
     @JsonSubTypes.Type(value = WorkerRequest.Check.class, name = "check"),
     @JsonSubTypes.Type(value = StudyRequest.class, name = "study"),
-    @JsonSubTypes.Type(value = FirstHitRequest.class, name = "first-hit"),
+    @JsonSubTypes.Type(value = TargetSearchRequest.class, name = "target-search"),
     @JsonSubTypes.Type(value = PeakRequest.class, name = "peaks"),
     @JsonSubTypes.Type(value = ExpectedRequest.class, name = "expected")
 })
 sealed interface WorkerRequest
-        permits WorkerRequest.Probe, WorkerRequest.Check, StudyRequest, FirstHitRequest, PeakRequest, ExpectedRequest {
+        permits WorkerRequest.Probe,
+                WorkerRequest.Check,
+                StudyRequest,
+                TargetSearchRequest,
+                PeakRequest,
+                ExpectedRequest {
 
     /** Whether the backend works on this machine. */
     record Probe() implements WorkerRequest {}

@@ -6,7 +6,7 @@ import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.runner.Trial.Timing;
-import io.github.initbench.benchmarks.worker.WorkerMessage.FirstHit;
+import io.github.initbench.benchmarks.worker.WorkerMessage.TargetSearchResult;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
@@ -136,7 +136,7 @@ class RowsTest {
 
     @Test
     void aTrainingThatReachedItsTarget() {
-        FirstHit search = new FirstHit(FirstHit.REACHED, 4138, "final", 4140, 0.1, 0.2);
+        TargetSearchResult search = new TargetSearchResult(TargetSearchResult.REACHED, 4138, "final", 4140, 0.1, 0.2);
         List<Double> seconds = List.of(9.0, 1.0, 1.0, 1.0, 1.0, 0.3, 0.1, 0.2);
 
         TimeToLossRow row =
@@ -161,8 +161,9 @@ class RowsTest {
     }
 
     @Test
-    void aTrainingThatDidNotHasNoFirstHit() {
-        FirstHit search = new FirstHit(FirstHit.EXHAUSTED, 15_000, "final", null, 0.69, 0.69);
+    void aTrainingThatDidNotHasNoIterationsToTarget() {
+        TargetSearchResult search =
+                new TargetSearchResult(TargetSearchResult.EXHAUSTED, 15_000, "final", null, 0.69, 0.69);
         List<Double> seconds = List.of(2.0, 1.0, 1.0, 1.0, 1.0, 1.0);
         TimeToLossRow row =
                 ROWS.measured(timeToLoss("0.2"), CONTEXT, new TimeToLossMeasurement(search, seconds, 0.05, "initial"));

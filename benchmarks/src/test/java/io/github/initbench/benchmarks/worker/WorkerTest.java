@@ -21,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerTest {
 
     /** The first iteration at which NumPy's loss is at most 0.69, from he at seed 3. */
-    private static final FirstHitRequest SEARCH = new FirstHitRequest(StudyRequest.circles(), "he", 3, 0.69, 1000);
+    private static final TargetSearchRequest SEARCH =
+            new TargetSearchRequest(StudyRequest.circles(), "he", 3, 0.69, 1000);
 
     /** No loss is below 0. */
-    private static final FirstHitRequest ENDLESS =
-            new FirstHitRequest(StudyRequest.circles(), "he", 3, -1.0, Integer.MAX_VALUE);
+    private static final TargetSearchRequest ENDLESS =
+            new TargetSearchRequest(StudyRequest.circles(), "he", 3, -1.0, Integer.MAX_VALUE);
 
     private final Worker worker = Worker.of("reference", BackendOptions.DEFAULT);
 
@@ -42,7 +43,7 @@ class WorkerTest {
         assertThat(worker.handle()).isEmpty(); // not before it is asked
         assertThat(worker.probe()).isInstanceOf(WorkerMessage.Info.class);
         ProcessHandle first = worker.handle().orElseThrow();
-        assertThat(worker.firstHit(SEARCH)).isEqualTo(worker.firstHit(SEARCH));
+        assertThat(worker.searchTarget(SEARCH)).isEqualTo(worker.searchTarget(SEARCH));
         Path file = folder.resolve("expected.bin");
         worker.expected(new ExpectedRequest(new Workload.Product(2, 3, 4, "n", "t"), Dtype.FLOAT64, file.toString()));
         assertThat(file).isNotEmptyFile();
@@ -83,7 +84,7 @@ class WorkerTest {
 
     @Test
     void oneThatTakesTooLongIsKilled() {
-        assertThatThrownBy(() -> worker.firstHit(ENDLESS, Duration.ofMillis(1500)))
+        assertThatThrownBy(() -> worker.searchTarget(ENDLESS, Duration.ofMillis(1500)))
                 .isInstanceOfSatisfying(
                         WorkerFailedException.class,
                         e -> assertThat(e.isTimeout()).isTrue())

@@ -73,9 +73,10 @@ record CellComparison(
         } else {
             verdict = verdict(Objects.requireNonNull(interval), threshold);
         }
-        if (!base.firstHits().equals(candidate.firstHits())) {
-            String hits = "first hit " + base.firstHits() + " against " + candidate.firstHits();
-            why = why == null ? hits : why + "; " + hits;
+        if (!base.iterationsToTarget().equals(candidate.iterationsToTarget())) {
+            String iterations =
+                    "iterations to target " + base.iterationsToTarget() + " against " + candidate.iterationsToTarget();
+            why = why == null ? iterations : why + "; " + iterations;
         }
         return new CellComparison(
                 cell, base, candidate, ratio, interval, RankStatistics.of(numerator, denominator), verdict, why);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param forkMedians the median of each fork, in the unit of the cell
  * @param notOk rows that are no measurements, by status
  * @param outcomes how its trainings ended, by outcome; empty for throughput
- * @param firstHits the iterations at which its trainings reached the target; empty for throughput
+ * @param iterationsToTarget the iterations at which its trainings reached the target; empty for throughput
  * @param noisy noisy rows, null when not recorded
  * @param unsteady unsteady forks, null when not recorded
  */
@@ -29,7 +29,7 @@ record Sample(
         List<Double> forkMedians,
         Map<Status, Integer> notOk,
         Map<Outcome, Integer> outcomes,
-        Set<Integer> firstHits,
+        Set<Integer> iterationsToTarget,
         @Nullable Integer noisy,
         @Nullable Integer unsteady) {
 

@@ -225,7 +225,7 @@ final class FiguresMarkdown {
                     .collect(Collectors.joining(", "));
         }
         shown(entry.forks(), entry.noisy(), null);
-        return Duration.of(seconds).format(seconds) + " after " + Numbers.count(entry.firstHitIteration())
+        return Duration.of(seconds).format(seconds) + " after " + Numbers.count(entry.iterationsToTarget())
                 + " updates (" + interval(seconds, entry.trainInterval()) + ")";
     }
 

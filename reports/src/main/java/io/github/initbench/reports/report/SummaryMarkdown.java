@@ -60,7 +60,7 @@ final class SummaryMarkdown {
                         "threads",
                         "dtype",
                         "outcome",
-                        "first hit",
+                        "iterations to target",
                         "cold s",
                         "train s",
                         "95% interval",

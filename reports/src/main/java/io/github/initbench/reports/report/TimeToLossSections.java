@@ -119,7 +119,7 @@ final class TimeToLossSections {
                 null,
                 null,
                 entry.outcomes().isEmpty() ? null : Counts.render(entry.outcomes()),
-                entry.firstHitIteration(),
+                entry.iterationsToTarget(),
                 entry.coldSeconds(),
                 entry.noisy(),
                 null,

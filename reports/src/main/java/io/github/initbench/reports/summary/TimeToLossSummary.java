@@ -40,7 +40,7 @@ public record TimeToLossSummary(List<Group> groups) {
      *
      * @param outcomes ok rows by outcome
      * @param forks ok rows: a fork gives one
-     * @param firstHitIteration first iteration at or below the target, null when none reached it
+     * @param iterationsToTarget median of the first iterations at or below the target, null when none reached it
      * @param coldSeconds time of a fork's first training
      * @param trainSeconds time of the same training after warm-up
      * @param trainInterval 95 % interval of that over forks, see {@link ForkBootstrap}; null with fewer than two
@@ -52,7 +52,7 @@ public record TimeToLossSummary(List<Group> groups) {
             Contender contender,
             Map<Outcome, Integer> outcomes,
             int forks,
-            @Nullable Double firstHitIteration,
+            @Nullable Double iterationsToTarget,
             @Nullable Double coldSeconds,
             @Nullable Double trainSeconds,
             @Nullable Interval trainInterval,
@@ -145,7 +145,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 "init",
                 "outcome",
                 "forks",
-                "first hit",
+                "iterations to target",
                 "cold s",
                 "train s",
                 "95% interval",
@@ -170,7 +170,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 contender.init(),
                 Counts.render(entry.outcomes()),
                 String.valueOf(entry.forks()),
-                Numbers.count(entry.firstHitIteration()),
+                Numbers.count(entry.iterationsToTarget()),
                 Numbers.format(entry.coldSeconds()),
                 Numbers.format(entry.trainSeconds()),
                 entry.trainSeconds() == null

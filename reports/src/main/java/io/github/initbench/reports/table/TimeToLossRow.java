@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sustainedHitIteration first iteration from which the loss stays at or below the target
  * @param bestLoss lowest loss seen
  * @param finalLoss loss at the end; may be infinite or NaN when the training diverged
- * @param coldSeconds time of the fork's first training to the hit
+ * @param coldSeconds time of the fork's first training to the target
  * @param trainSeconds time of the same updates after at least five warm-up trainings
  * @param initSeconds time to draw the weights
  * @param initWeightsSha256 SHA-256 of the initial weights, hexadecimal

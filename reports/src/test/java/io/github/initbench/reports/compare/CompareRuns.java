@@ -55,14 +55,14 @@ final class CompareRuns {
                 .targetLoss(0.1);
     }
 
-    static List<TimeToLossRow> trainings(String init, Outcome outcome, int firstHit, double... seconds) {
+    static List<TimeToLossRow> trainings(String init, Outcome outcome, int iterationsToTarget, double... seconds) {
         List<TimeToLossRow> rows = new ArrayList<>();
         for (double train : seconds) {
             rows.add(training(init)
                     .fork(rows.size() + 1)
                     .status(Status.OK)
                     .outcome(outcome)
-                    .firstHitIteration(outcome == Outcome.REACHED ? firstHit : null)
+                    .firstHitIteration(outcome == Outcome.REACHED ? iterationsToTarget : null)
                     .trainSeconds(train)
                     .build());
         }

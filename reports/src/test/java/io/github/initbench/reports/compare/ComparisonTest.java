@@ -237,7 +237,7 @@ class ComparisonTest {
         CompareRow row = only(Comparison.of(trained("old", base), trained("new", candidate), CompareRuns.FIVE_PERCENT));
         assertThat(row.ratio()).isCloseTo(1.2, within(1e-12));
         assertThat(row.verdict()).isEqualTo(Verdict.REGRESSION);
-        assertThat(row.why()).isEqualTo("first hit [100] against [120]");
+        assertThat(row.why()).isEqualTo("iterations to target [100] against [120]");
         assertThat(row.init()).isEqualTo("he");
         assertThat(row.unit()).isEqualTo("s");
     }

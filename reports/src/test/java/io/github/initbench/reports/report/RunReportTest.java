@@ -53,7 +53,7 @@ class RunReportTest {
 
             ## time to loss; circles; target loss 0.1; weight seed 3
 
-            | init | backend | threads | dtype | outcome | first hit | cold s | train s | 95% interval | speed | noisy | not ok |
+            | init | backend | threads | dtype | outcome | iterations to target | cold s | train s | 95% interval | speed | noisy | not ok |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             | he | ejml | 1 | - | 2 reached | 3370 | 1.000 | 0.5000 | 0.5000 to 0.5000 (2 forks: too narrow) | 1.000 x ejml | - | - |
 

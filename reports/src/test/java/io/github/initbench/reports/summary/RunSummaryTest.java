@@ -24,8 +24,8 @@ class RunSummaryTest {
             jblas         -           -      0           0  -                                           -  -                 -  -      -         1 failed
 
             time to loss
-            backend  threads  dtype  init  outcome     forks  first hit  cold s  train s  95% interval  best loss  noisy  not ok
-            ejml     -        -      he    1 diverged      1  -          -       -        -             -          -      -
+            backend  threads  dtype  init  outcome     forks  iterations to target  cold s  train s  95% interval  best loss  noisy  not ok
+            ejml     -        -      he    1 diverged      1  -                     -       -        -             -          -      -
             """;
 
     private static List<ThroughputRow> throughput() {

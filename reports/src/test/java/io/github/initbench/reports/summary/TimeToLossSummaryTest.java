@@ -28,11 +28,11 @@ class TimeToLossSummaryTest {
                 .threads(1);
     }
 
-    private static TimeToLossRow reached(String init, int firstHit, double cold, double train, double best) {
+    private static TimeToLossRow reached(String init, int iterationsToTarget, double cold, double train, double best) {
         return row("ejml", init)
                 .status(Status.OK)
                 .outcome(Outcome.REACHED)
-                .firstHitIteration(firstHit)
+                .firstHitIteration(iterationsToTarget)
                 .coldSeconds(cold)
                 .trainSeconds(train)
                 .bestLoss(best)
@@ -102,9 +102,9 @@ class TimeToLossSummaryTest {
                 row("jblas", "zeros").status(Status.UNAVAILABLE).threads(null).build()));
         assertThat(summary.render()).isEqualTo("""
                         time to loss; circles; sha256 01234567; target loss 0.3
-                        backend  threads  dtype  init   outcome    forks  first hit  cold s  train s  95% interval           best loss  noisy  not ok
-                        ejml           1  -      he     1 reached      1      12345   4.000   0.1250  one fork, no interval     0.2500  -      -
-                        jblas          -  -      zeros  -              0          -       -        -  -                              -  -      1 unavailable
+                        backend  threads  dtype  init   outcome    forks  iterations to target  cold s  train s  95% interval           best loss  noisy  not ok
+                        ejml           1  -      he     1 reached      1                 12345   4.000   0.1250  one fork, no interval     0.2500  -      -
+                        jblas          -  -      zeros  -              0                     -       -        -  -                              -  -      1 unavailable
                         """);
     }
 }

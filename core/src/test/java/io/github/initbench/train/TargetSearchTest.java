@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the circles run reaches a loss; iterations and losses from NumPy 1.24.2, float64. */
-class FirstHitSearchTest {
+class TargetSearchTest {
 
     private static final NetworkSpec LEAKY =
             NetworkSpec.mlp(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
@@ -32,17 +32,17 @@ class FirstHitSearchTest {
         "he, 0.6, 4138, 0.06481018741251145",
         "xavier, 0.2, 10593, 0.09421417390603812"
     })
-    void firstHitIsNumPys(String initializer, double target, int iteration, double finalLoss) {
+    void iterationsToTargetAreNumPys(String initializer, double target, int iteration, double finalLoss) {
         TrainingOutcome outcome = search(CirclesRun.NETWORK, initializer, 0.01, new StopRule(target, 15_000));
         assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Reached.class, reached -> {
             assertThat(reached.updates()).isEqualTo(iteration);
-            assertThat(reached.sustainedHit()).hasValue(iteration);
+            assertThat(reached.sustainedFrom()).hasValue(iteration);
             assertThat(reached.finalLoss()).isCloseTo(finalLoss, within(1e-12 * finalLoss));
             assertThat(reached.bestLoss()).isEqualTo(reached.finalLoss());
         });
     }
 
-    /** The large random start is chaotic in the last bits of the arithmetic: when it arrives is nobody's golden value. */
+    /** The large random start is chaotic in the last bits of the arithmetic: its iterations to target are no golden value. */
     @Test
     void randomReachesTheModestTargetOnly() {
         assertThat(search(CirclesRun.NETWORK, "random", 0.01, new StopRule(0.6, 15_000)))
@@ -61,7 +61,7 @@ class FirstHitSearchTest {
                 });
     }
 
-    /** The loss at the very target is a hit, and the state after the last update is looked at too. */
+    /** A loss equal to the target reaches it, and the state after the last update counts too. */
     @Test
     void bothEndsOfTheBudgetCount() {
         double first =
@@ -88,11 +88,11 @@ class FirstHitSearchTest {
     }
 
     @Test
-    void hitBeforeTheLossLeavesTheNumbersIsNotSustained() {
+    void targetReachedBeforeTheLossStopsBeingANumberIsNotSustained() {
         assertThat(search(LEAKY, "he", 1e6, new StopRule(0.9, 100)))
                 .isInstanceOfSatisfying(TrainingOutcome.Reached.class, reached -> {
                     assertThat(reached.updates()).isZero();
-                    assertThat(reached.sustainedHit()).isEmpty();
+                    assertThat(reached.sustainedFrom()).isEmpty();
                     assertThat(reached.finalLoss()).isNaN();
                 });
     }
@@ -107,7 +107,7 @@ class FirstHitSearchTest {
                 });
     }
 
-    /** What the timed pass relies on: plain steps from the same weights lead to the same weights. */
+    /** The timed pass relies on it: plain steps from the same weights lead to the same weights. */
     @ParameterizedTest
     @ValueSource(strings = {"he 0.6", "zeros 0.6", "random 0.2"})
     void digestIsThatOfPlainSteps(String run) {
@@ -127,7 +127,7 @@ class FirstHitSearchTest {
     private static TrainingOutcome search(NetworkSpec spec, String initializer, double learningRate, StopRule rule) {
         try (Backend<?> backend = ejml()) {
             Weights initial = CirclesRun.weights(initializer);
-            return FirstHitSearch.run(trainer(backend, spec, learningRate), initial, rule);
+            return TargetSearch.run(trainer(backend, spec, learningRate), initial, rule);
         }
     }
 

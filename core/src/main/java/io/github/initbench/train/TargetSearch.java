@@ -8,43 +8,43 @@ import java.util.OptionalInt;
 /**
  * The untimed pass of a time-to-loss measurement: trains through the whole budget, evaluating the loss at every iteration.
  *
- * <p>It goes on after the first hit, so that it can say whether the loss stays down.
+ * <p>It trains on past the target, to find out whether the loss stays there.
  */
-public final class FirstHitSearch {
+public final class TargetSearch {
 
-    private FirstHitSearch() {}
+    private TargetSearch() {}
 
     /** Trains from the initial weights; the trainer is left at the last state. */
     public static <M extends Matrix> TrainingOutcome run(Trainer<M> trainer, Weights initial, StopRule rule) {
         Loss loss = trainer.network().spec().loss().stable();
         trainer.restore(initial);
-        int firstHit = -1;
-        int sustainedHit = -1;
-        String hitSha256 = "";
+        int iterationsToTarget = -1;
+        int sustainedFrom = -1;
+        String targetSha256 = "";
         double best = Double.NaN;
         double current = Double.NaN;
         for (int i = 0; i <= rule.budgetIterations(); i++) {
             current = trainer.loss(loss);
-            if (!Double.isFinite(current) && firstHit < 0) {
+            if (!Double.isFinite(current) && iterationsToTarget < 0) {
                 return new TrainingOutcome.Diverged(i, trainer.weights().sha256(), best, current);
             }
             best = current < best || Double.isNaN(best) ? current : best;
             if (current <= rule.targetLoss()) {
-                if (firstHit < 0) {
-                    firstHit = i;
-                    hitSha256 = trainer.weights().sha256();
+                if (iterationsToTarget < 0) {
+                    iterationsToTarget = i;
+                    targetSha256 = trainer.weights().sha256();
                 }
-                sustainedHit = sustainedHit < 0 ? i : sustainedHit;
+                sustainedFrom = sustainedFrom < 0 ? i : sustainedFrom;
             } else {
-                sustainedHit = -1;
+                sustainedFrom = -1;
             }
             if (i < rule.budgetIterations()) {
                 trainer.stepOn();
             }
         }
-        if (firstHit >= 0) {
-            OptionalInt sustained = sustainedHit < 0 ? OptionalInt.empty() : OptionalInt.of(sustainedHit);
-            return new TrainingOutcome.Reached(firstHit, hitSha256, sustained, best, current);
+        if (iterationsToTarget >= 0) {
+            OptionalInt sustained = sustainedFrom < 0 ? OptionalInt.empty() : OptionalInt.of(sustainedFrom);
+            return new TrainingOutcome.Reached(iterationsToTarget, targetSha256, sustained, best, current);
         }
         return new TrainingOutcome.Exhausted(
                 rule.budgetIterations(), trainer.weights().sha256(), best, current);
