@@ -4,7 +4,7 @@ from dataclasses import dataclass
 UPDATES = 15000
 """The updates of one training on circles, as in the notebooks."""
 
-ORACLE = "reference"
+REFERENCE = "reference"
 """The backend that is slow by design: it takes part where a step has few products, with fewer repetitions."""
 
 
@@ -26,7 +26,7 @@ class Case:
         return 3 * sum(products) - products[0]
 
     @property
-    def takes_oracle(self):
+    def takes_reference(self):
         return self.flops < 2e8  # a tenth of a second or two a step
 
 

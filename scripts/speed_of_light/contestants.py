@@ -3,7 +3,7 @@ import pathlib
 from dataclasses import dataclass, field
 
 from . import processes
-from .cases import ORACLE, UPDATES
+from .cases import REFERENCE, UPDATES
 from .jmh import Jmh, add_iterations
 from .readings import COLD, ELEMENTWISE, MEASURED, PRODUCTS, READ, STEP, UPDATE, WARMUP
 
@@ -68,12 +68,12 @@ class Backend:
     def expected(self, case, timing):
         one = START_SECONDS["fork"] + timing.step_seconds + {"medium": 0.5, "large": 3}.get(case.name, 0)
         if case.name == "circles":
-            return 2 * START_SECONDS["jmh"] + 2 * one + (24 if self.name == ORACLE else 8)
+            return 2 * START_SECONDS["jmh"] + 2 * one + (24 if self.name == REFERENCE else 8)
         return START_SECONDS["jmh"] + one * (1 if case.name == "cats" else 2)
 
     def train(self, result, timing):
         """By a time to loss whose target is out of reach: then the whole budget of updates is timed."""
-        warm, measured = (1, 2) if self.name == ORACLE else (timing.warm_trainings, timing.trainings)
+        warm, measured = (1, 2) if self.name == REFERENCE else (timing.warm_trainings, timing.trainings)
         parameters = {"backend": self.name, "init": "he", "targetLoss": 1e-6}
         found = self.jmh.run(["TimeToLoss.train"], parameters, ["-wi", "0", "-i", str(1 + warm + measured)])
         seconds = found["TimeToLoss.train"]["primaryMetric"]["rawData"][0]

@@ -5,7 +5,7 @@ import shutil
 import sys
 
 from . import machine, processes
-from .cases import CASES, ORACLE, named
+from .cases import CASES, REFERENCE, named
 from .contestants import LIMITS, NUMPY, TORCH, Backend, CProgram, ElementwiseLoops, Jmh, PythonPeer, peer
 
 sys.path.insert(0, str(LIMITS))
@@ -120,4 +120,4 @@ class Setting:
         found = [self.c[case.name]] if case.name in self.c else []
         found += self.peers
         found += [ElementwiseLoops(self.jmh)] if case.name == "circles" else []
-        return found + [Backend(name, self.jmh, self.loss) for name in names if name != ORACLE or case.takes_oracle]
+        return found + [Backend(name, self.jmh, self.loss) for name in names if name != REFERENCE or case.takes_reference]

@@ -80,7 +80,7 @@ final class GoldenRuns<M extends Matrix> {
         for (int i = 0; i <= updates; i++) {
             cost(trainer, loss, i, losses.get(i), tolerance.ofCost(i));
             if (i < updates) {
-                trainer.stepOn();
+                trainer.stepReusingForward();
             }
         }
         if (updates == losses.lastKey()) {
@@ -109,7 +109,7 @@ final class GoldenRuns<M extends Matrix> {
                 parameters(golden, init, "parameters_after_" + i, trainer.weights(), tolerance);
             }
             if (i < updates) {
-                trainer.stepOn();
+                trainer.stepReusingForward();
             }
         }
         if (updates == GoldenLength.COMPLETE.circlesUpdates(init)) {

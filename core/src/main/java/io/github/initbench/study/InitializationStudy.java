@@ -73,7 +73,7 @@ public final class InitializationStudy<M extends Matrix> {
                 points.add(point);
                 listener.accept(point);
             }
-            trainer.stepOn();
+            trainer.stepReusingForward();
         }
         Logits logits = trainer.logits();
         double finalStableLoss = logits.loss(stable);

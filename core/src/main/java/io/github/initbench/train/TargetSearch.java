@@ -39,7 +39,7 @@ public final class TargetSearch {
                 sustainedFrom = -1;
             }
             if (i < rule.budgetIterations()) {
-                trainer.stepOn();
+                trainer.stepReusingForward();
             }
         }
         if (iterationsToTarget >= 0) {

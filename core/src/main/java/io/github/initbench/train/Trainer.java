@@ -126,8 +126,8 @@ public final class Trainer<M extends Matrix> {
         update();
     }
 
-    /** One iteration as {@link #step}, bit for bit, but without the forward pass where {@link #logits} has just made that very pass. */
-    public void stepOn() {
+    /** One iteration as {@link #step}, bit for bit, but without the forward pass where {@link #logits} has just made it. */
+    public void stepReusingForward() {
         if (!forwarded) {
             forward();
         }

@@ -3,18 +3,18 @@ package io.github.initbench.check;
 /** What a {@link FaultyProvider}'s backend does wrongly. */
 enum Fault {
     NONE,
-    /** a is read as if the other transpose had been asked for. */
+    /** a is read as if the other transpose had been requested. */
     TRANSPOSED,
     /** Products are larger by 64 unit roundoffs. */
     FACTOR,
-    /** What is left of the inner size after blocks of four is not summed. */
+    /** The remainder of the inner size after blocks of four is not summed. */
     DROPPED_TAIL,
     BETA_IGNORED,
     /** c is multiplied by beta 0 instead of overwritten. */
     BETA_ZERO_READS_C,
     /** Operands of products keep 11 bits, as a tensor core's. */
     COARSE_OPERANDS,
-    /** Sums of rows leave the last column out. */
+    /** Sums of rows skip the last column. */
     ROW_SUM_TOO_SHORT,
     /** Sums of rows are rounded at each addition. */
     PLAIN_ROW_SUM,

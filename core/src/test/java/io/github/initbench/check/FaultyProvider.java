@@ -75,7 +75,7 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
             return fault == Fault.COARSE_OPERANDS ? Math.rint(x * 0x1p10) * 0x1p-10 : x;
         }
 
-        double factorOfC(double beta) {
+        double effectiveBeta(double beta) {
             return fault == Fault.BETA_IGNORED ? 1.0 : beta;
         }
 
@@ -120,8 +120,8 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
                 for (int j = 0; j < n; j++) {
                     int at = product.index(i, j, m, n);
                     double value = product.at(l -> a.data()[l], l -> b.data()[l], i, j, alpha);
-                    double kept = product.overwrites(beta) ? 0.0 : product.factorOfC(beta) * c.data()[at];
-                    c.data()[at] = value + kept;
+                    double betaC = product.overwrites(beta) ? 0.0 : product.effectiveBeta(beta) * c.data()[at];
+                    c.data()[at] = value + betaC;
                 }
             }
         }
@@ -244,8 +244,8 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
                 for (int j = 0; j < n; j++) {
                     int at = product.index(i, j, m, n);
                     double value = product.at(l -> a.data()[l], l -> b.data()[l], i, j, alpha);
-                    double kept = product.overwrites(beta) ? 0.0 : product.factorOfC(beta) * c.data()[at];
-                    c.data()[at] = (float) (value + kept);
+                    double betaC = product.overwrites(beta) ? 0.0 : product.effectiveBeta(beta) * c.data()[at];
+                    c.data()[at] = (float) (value + betaC);
                 }
             }
         }

@@ -15,7 +15,7 @@ class LogarithmTest {
     private static final int POINTS = 3000;
 
     @Test
-    void oracleKnowsPublishedDigits() {
+    void referenceAgreesWithPublishedDigits() {
         assertThat(LN2.toString()).startsWith("0.693147180559945309417232121458176568075");
         assertThat(exactLog(10).toString()).startsWith("2.302585092994045684017991454684364207601");
     }

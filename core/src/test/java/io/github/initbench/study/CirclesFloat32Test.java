@@ -46,7 +46,7 @@ class CirclesFloat32Test {
             double[] costs = new double[CirclesRun.UPDATES + 1];
             for (int i = 0; i < CirclesRun.UPDATES; i++) {
                 costs[i] = trainer.loss(STABLE);
-                trainer.stepOn();
+                trainer.stepReusingForward();
             }
             costs[CirclesRun.UPDATES] = trainer.loss(STABLE);
             double test = trainer.logits(new Evaluator<>(trainer.network(), CirclesRun.test()))

@@ -60,7 +60,7 @@ class CirclesStudyTest {
         }
     }
 
-    /** In every form, on the oracle too: the compensated sum keeps ln 2 although the bias is moved by rounding errors. */
+    /** In every form, on the reference too: the compensated sum keeps ln 2 although the bias is moved by rounding errors. */
     @ParameterizedTest
     @ValueSource(strings = {"reference", "ejml"})
     void zerosPrintLn2AtEveryPoint(String backend) {

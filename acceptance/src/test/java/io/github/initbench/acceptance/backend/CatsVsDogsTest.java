@@ -71,7 +71,7 @@ class CatsVsDogsTest {
         return RequiredBackends.NAMES.stream();
     }
 
-    /** The oracle is slow: it makes the first few updates only. */
+    /** The reference is slow: it makes the first few updates only. */
     @ParameterizedTest
     @MethodSource("backends")
     void everyBackendBeginsAsNumPyDoes(String backend) throws IOException, InterruptedException {
@@ -84,7 +84,7 @@ class CatsVsDogsTest {
     }
 
     /**
-     * One backend of each library but the oracle, which would take a quarter of an hour: the others differ from these in kernels and
+     * One backend of each library but the reference, which would take a quarter of an hour: the others differ from these in kernels and
      * threads, which the first updates tell as well.
      *
      * <p>What he and xavier come to is chance in the last bits: with the learning rate changed by parts in 10^12, 18 of 20 runs on simd

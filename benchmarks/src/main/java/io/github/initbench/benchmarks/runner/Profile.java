@@ -41,7 +41,7 @@ public enum Profile {
     private static final List<String> PASSES = List.of("step", "forward", "backward");
 
     /** Slow by design: what others are compared with, not a library to choose. */
-    private static final String ORACLE = "reference";
+    private static final String REFERENCE = "reference";
 
     /** The warm-up is what simd's kernels need until the compiler is done with them; ten iterations tell a steady fork. */
     private static final Timing QUICK_TIMING = new Timing(3, 0.35, 10, 0.1);
@@ -144,14 +144,14 @@ public enum Profile {
     }
 
     /**
-     * Every backend on every network first, and each question answered once, before anything is repeated or the oracle is timed at
-     * length: with many backends the last stages are left out.
+     * Every backend on every network first, and each question answered once, before anything is repeated or the reference is timed at
+     * length: with many backends the last stages are dropped.
      */
     private static List<Plan.Stage> quick(List<String> backends, int forks) {
         List<String> contenders = contenders(backends);
         List<String> one = contenders.subList(0, Math.min(1, contenders.size()));
         List<String> others = contenders.subList(one.size(), contenders.size());
-        List<String> oracle = backends.stream().filter(ORACLE::equals).toList();
+        List<String> reference = backends.stream().filter(REFERENCE::equals).toList();
         List<Plan.Stage> stages = new ArrayList<>();
         stages.add(study(one));
         stages.add(step(CIRCLES, 1, backends));
@@ -166,10 +166,10 @@ public enum Profile {
         }
         INITS.stream().skip(1).forEach(init -> stages.add(training(init, "0.2", 1, others)));
         stages.add(study(others));
-        INITS.forEach(init -> stages.add(training(init, "0.2", 1, oracle)));
-        stages.add(timed("ForwardBackward.forward", WIDE, 1, oracle, QUICK_TIMING));
-        stages.add(timed("ForwardBackward.backward", WIDE, 1, oracle, QUICK_TIMING));
-        stages.add(study(oracle));
+        INITS.forEach(init -> stages.add(training(init, "0.2", 1, reference)));
+        stages.add(timed("ForwardBackward.forward", WIDE, 1, reference, QUICK_TIMING));
+        stages.add(timed("ForwardBackward.backward", WIDE, 1, reference, QUICK_TIMING));
+        stages.add(study(reference));
         return stages;
     }
 
@@ -207,7 +207,7 @@ public enum Profile {
     }
 
     private static List<String> contenders(List<String> backends) {
-        return backends.stream().filter(b -> !b.equals(ORACLE)).toList();
+        return backends.stream().filter(b -> !b.equals(REFERENCE)).toList();
     }
 
     private static Plan.Stage stage(String what, List<String> backends, Function<String, Trial> trial) {
@@ -237,7 +237,7 @@ public enum Profile {
         return stage(
                 "time to loss from " + init + ", fork " + fork,
                 backends,
-                b -> new Trial.Jmh(Trial.TIME_TO_LOSS, b, parameters, fork, TRAININGS, b.equals(ORACLE) ? 10 : 6));
+                b -> new Trial.Jmh(Trial.TIME_TO_LOSS, b, parameters, fork, TRAININGS, b.equals(REFERENCE) ? 10 : 6));
     }
 
     private static Map<String, String> network(String layers, int batch) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The study shows what the notebooks show, and writes what it shows. */
 class StudyCommandTest {
 
-    /** The cost of an uninformed guess, which weights of zero make. */
+    /** The chance-level loss, which weights of zero have. */
     private static final double LN_2 = 0.6931471805599453;
 
     @TempDir

@@ -43,7 +43,7 @@ class ProfileTest {
     }
 
     @Test
-    void quickWithManyBackendsTrainsFromHeOnAllButTheOracleAndFromTheOthersOnOne() {
+    void quickWithManyBackendsTrainsFromHeOnAllButTheReferenceAndFromTheOthersOnOne() {
         List<String> trainings = trainings(MANY);
         for (String backend : MANY.subList(1, MANY.size())) {
             assertThat(trainings).contains(backend + " he");

@@ -9,7 +9,7 @@ import io.github.initbench.linalg.heap.DoubleHeapBackend;
 import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 
 /**
- * Plain loops over row-major storage, every sum compensated: the oracle that the others are compared with.
+ * Plain loops over row-major storage, every sum compensated: what the other backends are compared with.
  *
  * <p>Products by the compensated dot product of Ogita, Rump and Oishi 2005, "Accurate Sum and Dot Product", SIAM J. Sci.
  * Comput. 26 (Dot2 with a fused multiply-add): as accurate as if computed in twice the precision, then rounded. In float64; {@link

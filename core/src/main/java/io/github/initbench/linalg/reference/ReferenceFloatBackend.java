@@ -9,7 +9,7 @@ import io.github.initbench.linalg.heap.FloatHeapBackend;
 import io.github.initbench.linalg.heap.FloatHeapMatrix;
 
 /**
- * The oracle in float32: every operation computed in float64 from its float32 operands, and its result rounded to float32 once.
+ * The reference in float32: every operation computed in float64 from its float32 operands, and its result rounded to float32 once.
  *
  * <p>A product of two float32 values is exact in float64 (24 + 24 bits of 53), and sums of them are compensated (Ogita, Rump and Oishi
  * 2005, Sum2). So an element of a product errs by half a unit in its last place, however many terms it has and however they cancel: what

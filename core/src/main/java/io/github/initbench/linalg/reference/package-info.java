@@ -1,4 +1,4 @@
-/** The oracle: plain loops with compensated sums. */
+/** The reference, which the other backends are compared with: plain loops with compensated sums. */
 @NullMarked
 package io.github.initbench.linalg.reference;
 
