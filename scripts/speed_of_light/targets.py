@@ -7,7 +7,7 @@ from .readings import ELEMENTWISE, PRODUCTS, READ, STEP, UPDATE
 
 AT_MOST, AT_LEAST, ABOVE, BELOW = "at most", "at least", "above", "below"
 MET, MISSED, NOT_MEASURED = "met", "missed", "not measured"
-SMALLEST_OBJECT_BYTES = 16
+MIN_OBJECT_BYTES = 16
 """What one allocation in each step would show at least; JMH's own share of an iteration is less."""
 
 
@@ -108,7 +108,7 @@ def allocation(figures, case, threads):
     """The harness is the same for every backend: it allocates at most what the most frugal one shows."""
     steps = [(figures.get(case, threads, name, STEP).alloc_bytes, name) for name in figures.backends(case, threads, STEP)]
     least, name = min([s for s in steps if s[0] is not None], default=(None, ""))
-    return Target(case, threads, name, "bytes a step of the most frugal backend", least, "B", BELOW, SMALLEST_OBJECT_BYTES)
+    return Target(case, threads, name, "bytes a step of the most frugal backend", least, "B", BELOW, MIN_OBJECT_BYTES)
 
 
 def cats(figures, case, threads):

@@ -27,17 +27,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 3,
-        jvmArgsAppend = {HarnessBenchmark.INITIAL_HEAP, HarnessBenchmark.LARGEST_HEAP, HarnessBenchmark.COLLECTOR})
+        jvmArgsAppend = {HarnessBenchmark.INITIAL_HEAP, HarnessBenchmark.MAX_HEAP, HarnessBenchmark.COLLECTOR})
 @Threads(1)
 @State(Scope.Thread)
 public abstract class HarnessBenchmark {
 
     static final String INITIAL_HEAP = "-Xms1g";
-    static final String LARGEST_HEAP = "-Xmx1g";
+    static final String MAX_HEAP = "-Xmx1g";
     static final String COLLECTOR = "-XX:+UseSerialGC";
 
     /** Those arguments: every fork's JVM has them after those that it inherits. */
-    public static final List<String> FORK_ARGUMENTS = List.of(INITIAL_HEAP, LARGEST_HEAP, COLLECTOR);
+    public static final List<String> FORK_ARGUMENTS = List.of(INITIAL_HEAP, MAX_HEAP, COLLECTOR);
 
     /** The first of ours that runs in a fork. */
     protected HarnessBenchmark() {

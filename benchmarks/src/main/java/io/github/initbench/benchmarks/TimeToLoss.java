@@ -50,7 +50,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 @Fork(
         value = 1,
-        jvmArgsAppend = {HarnessBenchmark.INITIAL_HEAP, HarnessBenchmark.LARGEST_HEAP, HarnessBenchmark.COLLECTOR})
+        jvmArgsAppend = {HarnessBenchmark.INITIAL_HEAP, HarnessBenchmark.MAX_HEAP, HarnessBenchmark.COLLECTOR})
 public class TimeToLoss extends BackendBenchmark {
 
     /** Updates after which a run counts as not having reached its target: the notebooks' 15,000. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record JarProcess(int exit, String output) {
 
-    private static final long MINUTES_AT_MOST = 20;
+    private static final long MAX_MINUTES = 20;
 
     /** The jar under test. */
     public static Path jar() {
@@ -40,7 +40,7 @@ public record JarProcess(int exit, String output) {
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(InheritedArguments.VARIABLES);
         Process process = builder.start();
-        boolean ended = process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(MAX_MINUTES, TimeUnit.MINUTES);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
@@ -48,7 +48,7 @@ public record JarProcess(int exit, String output) {
         String output = Files.readString(log);
         if (!ended) {
             throw new IllegalStateException(
-                    command + " did not end within " + MINUTES_AT_MOST + " minutes; it said:\n" + output);
+                    command + " did not end within " + MAX_MINUTES + " minutes; it said:\n" + output);
         }
         return new JarProcess(process.exitValue(), output);
     }

@@ -31,7 +31,7 @@ public final class SimdPasses {
     private static final int CALLS = 1_000;
     private static final double ITERATION_SECONDS = 0.02;
     private static final int ROUNDS = 100_000;
-    private static final int MOST_ITERATIONS = 10_000;
+    private static final int MAX_ITERATIONS = 10_000;
     private static final double NANOS = 1e9;
 
     private static final PeakKernels PEAK = (PeakKernels) Backends.named("simd");
@@ -107,9 +107,9 @@ public final class SimdPasses {
         private final int calls;
 
         /** Of a call, for each iteration: microseconds, and the rounds of multiply-adds at the peak that take as long. */
-        private final double[] micros = new double[MOST_ITERATIONS];
+        private final double[] micros = new double[MAX_ITERATIONS];
 
-        private final double[] rounds = new double[MOST_ITERATIONS];
+        private final double[] rounds = new double[MAX_ITERATIONS];
         private int iterations;
         private long bytes;
 
@@ -130,7 +130,7 @@ public final class SimdPasses {
             long elapsed = 0;
             while ((elapsed < shortest * NANOS || iterations * calls < fewestCalls)
                     && elapsed <= longest * NANOS
-                    && iterations < MOST_ITERATIONS) {
+                    && iterations < MAX_ITERATIONS) {
                 long start = System.nanoTime();
                 kept = PEAK.multiplyAdd(Dtype.FLOAT64, ROUNDS);
                 long middle = System.nanoTime();

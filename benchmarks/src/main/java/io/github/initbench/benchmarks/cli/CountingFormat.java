@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 final class CountingFormat {
 
     /** A line of a fork that is longer is handed on in parts. */
-    private static final int LONGEST_LINE = 8192;
+    private static final int MAX_LINE_BYTES = 8192;
 
     /** What forks print themselves comes byte by byte, a fork's two streams each on a thread of its own: what is not handed on yet. */
     private final Map<Thread, ByteArrayOutputStream> lines = new HashMap<>();
@@ -82,7 +82,7 @@ final class CountingFormat {
         ByteArrayOutputStream line =
                 lines.computeIfAbsent(Thread.currentThread(), thread -> new ByteArrayOutputStream());
         line.write(value);
-        if (value == '\n' || line.size() == LONGEST_LINE) {
+        if (value == '\n' || line.size() == MAX_LINE_BYTES) {
             recorder.printed(line.toByteArray());
             line.reset();
         }

@@ -15,13 +15,13 @@ import java.util.Map;
 /** The first images of each class as a contact sheet. */
 final class ImageSheet {
 
-    private static final int LARGEST = 255;
+    private static final int MAX_CHANNEL = 255;
 
     private ImageSheet() {}
 
     static Picture of(Examples examples, ImageShape shape) {
         Map<String, List<double[]>> first = new LinkedHashMap<>();
-        int shown = Math.min(examples.classes().size(), ContactSheet.MOST_CLASSES);
+        int shown = Math.min(examples.classes().size(), ContactSheet.MAX_CLASSES);
         examples.classes().subList(0, shown).forEach(name -> first.put(name, new ArrayList<>()));
         examples.read((x, y) -> {
             String name = examples.classes().get(Classes.decode(y, 0, y.length));
@@ -60,7 +60,7 @@ final class ImageSheet {
                 int rgb = 0;
                 for (int channel = 0; channel < 3; channel++) {
                     int at = (row * shape.width() + column) * shape.channels() + channel % shape.channels();
-                    rgb = rgb << 8 | (int) Math.round(LARGEST * (x[at] - range[0]) / (range[1] - range[0]));
+                    rgb = rgb << 8 | (int) Math.round(MAX_CHANNEL * (x[at] - range[0]) / (range[1] - range[0]));
                 }
                 image.setRGB(column, row, rgb);
             }

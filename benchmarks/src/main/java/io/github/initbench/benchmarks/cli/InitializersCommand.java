@@ -31,7 +31,7 @@ final class InitializersCommand implements Callable<Integer> {
 
     private static final Pattern LAYER = Pattern.compile("([1-9]\\d{0,8})x([1-9]\\d{0,8})");
 
-    private static final int MOST_PRINTED = 1000;
+    private static final int MAX_PRINTED = 1000;
     private static final long DEFAULT_SEED = 3;
 
     private final PrintStream out;
@@ -111,9 +111,9 @@ final class InitializersCommand implements Callable<Integer> {
         NetworkSpec network = NetworkSpec.mlp(layers, new Relu(), Losses.forOutputs(layers.get(layers.size() - 1)));
         for (int l = 0; l < network.depth(); l++) {
             long weights = (long) network.fanIn(l) * network.fanOut(l);
-            if (weights > MOST_PRINTED) {
+            if (weights > MAX_PRINTED) {
                 throw new IllegalArgumentException("--layers: W" + (l + 1) + " has " + weights
-                        + " weights, more than the " + MOST_PRINTED
+                        + " weights, more than the " + MAX_PRINTED
                         + " that are printed; study --save-weights DIR writes them into files");
             }
         }

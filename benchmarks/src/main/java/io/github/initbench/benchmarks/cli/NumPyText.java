@@ -6,9 +6,9 @@ import java.math.MathContext;
 /** Numbers as Python prints them: the fewest digits that read back as the same double. */
 final class NumPyText {
 
-    private static final int MOST_DIGITS = 17;
-    private static final double SMALLEST_PLAIN = 1e-4;
-    private static final double LARGEST_PLAIN = 1e16;
+    private static final int MAX_DIGITS = 17;
+    private static final double MIN_PLAIN = 1e-4;
+    private static final double MAX_PLAIN = 1e16;
 
     private NumPyText() {}
 
@@ -22,7 +22,7 @@ final class NumPyText {
         }
         BigDecimal shortest = shortest(value).stripTrailingZeros();
         double magnitude = Math.abs(value);
-        if (magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN) {
+        if (magnitude >= MIN_PLAIN && magnitude < MAX_PLAIN) {
             String plain = shortest.toPlainString();
             return plain.contains(".") ? plain : plain + ".0";
         }
@@ -36,12 +36,12 @@ final class NumPyText {
 
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+        for (int digits = 1; digits < MAX_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits));
             if (rounded.doubleValue() == value) {
                 return rounded;
             }
         }
-        return exact.round(new MathContext(MOST_DIGITS));
+        return exact.round(new MathContext(MAX_DIGITS));
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Prints a study as the notebooks do: the costs as they come, the accuracies, the closing table. */
 final class StudyPrinter implements Consumer<WorkerMessage> {
 
-    private static final int MOST_CLASSES_SHOWN = 12;
+    private static final int MAX_CLASSES_SHOWN = 12;
     private static final int COLUMNS = 100;
 
     private final PrintStream out;
@@ -120,10 +120,10 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     }
 
     private static List<String> shown(List<String> classes) {
-        if (classes.size() <= MOST_CLASSES_SHOWN) {
+        if (classes.size() <= MAX_CLASSES_SHOWN) {
             return classes;
         }
-        List<String> some = new ArrayList<>(classes.subList(0, MOST_CLASSES_SHOWN));
+        List<String> some = new ArrayList<>(classes.subList(0, MAX_CLASSES_SHOWN));
         some.add("...");
         return some;
     }

@@ -27,7 +27,7 @@ record Cgroup(
         @Nullable Long throttledMicros) {
 
     /** Version 1 states no limit of memory as the largest number of whole pages, whose size differs. */
-    private static final long MOST_BYTES = 1L << 62;
+    private static final long MAX_BYTES = 1L << 62;
 
     private static final int NANOS_A_MICRO = 1000;
 
@@ -121,7 +121,7 @@ record Cgroup(
     private static Optional<Long> memory(Path group) {
         return number(group.resolve("memory.max"))
                 .or(() -> number(group.resolve("memory.limit_in_bytes")))
-                .filter(bytes -> bytes < MOST_BYTES);
+                .filter(bytes -> bytes < MAX_BYTES);
     }
 
     private static Optional<Long> number(Path file) {

@@ -18,7 +18,7 @@ public final class CrossoverPlan {
     private static final Timing TIMING = new Timing(4, 0.2, 3, 0.2);
 
     /** Of a fork whose products take no time beside its iterations. */
-    private static final double LEAST_SECONDS = 2.8;
+    private static final double MIN_SECONDS = 2.8;
 
     /** At least so many in a fork: each iteration ends with one that may overrun it, and results are compared before and after. */
     private static final int PRODUCTS = TIMING.warmups() + TIMING.iterations() + 2;
@@ -58,7 +58,7 @@ public final class CrossoverPlan {
     }
 
     private static double expectedSeconds(int size) {
-        return LEAST_SECONDS + PRODUCTS * Flops.gemm(size, size, size) / FLOPS_PER_SECOND;
+        return MIN_SECONDS + PRODUCTS * Flops.gemm(size, size, size) / FLOPS_PER_SECOND;
     }
 
     private static Map<String, String> parameters(String product, int size) {

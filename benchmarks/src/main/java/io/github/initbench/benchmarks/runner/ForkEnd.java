@@ -22,7 +22,7 @@ record ForkEnd(@Nullable Integer exitCode, @Nullable String signal) {
     /** Java states the end by a signal as 128 and its number. */
     private static final int SIGNALS_FROM = 128;
 
-    private static final int MOST_SIGNALS = 64;
+    private static final int MAX_SIGNAL = 64;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(1, "SIGHUP"),
@@ -57,7 +57,7 @@ record ForkEnd(@Nullable Integer exitCode, @Nullable String signal) {
 
     private static @Nullable String signal(int exitCode) {
         int number = exitCode - SIGNALS_FROM;
-        return number > 0 && number <= MOST_SIGNALS ? NAMES.getOrDefault(number, "signal " + number) : null;
+        return number > 0 && number <= MAX_SIGNAL ? NAMES.getOrDefault(number, "signal " + number) : null;
     }
 
     /** "exit code 137, SIGKILL"; empty where nothing is known. */

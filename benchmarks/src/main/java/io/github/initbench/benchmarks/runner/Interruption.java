@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interruption implements Closeable {
 
-    private static final long SECONDS_AT_MOST = 30;
+    private static final long MAX_SECONDS = 30;
     private static final long KILL_EVERY_MILLIS = 20;
 
     /** In which a signal to the whole group, which ends a fork too, is also told to this process. */
@@ -35,7 +35,7 @@ public final class Interruption implements Closeable {
 
     private void end() {
         requested.countDown();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AT_MOST);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_SECONDS);
         try {
             while (System.nanoTime() < end && !closed.await(KILL_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 started.kill(); // also what has just begun

@@ -39,7 +39,7 @@ public final class RunLock implements Closeable {
     private static final int PORT = 27_182;
 
     private static final int ASK_MILLIS = 2000;
-    private static final int LONGEST_ANSWER = 200;
+    private static final int MAX_ANSWER_BYTES = 200;
     private static final Pattern ANSWER = Pattern.compile("initbench (?<pid>\\d+) (?<user>[^\\p{Cntrl}]+)\n");
 
     private final @Nullable ServerSocket held;
@@ -149,7 +149,7 @@ public final class RunLock implements Closeable {
         try (Socket socket = new Socket()) {
             socket.connect(address, ASK_MILLIS);
             socket.setSoTimeout(ASK_MILLIS);
-            byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
+            byte[] answer = socket.getInputStream().readNBytes(MAX_ANSWER_BYTES);
             Matcher matcher = ANSWER.matcher(new String(answer, StandardCharsets.UTF_8));
             return matcher.matches()
                     ? Optional.of("process " + matcher.group("pid") + " of " + matcher.group("user"))

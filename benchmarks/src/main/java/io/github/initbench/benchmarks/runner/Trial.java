@@ -28,11 +28,11 @@ public sealed interface Trial {
 
     /** The time after which it counts as hanging: far beyond what a busy machine makes of the expected one. */
     default Duration limit() {
-        return LEAST_LIMIT.plusMillis(Math.round(10e3 * expectedSeconds()));
+        return MIN_LIMIT.plusMillis(Math.round(10e3 * expectedSeconds()));
     }
 
     /** Of the shortest trial. */
-    Duration LEAST_LIMIT = Duration.ofSeconds(20);
+    Duration MIN_LIMIT = Duration.ofSeconds(20);
 
     /** In the backend column where no backend takes part. */
     String HOST = "host";

@@ -67,8 +67,8 @@ record CellComparison(
         Interval interval = ForkBootstrap.ofRatio(numerator, denominator);
         Verdict verdict = Verdict.INCONCLUSIVE;
         String why = null;
-        if (Math.min(base.forks(), candidate.forks()) < ForkBootstrap.FEWEST_FORKS) {
-            why = base.forks() + " against " + candidate.forks() + " forks; " + ForkBootstrap.FEWEST_FORKS
+        if (Math.min(base.forks(), candidate.forks()) < ForkBootstrap.MIN_FORKS) {
+            why = base.forks() + " against " + candidate.forks() + " forks; " + ForkBootstrap.MIN_FORKS
                     + " or more on each side can tell";
         } else {
             verdict = verdict(Objects.requireNonNull(interval), threshold);

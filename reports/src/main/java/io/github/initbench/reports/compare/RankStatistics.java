@@ -17,7 +17,7 @@ import org.apache.commons.statistics.inference.PValueMethod;
  */
 record RankStatistics(double u, double p, double cliffsDelta) {
 
-    private static final int MOST_FOR_EXACT = 50;
+    private static final int MAX_SIZE_FOR_EXACT = 50;
 
     static RankStatistics of(List<Double> first, List<Double> second) {
         double[] x = first.stream().mapToDouble(Double::doubleValue).toArray();
@@ -25,7 +25,7 @@ record RankStatistics(double u, double p, double cliffsDelta) {
         MannWhitneyUTest test = MannWhitneyUTest.withDefaults().with(AlternativeHypothesis.TWO_SIDED);
         MannWhitneyUTest.Result result = test.with(PValueMethod.ASYMPTOTIC).test(x, y);
         double p = result.getPValue();
-        if (!result.hasTiedValues() && Math.max(x.length, y.length) <= MOST_FOR_EXACT) {
+        if (!result.hasTiedValues() && Math.max(x.length, y.length) <= MAX_SIZE_FOR_EXACT) {
             p = test.with(PValueMethod.EXACT).test(x, y).getPValue();
         }
         double u = result.getStatistic();

@@ -17,7 +17,7 @@ public final class ContactSheet {
     public static final int COLUMNS = 8;
 
     /** Classes that are shown; more would be a picture that nobody can open. */
-    public static final int MOST_CLASSES = 20;
+    public static final int MAX_CLASSES = 20;
 
     private static final double MARGIN = 40;
     private static final double GAP = 12;
@@ -30,7 +30,7 @@ public final class ContactSheet {
      * The sheet.
      *
      * @param title what the images are
-     * @param examples of each class, up to {@link #COLUMNS}, by its name, of up to {@link #MOST_CLASSES}; all of one size
+     * @param examples of each class, up to {@link #COLUMNS}, by its name, of up to {@link #MAX_CLASSES}; all of one size
      */
     public static Picture of(String title, Map<String, List<BufferedImage>> examples) {
         BufferedImage any = examples.values().iterator().next().get(0);

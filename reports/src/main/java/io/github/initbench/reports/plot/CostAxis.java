@@ -16,7 +16,7 @@ final class CostAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
     private static final int MANY_DECADES = 3;
-    private static final int MOST_LABELS = 10;
+    private static final int MAX_LABELS = 10;
     private static final MathContext ROUNDED = new MathContext(3);
     private static final int PLAIN_DIGITS = 5;
 
@@ -32,7 +32,7 @@ final class CostAxis extends LogAxis {
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.floor(Math.log10(high));
         List<Double> values = new ArrayList<>();
-        int step = Math.max(1, (last - first) / MOST_LABELS);
+        int step = Math.max(1, (last - first) / MAX_LABELS);
         for (int power = first; power <= last; power += step) {
             for (int digit : last - first > MANY_DECADES ? new int[] {1} : new int[] {1, 2, 5}) {
                 double value = digit * Math.pow(10, power);

@@ -7,7 +7,7 @@ import org.jfree.chart.JFreeChart;
 /** Several charts in one picture, row by row. */
 final class Panels {
 
-    private static final int MOST_COLUMNS = 4;
+    private static final int MAX_COLUMNS = 4;
 
     private Panels() {}
 
@@ -18,7 +18,7 @@ final class Panels {
      * @param chart makes it in that style
      */
     static <T> Picture of(String name, String title, List<T> things, Chart<T> chart) {
-        int columns = Math.min(MOST_COLUMNS, (int) Math.ceil(Math.sqrt(things.size())));
+        int columns = Math.min(MAX_COLUMNS, (int) Math.ceil(Math.sqrt(things.size())));
         int rows = (things.size() + columns - 1) / columns;
         int width = Picture.WIDTH / columns;
         int height = Picture.HEIGHT / columns;

@@ -34,7 +34,7 @@ public final class StudyPictures {
     private static final int LEGEND_ROW = 45;
 
     private static final int NAMES_IN_A_ROW = 4;
-    private static final int LONGEST_DECIMAL = 8;
+    private static final int MAX_DECIMAL_LENGTH = 8;
 
     private final Map<String, List<LossCurveRow>> curves;
     private final Map<String, List<BoundaryRow>> boundaries;
@@ -160,7 +160,7 @@ public final class StudyPictures {
     /** Without an exponent, as long as it is short so. */
     private static String decimal(double rate) {
         String plain = new BigDecimal(Double.toString(rate)).toPlainString();
-        return plain.length() > LONGEST_DECIMAL ? Double.toString(rate) : plain;
+        return plain.length() > MAX_DECIMAL_LENGTH ? Double.toString(rate) : plain;
     }
 
     private void addPlane(List<Picture> pictures) {

@@ -98,7 +98,7 @@ final class FiguresMarkdown {
         facts.add(forks.isEmpty() ? "no forks" : counted());
         return "\nOne run: " + MarkdownTable.escape(String.join("; ", facts))
                 + ". Medians over forks with their 95 % intervals"
-                + (!forks.isEmpty() && forks.first() < ForkBootstrap.FEWEST_FORKS
+                + (!forks.isEmpty() && forks.first() < ForkBootstrap.MIN_FORKS
                         ? "; those of fewer than five forks are too narrow"
                         : "")
                 + ". Noisy forks: " + share(noisy) + "; unsteady: "

@@ -89,7 +89,7 @@ final class SummaryMarkdown {
     private void notes(List<SummaryRow> rows) {
         List<SummaryRow> measured = rows.stream().filter(row -> row.forks() > 0).toList();
         long few = measured.stream()
-                .filter(row -> row.forks() < ForkBootstrap.FEWEST_FORKS)
+                .filter(row -> row.forks() < ForkBootstrap.MIN_FORKS)
                 .count();
         item("intervals: bootstrap of the median over forks; " + few + " of " + measured.size()
                 + " figures are of fewer than five forks, whose intervals are too narrow or absent");

@@ -23,7 +23,7 @@ public record CallCost(
         Interval byteInterval) {
 
     /** Three terms, and one to tell an error. */
-    static final int FEWEST_SIZES = 4;
+    static final int MIN_SIZES = 4;
 
     private static final long SEED = 2;
     private static final int TERMS = 3;
@@ -38,10 +38,10 @@ public record CallCost(
     /**
      * The fit.
      *
-     * @throws IllegalArgumentException if there are fewer than {@link #FEWEST_SIZES} sizes
+     * @throws IllegalArgumentException if there are fewer than {@link #MIN_SIZES} sizes
      */
     public static CallCost of(Ladder ladder) {
-        if (ladder.steps().size() < FEWEST_SIZES) {
+        if (ladder.steps().size() < MIN_SIZES) {
             throw new IllegalArgumentException("call cost: " + ladder.steps().size()
                     + " sizes cannot tell three terms and an error; measure four or more");
         }

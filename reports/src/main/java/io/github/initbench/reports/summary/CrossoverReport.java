@@ -112,7 +112,7 @@ public final class CrossoverReport {
 
     private static List<String> cost(String product, String backend, Ladder ladder) {
         String none = Numbers.MISSING;
-        if (ladder.steps().size() < CallCost.FEWEST_SIZES) {
+        if (ladder.steps().size() < CallCost.MIN_SIZES) {
             return List.of(product, backend, none, none, none, none, none, "too few sizes");
         }
         CallCost cost = CallCost.of(ladder);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * 87.5 %. So the interval of a median is of expanded percentiles, those beyond which a normal mean's interval by Student's t would lie: a
  * share of Phi(-sqrt(n / (n - 1)) t(0.975, n - 1)) at each end. Hesterberg, What teachers should know about the bootstrap, The American
  * Statistician 69 (2015) 371. Up to seven forks that is the range from the lowest to the highest, which n independent forks' true median
- * lies in with probability 1 - 2^(1-n): 98 % with seven, 94 % with five, 88 % with four, 75 % with three. Hence {@link #FEWEST_FORKS}.
+ * lies in with probability 1 - 2^(1-n): 98 % with seven, 94 % with five, 88 % with four, 75 % with three. Hence {@link #MIN_FORKS}.
  *
  * <p>The interval of a ratio is of plain percentiles: two medians are seldom both at their worst at once, so that from five forks on they
  * hold the true ratio in 95 % and more; expanded ones would be wider than their name.
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForkBootstrap {
 
     /** With fewer an interval holds the median clearly less often than it says. */
-    public static final int FEWEST_FORKS = 5;
+    public static final int MIN_FORKS = 5;
 
     private static final int DRAWS = 10_000;
     private static final long SEED = 3;
@@ -63,13 +63,13 @@ public final class ForkBootstrap {
                 random -> drawnMedian(above, drawnAbove, random) / drawnMedian(below, drawnBelow, random));
     }
 
-    /** "1.200 to 1.300", with a remark below {@link #FEWEST_FORKS}, or why there is none. */
+    /** "1.200 to 1.300", with a remark below {@link #MIN_FORKS}, or why there is none. */
     public static String render(@Nullable Interval interval, int forks) {
         if (interval == null) {
             return forks == 1 ? "one fork, no interval" : Numbers.MISSING;
         }
         String range = Numbers.format(interval.low()) + " to " + Numbers.format(interval.high());
-        return forks < FEWEST_FORKS ? String.format(Locale.ROOT, "%s (%d forks: too narrow)", range, forks) : range;
+        return forks < MIN_FORKS ? String.format(Locale.ROOT, "%s (%d forks: too narrow)", range, forks) : range;
     }
 
     /** The share of draws beyond each end, with which the percentiles are those of Student's t. */

@@ -26,24 +26,24 @@ public final class SteadyState {
     public static final double PRACTICAL = 0.02;
 
     /** With nine, two odd iterations at an end would be 2 of 36 orders, 5.6 %, and never be found. */
-    public static final int FEWEST_ITERATIONS = 10;
+    public static final int MIN_ITERATIONS = 10;
 
     private static final double LEVEL = 0.05;
     private static final int ORDERS = 10_000;
     private static final long SEED = 17;
-    private static final int SMALLEST_PART = 2;
+    private static final int MIN_PART = 2;
 
     /** Orders with the same statistic have it up to rounding. */
     private static final double TIED = 1e-9;
 
     /** What remains of the squares within the parts of a perfect step is rounding, and another in each order. */
-    private static final double LEAST_WITHIN = 1e-12;
+    private static final double MIN_WITHIN = 1e-12;
 
     private SteadyState() {}
 
-    /** The verdict on the scores in their order; empty with fewer than {@link #FEWEST_ITERATIONS}. */
+    /** The verdict on the scores in their order; empty with fewer than {@link #MIN_ITERATIONS}. */
     public static Optional<Boolean> isSteady(List<Double> scores) {
-        if (scores.size() < FEWEST_ITERATIONS) {
+        if (scores.size() < MIN_ITERATIONS) {
             return Optional.empty();
         }
         double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
@@ -117,13 +117,13 @@ public final class SteadyState {
             squares += v * v;
         }
         double left = 0.0;
-        for (int i = 1; i <= y.length - SMALLEST_PART; i++) {
+        for (int i = 1; i <= y.length - MIN_PART; i++) {
             left += y[i - 1];
-            if (i >= SMALLEST_PART) {
+            if (i >= MIN_PART) {
                 int rest = y.length - i;
                 double difference = Math.abs(left / i - (total - left) / rest);
                 double within = squares - left * left / i - (total - left) * (total - left) / rest;
-                double variance = Math.max(within, LEAST_WITHIN * squares) / (y.length - 2);
+                double variance = Math.max(within, MIN_WITHIN * squares) / (y.length - 2);
                 double t = difference / Math.sqrt(variance * (1.0 / i + 1.0 / rest));
                 if (t > largest) {
                     largest = t;
