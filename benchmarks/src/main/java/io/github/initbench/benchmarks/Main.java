@@ -18,7 +18,7 @@ public final class Main {
                     + " LC_ALL=C.UTF-8 in the environment, or in another folder");
             System.exit(CommandLineInterface.USAGE);
         }
-        System.setProperty("java.awt.headless", "true"); // pictures are drawn, no windows
+        System.setProperty("java.awt.headless", "true"); // images are drawn, no windows
         try {
             exit = new CommandLineInterface(System.out, System.err).run(args);
         } catch (OutOfMemoryError e) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The blog's study of cats and dogs, run from the jar, against NumPy's costs and the blog's accuracies.
  *
- * <p>Needs the blog's pictures: INITBENCH_IMAGES names their folder, and without it the tests are skipped. he and xavier are chaotic from
+ * <p>Needs the blog's images: INITBENCH_IMAGES names their folder, and without it the tests are skipped. he and xavier are chaotic from
  * about the 50th update on (published copies differ from the second digit on), so that their end is judged by accuracy.
  */
 class CatsVsDogsTest {
@@ -63,8 +63,8 @@ class CatsVsDogsTest {
     Path folder = Path.of("");
 
     @BeforeEach
-    void thePicturesAreThere() {
-        assumeTrue(System.getenv(FOLDER) != null, FOLDER + " does not name the folder of the blog's 100 pictures");
+    void theImagesAreThere() {
+        assumeTrue(System.getenv(FOLDER) != null, FOLDER + " does not name the folder of the blog's 100 images");
     }
 
     static Stream<String> backends() {
@@ -159,7 +159,7 @@ class CatsVsDogsTest {
     private Map<String, Run> study(String backend, List<String> inits, int iterations, int every, int from)
             throws IOException, InterruptedException {
         List<String> command = List.of(
-                "-Xmx100m", // the pictures are 54 MB, the weights of four runs 22 MB: there is no room for a copy
+                "-Xmx100m", // the images are 54 MB, the weights of four runs 22 MB: there is no room for a copy
                 "-jar",
                 JarProcess.jar().toString(),
                 "study",

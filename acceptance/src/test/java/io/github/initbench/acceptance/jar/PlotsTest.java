@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures from the built jar. */
+/** Images from the built jar. */
 class PlotsTest {
 
     @TempDir
@@ -43,8 +43,8 @@ class PlotsTest {
         Path plots = folder.resolve("plots");
         JarProcess run = JarProcess.java(folder, study(plots, temporary));
         assertThat(run.exit()).as(run.output()).isZero();
-        try (Stream<Path> pictures = Files.list(plots)) {
-            assertThat(pictures.map(file -> file.getFileName().toString()))
+        try (Stream<Path> images = Files.list(plots)) {
+            assertThat(images.map(file -> file.getFileName().toString()))
                     .hasSize(2 * (2 + 2 + 1 + 2 + 1))
                     .allMatch(name -> name.endsWith(".png") || name.endsWith(".svg"));
         }
@@ -57,7 +57,7 @@ class PlotsTest {
     /** Fontconfig is told of no fonts, as on a server that has none. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere fonts are the system's own")
-    void withoutFontsThereIsOneLineAndNoPicture() throws IOException, InterruptedException {
+    void withoutFontsThereIsOneLineAndNoImage() throws IOException, InterruptedException {
         Path none = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
         Path plots = folder.resolve("plots");
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(

@@ -4,7 +4,7 @@ import io.github.initbench.data.Classes;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.ImageShape;
 import io.github.initbench.reports.plot.ContactSheet;
-import io.github.initbench.reports.plot.Picture;
+import io.github.initbench.reports.plot.PlotImage;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ final class ImageSheet {
 
     private ImageSheet() {}
 
-    static Picture of(Examples examples, ImageShape shape) {
+    static PlotImage of(Examples examples, ImageShape shape) {
         Map<String, List<double[]>> first = new LinkedHashMap<>();
         int shown = Math.min(examples.classes().size(), ContactSheet.MAX_CLASSES);
         examples.classes().subList(0, shown).forEach(name -> first.put(name, new ArrayList<>()));

@@ -2,9 +2,9 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.benchmarks.runner.RunDirectory;
-import io.github.initbench.reports.plot.Picture;
-import io.github.initbench.reports.plot.PictureFiles;
-import io.github.initbench.reports.plot.StudyPictures;
+import io.github.initbench.reports.plot.ImageFiles;
+import io.github.initbench.reports.plot.PlotImage;
+import io.github.initbench.reports.plot.StudyImages;
 import io.github.initbench.reports.run.RunReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +25,7 @@ final class StudyPlots {
     /**
      * Refuses what could not be drawn, before anything is computed.
      *
-     * @throws IllegalArgumentException if a folder cannot be written or holds pictures, or there are no fonts
+     * @throws IllegalArgumentException if a folder cannot be written or holds images, or there are no fonts
      */
     static void requireDrawable(Path folder, List<String> backends) throws IOException {
         for (String backend : backends) {
@@ -33,7 +33,7 @@ final class StudyPlots {
             RunDirectory.requireCreatable(of);
             refuseFiles("plots", of, ".png", ".svg");
         }
-        PictureFiles.requireFonts();
+        ImageFiles.requireFonts();
     }
 
     private static Path of(Path folder, String backend, List<String> backends) {
@@ -56,17 +56,17 @@ final class StudyPlots {
     }
 
     /**
-     * Draws, and tells what.
+     * Draws a study, and prints what was drawn.
      *
      * @param data of which examples are drawn where they are images
      */
     static void write(Path tables, Path folder, TrainTest data, PrintStream out) throws IOException {
-        List<Picture> images = data.images()
+        List<PlotImage> sheets = data.images()
                 .map(shape -> List.of(ImageSheet.of(data.train(), shape)))
                 .orElse(List.of());
-        write(tables, folder, images, out);
+        write(tables, folder, sheets, out);
         int features = data.train().features();
-        if (features != 2 && images.isEmpty()) {
+        if (features != 2 && sheets.isEmpty()) {
             out.println("curves alone: points and decision boundaries are drawn of two features, these data have "
                     + features);
         }
@@ -75,7 +75,7 @@ final class StudyPlots {
     /** Draws what the tables of a run suffice for. */
     static void write(Path tables, Path folder, PrintStream out) throws IOException {
         RunReader.requireFolder(tables);
-        List<String> backends = StudyPictures.backends(tables);
+        List<String> backends = StudyImages.backends(tables);
         if (backends.isEmpty()) {
             throw new IllegalArgumentException(
                     "plots: " + tables + " has no loss-curve.csv with rows; name the folder of a study");
@@ -84,16 +84,16 @@ final class StudyPlots {
         write(tables, folder, List.of(), out);
     }
 
-    private static void write(Path tables, Path folder, List<Picture> images, PrintStream out) throws IOException {
-        List<String> backends = StudyPictures.backends(tables);
-        Map<Path, List<Picture>> pictures = new LinkedHashMap<>();
+    private static void write(Path tables, Path folder, List<PlotImage> sheets, PrintStream out) throws IOException {
+        List<String> backends = StudyImages.backends(tables);
+        Map<Path, List<PlotImage>> images = new LinkedHashMap<>();
         for (String backend : backends) {
-            List<Picture> all = new ArrayList<>(images);
-            all.addAll(StudyPictures.of(tables, backend));
-            pictures.put(of(folder, backend, backends), all);
+            List<PlotImage> all = new ArrayList<>(sheets);
+            all.addAll(StudyImages.of(tables, backend));
+            images.put(of(folder, backend, backends), all);
         }
-        List<Path> unused = PictureFiles.write(pictures, StudyPictures.source(tables));
-        pictures.forEach((of, all) -> out.println("pictures: " + of + ", .png and .svg of "
-                + all.stream().map(Picture::name).collect(Collectors.joining(", "))));
+        List<Path> unused = ImageFiles.write(images, StudyImages.source(tables));
+        images.forEach((of, all) -> out.println("images: " + of + ", .png and .svg of "
+                + all.stream().map(PlotImage::name).collect(Collectors.joining(", "))));
     }
 }

@@ -17,7 +17,7 @@ final class StudyPlane {
     /** Beyond the outermost points, of the distance between them. */
     private static final double MARGIN = 0.05;
 
-    /** Steps of 0.03 on circles: a picture interpolates between them. */
+    /** Steps of 0.03 on circles: an image interpolates between them. */
     private static final int SIZE = 101;
 
     /** Of many initializations each has fewer points, as a hundred of them would make a table of 90 MB. */

@@ -55,8 +55,8 @@ class OwnDataErrorsTest {
                 study("--dataset", "csv", "--data", folder.resolve("absent.csv").toString()), "absent.csv", "");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         UsageErrorsTest.requireUsageError(study("cats-vs-dogs", "--images", empty.toString()), "empty", "");
-        UserFiles.picture(empty.resolve("cat.1.png"), 5, 4, 1);
-        UserFiles.picture(empty.resolve("dog.1.png"), 4, 5, 1);
+        UserFiles.image(empty.resolve("cat.1.png"), 5, 4, 1);
+        UserFiles.image(empty.resolve("dog.1.png"), 4, 5, 1);
         UsageErrorsTest.requireUsageError(
                 study("cats-vs-dogs", "--images", empty.toString()), "cat.1.png", "dog.1.png");
         UsageErrorsTest.requireUsageError(study("--dataset", "mnist", "--data", empty.toString()), "train-images", "");
@@ -72,8 +72,8 @@ class OwnDataErrorsTest {
         UsageErrorsTest.requireUsageError(
                 study("--dataset", "csv", "--data", oneClass.toString(), "--classes", "x,y"), "one.csv", "two classes");
         Path cats = Files.createDirectory(folder.resolve("cats"));
-        UserFiles.picture(cats.resolve("cat.1.png"), 5, 4, 1);
-        UserFiles.picture(cats.resolve("cat.2.png"), 5, 4, 2);
+        UserFiles.image(cats.resolve("cat.1.png"), 5, 4, 1);
+        UserFiles.image(cats.resolve("cat.2.png"), 5, 4, 2);
         UsageErrorsTest.requireUsageError(study("cats-vs-dogs", "--images", cats.toString()), "cats", "two classes");
     }
 

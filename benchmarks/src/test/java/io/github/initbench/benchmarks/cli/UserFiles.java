@@ -41,7 +41,7 @@ final class UserFiles {
     }
 
     /** A PNG file of random pixels. */
-    static void picture(Path file, int width, int height, int seed) throws IOException {
+    static void image(Path file, int width, int height, int seed) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         RandomState random = new RandomState(seed);
         for (int i = 0; i < width * height; i++) {

@@ -15,7 +15,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /**
  * Fonts and lines for a slide.
  *
- * @param scale 1 for a chart that fills a picture, less for one of several in it
+ * @param scale 1 for a chart that fills an image, less for one of several in it
  */
 record ChartStyle(double scale) {
 

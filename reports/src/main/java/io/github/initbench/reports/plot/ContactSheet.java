@@ -16,7 +16,7 @@ public final class ContactSheet {
     /** Examples in a row. */
     public static final int COLUMNS = 8;
 
-    /** Classes that are shown; more would be a picture that nobody can open. */
+    /** Classes that are shown; more would be too large an image to open. */
     public static final int MAX_CLASSES = 20;
 
     private static final double MARGIN = 40;
@@ -32,14 +32,14 @@ public final class ContactSheet {
      * @param title what the images are
      * @param examples of each class, up to {@link #COLUMNS}, by its name, of up to {@link #MAX_CLASSES}; all of one size
      */
-    public static Picture of(String title, Map<String, List<BufferedImage>> examples) {
+    public static PlotImage of(String title, Map<String, List<BufferedImage>> examples) {
         BufferedImage any = examples.values().iterator().next().get(0);
-        double cell = (Picture.WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
+        double cell = (PlotImage.WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
         double height = cell * any.getHeight() / any.getWidth();
         double top = MARGIN + TITLE + MARGIN;
         double row = LABEL + GAP + height + MARGIN;
         int whole = (int) Math.ceil(top + row * examples.size());
-        return new Picture("data", title, Picture.WIDTH, whole, (graphics, area) -> {
+        return new PlotImage("data", title, PlotImage.WIDTH, whole, (graphics, area) -> {
             graphics.setColor(Color.BLACK);
             graphics.setFont(ChartStyle.font(Font.BOLD, TITLE));
             FontMetrics metrics = graphics.getFontMetrics();

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 
-/** Several charts in one picture, row by row. */
+/** Several charts in one image, row by row. */
 final class Panels {
 
     private static final int MAX_COLUMNS = 4;
@@ -12,18 +12,18 @@ final class Panels {
     private Panels() {}
 
     /**
-     * One chart for each of the things, of at least one; their rows make the picture higher.
+     * One chart for each of the things, of at least one; their rows make the image higher.
      *
      * @param title of all of them, which is not drawn
      * @param chart makes it in that style
      */
-    static <T> Picture of(String name, String title, List<T> things, Chart<T> chart) {
+    static <T> PlotImage of(String name, String title, List<T> things, Chart<T> chart) {
         int columns = Math.min(MAX_COLUMNS, (int) Math.ceil(Math.sqrt(things.size())));
         int rows = (things.size() + columns - 1) / columns;
-        int width = Picture.WIDTH / columns;
-        int height = Picture.HEIGHT / columns;
+        int width = PlotImage.WIDTH / columns;
+        int height = PlotImage.HEIGHT / columns;
         ChartStyle style = new ChartStyle(1.0 / columns + (columns > 1 ? 0.05 : 0));
-        return new Picture(name, title, width * columns, height * rows, (graphics, area) -> {
+        return new PlotImage(name, title, width * columns, height * rows, (graphics, area) -> {
             for (int i = 0; i < things.size(); i++) {
                 int row = i / columns;
                 int column = i % columns;

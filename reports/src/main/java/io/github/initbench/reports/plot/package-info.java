@@ -1,4 +1,4 @@
-/** Pictures of a study, from its tables alone. */
+/** Images of a study, from its tables alone. */
 @NullMarked
 package io.github.initbench.reports.plot;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the notebooks print of predictions and draw. */
-class StudyPicturesTest {
+class StudyImagesTest {
 
     @TempDir
     Path folder = Path.of("");
@@ -128,7 +128,7 @@ class StudyPicturesTest {
         Cli call = study(
                 "--dataset", "moons", "--init", "he,normal:sd=10", "--iterations", "200", "--plots", plots.toString());
         assertThat(call.out())
-                .endsWith("pictures: " + plots + ", .png and .svg of loss-curves, loss-curves-log, loss-he,"
+                .endsWith("images: " + plots + ", .png and .svg of loss-curves, loss-curves-log, loss-he,"
                         + " loss-normal_sd_10, data, boundary-he, boundary-normal_sd_10, boundaries\n");
         for (String name : List.of("loss-curves", "boundary-normal_sd_10", "boundaries")) {
             BufferedImage image = ImageIO.read(plots.resolve(name + ".png").toFile());

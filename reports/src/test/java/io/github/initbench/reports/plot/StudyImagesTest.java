@@ -32,26 +32,26 @@ import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures, decoded again and looked at by numbers. */
-class StudyPicturesTest {
+/** Images, decoded again and looked at by numbers. */
+class StudyImagesTest {
 
     @TempDir
     Path folder = Path.of("");
 
-    private BufferedImage drawn(Picture picture) throws IOException {
-        List<Path> written = PictureFiles.write(Map.of(folder, List.of(picture)), "test");
+    private BufferedImage drawn(PlotImage plot) throws IOException {
+        List<Path> written = ImageFiles.write(Map.of(folder, List.of(plot)), "test");
         assertThat(written)
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly(picture.name() + ".png", picture.name() + ".svg");
+                .containsExactly(plot.name() + ".png", plot.name() + ".svg");
         BufferedImage image = ImageIO.read(written.get(0).toFile());
         assertThat(image.getWidth()).isEqualTo(1600);
         return image;
     }
 
-    /** Where a value lies in a picture of the chart. */
+    /** Where a value lies in an image of the chart. */
     private static int[] pixel(JFreeChart chart, double x, double y) {
         ChartRenderingInfo info = new ChartRenderingInfo();
-        BufferedImage unused = chart.createBufferedImage(Picture.WIDTH, Picture.HEIGHT, info);
+        BufferedImage unused = chart.createBufferedImage(PlotImage.WIDTH, PlotImage.HEIGHT, info);
         Rectangle2D area = info.getPlotInfo().getDataArea();
         XYPlot plot = chart.getXYPlot();
         return new int[] {
@@ -79,7 +79,7 @@ class StudyPicturesTest {
         List<String> classes = List.of("0", "1");
         JFreeChart chart = new PlaneChart(MadeUpStudy.points(), classes, false)
                 .chart("Model with He initialization", Regions.of(rows, classes), new ChartStyle(1));
-        BufferedImage image = drawn(Picture.of("boundary-he", "", title -> chart));
+        BufferedImage image = drawn(PlotImage.of("boundary-he", "", title -> chart));
         int looked = 0;
         for (BoundaryRow row : rows) {
             boolean atEdge = Math.max(Math.abs(row.x1()), Math.abs(row.x2())) > 1.45;
@@ -122,7 +122,7 @@ class StudyPicturesTest {
         List<LossCurveRow> random = MadeUpStudy.curve("random", Double.POSITIVE_INFINITY, 0.6, 0.4, Double.NaN, 0.2);
         List<LossCurveRow> he = MadeUpStudy.curve("he", 0.9, 0.7, 0.5, 0.3, 0.1);
         JFreeChart chart = LossChart.ofAll(Map.of("random", random), false, "");
-        BufferedImage image = drawn(Picture.of("loss", "", title -> chart));
+        BufferedImage image = drawn(PlotImage.of("loss", "", title -> chart));
         for (int i : new int[] {1, 2, 4}) {
             int[] at = pixel(chart, 1000 * i, loss(random.get(i)));
             assertThat(new Color(image.getRGB(at[0], at[1]))).as("cost " + i).isEqualTo(Palette.colour(0));
@@ -154,7 +154,7 @@ class StudyPicturesTest {
     void aCurveByItselfIsDrawnAsTheNotebooksDrawIt() throws IOException {
         List<LossCurveRow> he = MadeUpStudy.curve("he", 0.9, 0.7, 0.5);
         JFreeChart chart = LossChart.ofOne("he", he, "Learning rate =0.01");
-        BufferedImage image = drawn(Picture.of("loss-he", "", title -> chart));
+        BufferedImage image = drawn(PlotImage.of("loss-he", "", title -> chart));
         assertThat(chart.getXYPlot().getDomainAxis().getLabel()).isEqualTo("iterations (per thousand)");
         assertThat(chart.getXYPlot().getRangeAxis().getLabel()).isEqualTo("cost");
         for (int i = 0; i < he.size(); i++) {
@@ -167,10 +167,10 @@ class StudyPicturesTest {
     void aStudyIsDrawnFromItsTables() throws IOException {
         Path tables = Files.createDirectory(folder.resolve("tables"));
         MadeUpStudy.write(tables, List.of("he", "normal:sd=10"));
-        assertThat(StudyPictures.backends(tables)).containsExactly("ejml");
-        List<Picture> pictures = StudyPictures.of(tables, "ejml");
-        assertThat(pictures)
-                .extracting(Picture::name)
+        assertThat(StudyImages.backends(tables)).containsExactly("ejml");
+        List<PlotImage> images = StudyImages.of(tables, "ejml");
+        assertThat(images)
+                .extracting(PlotImage::name)
                 .containsExactly(
                         "loss-curves",
                         "loss-curves-log",
@@ -180,7 +180,7 @@ class StudyPicturesTest {
                         "boundary-he",
                         "boundary-normal_sd_10",
                         "boundaries");
-        for (Path file : PictureFiles.write(Map.of(folder, pictures), "test")) {
+        for (Path file : ImageFiles.write(Map.of(folder, images), "test")) {
             assertThat(file).isNotEmptyFile();
         }
     }
@@ -192,7 +192,7 @@ class StudyPicturesTest {
         Regions regions = Regions.of(MadeUpStudy.boundary("he"), classes);
         JFreeChart chart = new PlaneChart(MadeUpStudy.points(), classes, false)
                 .chart("Model with He initialization", regions, new ChartStyle(1));
-        BufferedImage unused = drawn(Picture.of("boundary-he", "", title -> chart));
+        BufferedImage unused = drawn(PlotImage.of("boundary-he", "", title -> chart));
         Path svg = folder.resolve("boundary-he.svg");
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -217,13 +217,13 @@ class StudyPicturesTest {
         Path tables = Files.createDirectory(folder.resolve("tables"));
         MadeUpStudy.write(
                 tables, IntStream.range(0, 100).mapToObj(i -> "normal:sd=" + i).toList());
-        List<Picture> pictures = StudyPictures.of(tables, "ejml");
-        assertThat(pictures).hasSize(2 + 100 + 1 + 100 + 1);
-        Picture all = pictures.get(pictures.size() - 1);
+        List<PlotImage> images = StudyImages.of(tables, "ejml");
+        assertThat(images).hasSize(2 + 100 + 1 + 100 + 1);
+        PlotImage all = images.get(images.size() - 1);
         assertThat(all.height()).isEqualTo(25 * all.width() / 4 * 3 / 4);
         BufferedImage unused = drawn(all);
-        BufferedImage curves = drawn(pictures.get(0));
-        assertThat(curves.getHeight()).isGreaterThan(Picture.HEIGHT); // room for a legend of a hundred names
+        BufferedImage curves = drawn(images.get(0));
+        assertThat(curves.getHeight()).isGreaterThan(PlotImage.HEIGHT); // room for a legend of a hundred names
     }
 
     @Test
@@ -247,13 +247,13 @@ class StudyPicturesTest {
 
     /** Where a file cannot be written, none is left behind. */
     @Test
-    void allPicturesOrNone() throws IOException {
+    void allImagesOrNone() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("plots"));
         Files.createDirectories(taken.resolve("loss-b.svg").resolve("in the way"));
-        List<Picture> pictures = List.of(
-                Picture.of("loss-a", "", title -> LossChart.ofOne("a", MadeUpStudy.curve("a", 1, 2), "a")),
-                Picture.of("loss-b", "", title -> LossChart.ofOne("b", MadeUpStudy.curve("b", 1, 2), "b")));
-        assertThatThrownBy(() -> PictureFiles.write(Map.of(taken, pictures), "test"))
+        List<PlotImage> images = List.of(
+                PlotImage.of("loss-a", "", title -> LossChart.ofOne("a", MadeUpStudy.curve("a", 1, 2), "a")),
+                PlotImage.of("loss-b", "", title -> LossChart.ofOne("b", MadeUpStudy.curve("b", 1, 2), "b")));
+        assertThatThrownBy(() -> ImageFiles.write(Map.of(taken, images), "test"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("loss-b.svg");
         try (Stream<Path> left = Files.list(taken)) {
@@ -264,8 +264,8 @@ class StudyPicturesTest {
     @Test
     void titlesAreTheNotebooks() throws IOException {
         MadeUpStudy.write(folder, List.of("zeros", "random", "he", "xavier", "orthogonal:gain=1"));
-        assertThat(StudyPictures.of(folder, "ejml"))
-                .extracting(Picture::title)
+        assertThat(StudyImages.of(folder, "ejml"))
+                .extracting(PlotImage::title)
                 .contains(
                         "Learning rate =0.01",
                         "Model with Zeros initialization",
@@ -289,7 +289,7 @@ class StudyPicturesTest {
                 .trainLoss(2.0)
                 .build());
         MadeUpStudy.write(folder, Tables.LOSS_CURVE, rows);
-        assertThatThrownBy(() -> StudyPictures.of(folder, "ejml"))
+        assertThatThrownBy(() -> StudyImages.of(folder, "ejml"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("several weight seeds, 3, 4");
     }
@@ -305,11 +305,11 @@ class StudyPicturesTest {
     /** Losses from 1e-200 to 1e200 have a few labels; a curve of nothing has an axis. */
     @Test
     void logarithmicAxisOfAnyRange() throws IOException {
-        BufferedImage unused = drawn(Picture.of(
+        BufferedImage unused = drawn(PlotImage.of(
                 "loss-wide",
                 "",
                 title -> LossChart.ofAll(Map.of("a", MadeUpStudy.curve("a", 1e200, 1e-200)), true, "")));
-        unused = drawn(Picture.of(
+        unused = drawn(PlotImage.of(
                 "loss-none",
                 "",
                 title -> LossChart.ofAll(Map.of("a", MadeUpStudy.curve("a", Double.NaN, Double.NaN)), true, "")));
@@ -323,7 +323,7 @@ class StudyPicturesTest {
         image.setRGB(1, 0, 0x00FF00);
         image.setRGB(0, 1, 0x0000FF);
         image.setRGB(1, 1, 0xFFFFFF);
-        Picture sheet = ContactSheet.of("Examples", Map.of("cat", List.of(image)));
+        PlotImage sheet = ContactSheet.of("Examples", Map.of("cat", List.of(image)));
         BufferedImage drawn = drawn(sheet);
         int top = drawn.getHeight() - 40 - 40 - 90; // in the upper half of the only row
         int bottom = drawn.getHeight() - 40 - 40;
@@ -337,8 +337,8 @@ class StudyPicturesTest {
     @Test
     void curvesAloneSuffice() throws IOException {
         MadeUpStudy.write(folder, Tables.LOSS_CURVE, MadeUpStudy.curve("he", 1, 0.5));
-        assertThat(StudyPictures.of(folder, "ejml"))
-                .extracting(Picture::name)
+        assertThat(StudyImages.of(folder, "ejml"))
+                .extracting(PlotImage::name)
                 .containsExactly("loss-curves", "loss-curves-log", "loss-he");
     }
 }

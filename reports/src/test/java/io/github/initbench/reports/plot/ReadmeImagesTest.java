@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pictures in README.md are of the published study; scripts/readme-pictures draws them. */
-class ReadmePicturesTest {
+/** The images in README.md are of the published study; scripts/readme-images draws them. */
+class ReadmeImagesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path STUDY = ROOT.resolve("reports/published/circles-study");
-    private static final Path PICTURES = ROOT.resolve("docs/pictures");
+    private static final Path IMAGES = ROOT.resolve("docs/images");
 
     @ParameterizedTest
     @ValueSource(strings = {"boundaries", "loss-curves"})
-    void aPictureSaysThatItIsOfThePublishedTables(String name) throws IOException {
-        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("](docs/pictures/" + name + ".png)");
-        byte[] png = Files.readAllBytes(PICTURES.resolve(name + ".png"));
-        assertThat(PngText.source(png)).isEqualTo(StudyPictures.source(STUDY));
+    void anImageStatesThatItIsOfThePublishedTables(String name) throws IOException {
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("](docs/images/" + name + ".png)");
+        byte[] png = Files.readAllBytes(IMAGES.resolve(name + ".png"));
+        assertThat(PngText.source(png)).isEqualTo(StudyImages.source(STUDY));
     }
 
     /** Of both regions together, class 1's has the share of the table; points cover as much of either. */
@@ -37,7 +37,7 @@ class ReadmePicturesTest {
         List<BoundaryRow> rows = TableReader.read(Tables.BOUNDARY, STUDY.resolve("boundary.csv"));
         double expected =
                 rows.stream().filter(row -> row.predicted().equals("1")).count() / (double) rows.size();
-        BufferedImage image = ImageIO.read(PICTURES.resolve("boundaries.png").toFile());
+        BufferedImage image = ImageIO.read(IMAGES.resolve("boundaries.png").toFile());
         int zero = count(image, Palette.tint(0).getRGB());
         int one = count(image, Palette.tint(1).getRGB());
         assertThat(one / (double) (zero + one)).isCloseTo(expected, Offset.offset(0.02));
@@ -46,7 +46,7 @@ class ReadmePicturesTest {
     /** Every curve is there. */
     @Test
     void curvesHaveTheirColours() throws IOException {
-        BufferedImage image = ImageIO.read(PICTURES.resolve("loss-curves.png").toFile());
+        BufferedImage image = ImageIO.read(IMAGES.resolve("loss-curves.png").toFile());
         for (int curve = 0; curve < 4; curve++) {
             assertThat(count(image, Palette.colour(curve).getRGB())).isGreaterThan(3000);
         }

@@ -27,10 +27,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of a study on one backend: what it left in its tables, drawn as the notebooks draw it. */
-public final class StudyPictures {
+/** The images of a study on one backend: what it left in its tables, drawn as the notebooks draw it. */
+public final class StudyImages {
 
-    /** Of a legend; where it has many rows the picture is higher. */
+    /** Of a legend; where it has many rows the image is higher. */
     private static final int LEGEND_ROW = 45;
 
     private static final int NAMES_IN_A_ROW = 4;
@@ -43,7 +43,7 @@ public final class StudyPictures {
     private final List<String> classes;
     private final PlaneChart plane;
 
-    private StudyPictures(Path tables, String backend) throws IOException {
+    private StudyImages(Path tables, String backend) throws IOException {
         curves = grouped(read(Tables.LOSS_CURVE, tables), LossCurveRow::backend, LossCurveRow::init, backend);
         List<LossCurveRow> costs =
                 curves.values().stream().flatMap(List::stream).toList();
@@ -77,16 +77,16 @@ public final class StudyPictures {
     }
 
     /**
-     * The pictures that the tables of a study suffice for: curves always, the plane where the data have two features.
+     * The images that the tables of a study suffice for: curves always, the plane where the data have two features.
      *
      * @throws IOException if a table cannot be read
      */
-    public static List<Picture> of(Path tables, String backend) throws IOException {
-        StudyPictures study = new StudyPictures(tables, backend);
-        List<Picture> pictures = new ArrayList<>();
-        study.addCurves(pictures);
-        study.addPlane(pictures);
-        return pictures;
+    public static List<PlotImage> of(Path tables, String backend) throws IOException {
+        StudyImages study = new StudyImages(tables, backend);
+        List<PlotImage> images = new ArrayList<>();
+        study.addCurves(images);
+        study.addPlane(images);
+        return images;
     }
 
     /** A curve of several trainings would be none. */
@@ -139,11 +139,11 @@ public final class StudyPictures {
         return grouped;
     }
 
-    private void addCurves(List<Picture> pictures) {
-        int height = Picture.HEIGHT + LEGEND_ROW * Math.max(0, curves.size() / NAMES_IN_A_ROW - 2);
-        pictures.add(
-                Picture.of("loss-curves", "Training loss", height, title -> LossChart.ofAll(curves, false, title)));
-        pictures.add(Picture.of(
+    private void addCurves(List<PlotImage> images) {
+        int height = PlotImage.HEIGHT + LEGEND_ROW * Math.max(0, curves.size() / NAMES_IN_A_ROW - 2);
+        images.add(
+                PlotImage.of("loss-curves", "Training loss", height, title -> LossChart.ofAll(curves, false, title)));
+        images.add(PlotImage.of(
                 "loss-curves-log",
                 "Training loss, logarithmic scale",
                 height,
@@ -152,8 +152,8 @@ public final class StudyPictures {
             StudyRow result = results.get(init);
             Double rate = result == null ? null : result.learningRate();
             String name = rate == null ? init + " initialization" : "Learning rate =" + decimal(rate);
-            pictures.add(
-                    Picture.of("loss-" + Picture.fileName(init), name, title -> LossChart.ofOne(init, curve, title)));
+            images.add(PlotImage.of(
+                    "loss-" + PlotImage.fileName(init), name, title -> LossChart.ofOne(init, curve, title)));
         });
     }
 
@@ -163,18 +163,18 @@ public final class StudyPictures {
         return plain.length() > MAX_DECIMAL_LENGTH ? Double.toString(rate) : plain;
     }
 
-    private void addPlane(List<Picture> pictures) {
+    private void addPlane(List<PlotImage> images) {
         if (!points.isEmpty()) {
-            pictures.add(Picture.of("data", "Training data", title -> plane.chart(title, null, new ChartStyle(1))));
+            images.add(PlotImage.of("data", "Training data", title -> plane.chart(title, null, new ChartStyle(1))));
         }
         Map<String, Regions> regions = new LinkedHashMap<>();
         boundaries.forEach((init, rows) -> regions.put(init, Regions.of(rows, classes)));
-        regions.forEach((init, of) -> pictures.add(Picture.of(
-                "boundary-" + Picture.fileName(init),
+        regions.forEach((init, of) -> images.add(PlotImage.of(
+                "boundary-" + PlotImage.fileName(init),
                 title(init),
                 title -> plane.chart(title, of, new ChartStyle(1)))));
         if (regions.size() > 1) {
-            pictures.add(Panels.of(
+            images.add(Panels.of(
                     "boundaries",
                     "Decision boundaries",
                     List.copyOf(regions.entrySet()),

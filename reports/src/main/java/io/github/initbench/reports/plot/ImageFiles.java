@@ -30,15 +30,15 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
-/** Writes pictures, each as PNG and as SVG. */
-public final class PictureFiles {
+/** Writes images, each as PNG and as SVG. */
+public final class ImageFiles {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    private PictureFiles() {}
+    private ImageFiles() {}
 
     /**
-     * Whether Java can write text into pictures here.
+     * Whether Java can write text into images here.
      *
      * @throws IllegalArgumentException if not, one line with the remedy
      */
@@ -62,31 +62,31 @@ public final class PictureFiles {
     }
 
     /**
-     * Draws pictures, NAME.png and NAME.svg each: all of them, or none where something fails.
+     * Draws images, NAME.png and NAME.svg each: all of them, or none where something fails.
      *
-     * @param pictures by the folder that is to have them, which is made if need be; a file of the same name there is replaced
-     * @param source what the files say of where they come from
+     * @param images by the folder that is to have them, which is made if need be; a file of the same name there is replaced
+     * @param source what the files state as their source
      * @return the files
      * @throws IOException if one cannot be written
      */
-    public static List<Path> write(Map<Path, List<Picture>> pictures, String source) throws IOException {
+    public static List<Path> write(Map<Path, List<PlotImage>> images, String source) throws IOException {
         Map<Path, Path> staged = new LinkedHashMap<>(); // where it is, where it goes
         List<Path> stages = new ArrayList<>();
         try {
-            for (Map.Entry<Path, List<Picture>> entry : pictures.entrySet()) {
+            for (Map.Entry<Path, List<PlotImage>> entry : images.entrySet()) {
                 Path folder = Files.createDirectories(entry.getKey());
-                Path stage = Files.createTempDirectory(folder, ".pictures");
+                Path stage = Files.createTempDirectory(folder, ".images");
                 stages.add(stage);
-                for (Picture picture : entry.getValue()) {
-                    String png = picture.name() + ".png";
-                    String svg = picture.name() + ".svg";
-                    staged.put(Files.write(stage.resolve(png), png(picture, source)), folder.resolve(png));
-                    staged.put(Files.write(stage.resolve(svg), svg(picture, source)), folder.resolve(svg));
+                for (PlotImage image : entry.getValue()) {
+                    String png = image.name() + ".png";
+                    String svg = image.name() + ".svg";
+                    staged.put(Files.write(stage.resolve(png), png(image, source)), folder.resolve(png));
+                    staged.put(Files.write(stage.resolve(svg), svg(image, source)), folder.resolve(svg));
                 }
             }
             for (Path file : staged.values()) {
                 if (Files.isDirectory(file)) {
-                    throw new IOException("plots: " + file + " is a folder; name another one for the pictures");
+                    throw new IOException("plots: " + file + " is a folder; name another one for the images");
                 }
             }
             for (Map.Entry<Path, Path> file : staged.entrySet()) {
@@ -108,27 +108,27 @@ public final class PictureFiles {
         }
     }
 
-    private static byte[] png(Picture picture, String source) throws IOException {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+    private static byte[] png(PlotImage image, String source) throws IOException {
+        BufferedImage pixels = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = pixels.createGraphics();
         graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, picture.width(), picture.height());
+        graphics.fillRect(0, 0, image.width(), image.height());
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        picture.drawing().draw(graphics, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+        image.drawing().draw(graphics, new Rectangle2D.Double(0, 0, image.width(), image.height()));
         graphics.dispose();
-        return PngText.encode(image, source);
+        return PngText.encode(pixels, source);
     }
 
     /** Text becomes shapes: it looks the same where the font is not installed. */
-    private static byte[] svg(Picture picture, String source) {
+    private static byte[] svg(PlotImage image, String source) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setComment(source);
         context.setImageHandler(new EmbeddedImages());
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-        graphics.setSVGCanvasSize(new Dimension(picture.width(), picture.height()));
-        picture.drawing().draw(graphics, new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+        graphics.setSVGCanvasSize(new Dimension(image.width(), image.height()));
+        image.drawing().draw(graphics, new Rectangle2D.Double(0, 0, image.width(), image.height()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             TransformerFactory.newInstance()

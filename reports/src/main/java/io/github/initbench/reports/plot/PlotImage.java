@@ -6,14 +6,14 @@ import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 
 /**
- * Something to be drawn, in whatever form.
+ * An image to be drawn, in whatever format.
  *
  * @param name of its files, without an ending
  * @param title above it
  * @param width in pixels
  * @param height likewise
  */
-public record Picture(String name, String title, int width, int height, Drawing drawing) {
+public record PlotImage(String name, String title, int width, int height, Drawing drawing) {
 
     /** As wide as a slide. */
     static final int WIDTH = 1600;
@@ -33,8 +33,8 @@ public record Picture(String name, String title, int width, int height, Drawing 
      *
      * @param chart is made when it is drawn, as a hundred at once are large; with the title
      */
-    static Picture of(String name, String title, int height, Function<String, JFreeChart> chart) {
-        return new Picture(
+    static PlotImage of(String name, String title, int height, Function<String, JFreeChart> chart) {
+        return new PlotImage(
                 name,
                 title,
                 WIDTH,
@@ -43,11 +43,11 @@ public record Picture(String name, String title, int width, int height, Drawing 
     }
 
     /** A chart that fills a slide. */
-    static Picture of(String name, String title, Function<String, JFreeChart> chart) {
+    static PlotImage of(String name, String title, Function<String, JFreeChart> chart) {
         return of(name, title, HEIGHT, chart);
     }
 
-    /** The part of a file's name that tells an initialization: its parameters hold characters that not every file system takes. */
+    /** The part of a file's name that identifies an initialization: its parameters hold characters that not every file system takes. */
     static String fileName(String init) {
         return init.replaceAll("[^A-Za-z0-9.-]", "_");
     }
