@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The golden files among the test resources; their README.md says how each was made. */
+/** The golden files among the test resources; their README.md states how each was made. */
 public final class Golden {
 
     private Golden() {}

@@ -28,19 +28,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever does what an error says gets past it. */
+/** Following an error's remedy gets past the error. */
 class RemediesTest {
 
-    /** A call with something wrong, or with what its error said to do. */
+    /** A call with something wrong, or with its error's remedy followed. */
     private interface Call {
         Object made() throws IOException;
     }
 
-    /** What a call says to do, and that done, in each way. */
-    private record Remedy(Call wrong, String said, List<Call> followed) {}
+    /** A wrong call, the remedy that it prints, and each way of following it. */
+    private record Remedy(Call wrong, String printed, List<Call> followed) {}
 
-    private static Remedy remedy(Call wrong, String said, Call... followed) {
-        return new Remedy(wrong, said, List.of(followed));
+    private static Remedy remedy(Call wrong, String printed, Call... followed) {
+        return new Remedy(wrong, printed, List.of(followed));
     }
 
     private static BitSet members(int from, int to) {
@@ -127,13 +127,13 @@ class RemediesTest {
     @ParameterizedTest
     @MethodSource("remedies")
     void isRight(Remedy remedy) throws IOException {
-        assertThat(catchException(remedy.wrong()::made)).hasMessageContaining(remedy.said());
+        assertThat(catchException(remedy.wrong()::made)).hasMessageContaining(remedy.printed());
         for (Call followed : remedy.followed()) {
             assertThat(followed.made()).isNotNull();
         }
     }
 
-    /** Each value at the bound that is said. */
+    /** Each value at the bound that is printed. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -153,8 +153,8 @@ class RemediesTest {
                 "trunc_normal_:sd=2  | write normal:sd=...      | normal:sd=2",
                 "trunc_normal_:sd=2  | truncated-normal:sd=...  | truncated-normal:sd=2"
             })
-    void ofAnInitializer(String wrong, String said, String followed) {
-        assertThat(catchException(() -> Initializers.named(wrong))).hasMessageContaining(said);
+    void ofAnInitializer(String wrong, String printed, String followed) {
+        assertThat(catchException(() -> Initializers.named(wrong))).hasMessageContaining(printed);
         double[] w = new double[6];
         Initializers.named(followed).initializer().fill(w, 3, 2, new RandomState(1));
         assertThat(w).doesNotContain(Double.NaN);

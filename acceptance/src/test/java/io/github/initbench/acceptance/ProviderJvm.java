@@ -66,7 +66,7 @@ public record ProviderJvm(int exit, String output) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmArguments);
         if (Runtime.version().feature() >= 22) {
-            command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says; else the JVM warns
+            command.add("--enable-native-access=ALL-UNNAMED"); // as in the jar's manifest; else the JVM warns
         }
         command.addAll(List.of("-Djmh.ignoreLock=true", "-cp", classPath(folder, provider), main.getName()));
         command.addAll(arguments);

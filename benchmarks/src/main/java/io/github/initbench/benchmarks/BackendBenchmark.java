@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A benchmark of a backend: opens it in the fork, prepares the operands, and tells the runner what really computes.
+ * A benchmark of a backend: opens it in the fork, prepares the operands, and reports to the runner what really computes.
  *
  * <p>Where the runner names a file of expected results, the backend's are compared with them twice: before anything is timed, on an instance
  * that is closed again, so that nothing of it is left; and afterwards, when what computes them is the compiled code that was timed.
@@ -54,8 +54,8 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
                         + " in the environment before its library loads; run it in a fork (-f 1 or more)");
             }
         });
-        CpuSet.requireAsAsked();
-        if (comparesFirst() && ResultComparison.isAskedFor()) {
+        CpuSet.requireAsRequested();
+        if (comparesFirst() && ResultComparison.isRequested()) {
             try (Backend<?> alone = provider.create(options())) {
                 prepare(alone);
                 ResultComparison.of(workload(), options().dtype(), results -> results(alone, results));
@@ -69,7 +69,7 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
                 valueCounts(counter); // takes its memory now: in the end it would count as the last iteration's
     }
 
-    /** What is asked of the backend. */
+    /** The options requested of the backend. */
     final BackendOptions options() {
         return new BackendOptions(threads, Dtype.named(dtype));
     }
@@ -85,7 +85,7 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
             ValueCounts counts = valueCounts(counter);
             ForkReport.write(counts);
             boolean ordinary = counts.denormals() == 0 && counts.nonFinite() == 0;
-            if (!ordinary && !ForkReport.isAskedFor()) { // else who reads it says so
+            if (!ordinary && !ForkReport.isRequested()) { // else the reader of the report prints it
                 System.err.println("WARNING: " + backend + ": of " + counts.values() + " values " + counts.denormals()
                         + " are denormal and " + counts.nonFinite()
                         + " not finite: the time is not that of ordinary numbers");
@@ -102,7 +102,7 @@ public abstract class BackendBenchmark extends HarnessBenchmark {
     /** What the results depend on. */
     abstract Workload workload();
 
-    /** Computes on the prepared operands and tells the results, in the order of the workload's expected ones. */
+    /** Computes on the prepared operands and reports the results, in the order of the workload's expected ones. */
     abstract <M extends Matrix> void results(Backend<M> on, Results results);
 
     /** Of all matrices that an operation reads or writes. */

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * Exactly one step's products, so that a step's time can be told as a multiple of its bare products.
+ * Exactly one step's products, so that a step's time can be given as a multiple of its bare products.
  *
  * <p>The shapes, transposes and order of {@link ForwardBackward#step}, alpha 1 and beta 0.
  */
@@ -54,7 +54,7 @@ public class BareProducts extends BackendBenchmark {
     <M extends Matrix> void results(Backend<M> on, Results results) {
         StepProducts<?> prepared = Objects.requireNonNull(products);
         prepared.multiply();
-        prepared.tell(results);
+        prepared.report(results);
     }
 
     List<double[]> results(int layer) {

@@ -46,23 +46,23 @@ public final class CpuSet {
      *
      * @throws IllegalStateException if not
      */
-    static void requireAsAsked() {
-        String asked = System.getProperty(PROPERTY, "");
-        if (!asked.isEmpty() && !parse(asked).equals(allowed())) {
+    static void requireAsRequested() {
+        String requested = System.getProperty(PROPERTY, "");
+        if (!requested.isEmpty() && !parse(requested).equals(allowed())) {
             throw new IllegalStateException(
-                    "CPUs: the fork was to run on " + parse(asked) + ", but may use " + allowed());
+                    "CPUs: the fork was to run on " + parse(requested) + ", but may use " + allowed());
         }
     }
 
     /**
      * Refuses CPUs that this process may not use itself.
      *
-     * @throws IllegalArgumentException if there is one, or where the system does not tell
+     * @throws IllegalArgumentException if there is one, or where the system does not list them
      */
-    public static void requireUsable(String asked) {
-        if (!asked.isEmpty() && !allowed().containsAll(parse(asked))) {
-            throw new IllegalArgumentException("pin: of the CPUs " + parse(asked) + " this process may use " + allowed()
-                    + " alone; name some of these");
+    public static void requireUsable(String requested) {
+        if (!requested.isEmpty() && !allowed().containsAll(parse(requested))) {
+            throw new IllegalArgumentException("pin: of the CPUs " + parse(requested) + " this process may use "
+                    + allowed() + " alone; name some of these");
         }
     }
 
@@ -73,7 +73,7 @@ public final class CpuSet {
                     .filter(line -> line.startsWith(ALLOWED))
                     .findFirst()
                     .map(line -> parse(line.substring(ALLOWED.length()).strip()))
-                    .orElseThrow(() -> new IllegalStateException("CPUs: " + STATUS + " does not tell them"));
+                    .orElseThrow(() -> new IllegalStateException("CPUs: " + STATUS + " does not list them"));
         } catch (IOException e) {
             throw new IllegalArgumentException("CPUs: cannot read " + STATUS + "; leave --pin out on this system", e);
         }

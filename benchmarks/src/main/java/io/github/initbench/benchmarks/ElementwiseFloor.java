@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * A step's element-wise work without a backend: with {@link BareProducts} what a step must cost, so that a harness can be told by
+ * A step's element-wise work without a backend: with {@link BareProducts} what a step must cost, so that a harness can be judged by
  * what it adds.
  */
 public class ElementwiseFloor extends HarnessBenchmark {

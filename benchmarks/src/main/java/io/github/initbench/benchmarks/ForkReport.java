@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fork tells the runner beside JMH's result, through files in a folder that the runner names.
+ * What a fork reports to the runner beside JMH's result, through files in a folder that the runner names.
  *
  * <p>Without the property nothing is written.
  */
@@ -41,13 +41,13 @@ public final class ForkReport {
         write(TIME_TO_LOSS, measurement);
     }
 
-    /** The line that says which result is further from the reference's than rounding explains. */
+    /** The line that names the result that is further from the reference's than rounding explains. */
     static void writeIncorrect(String line) {
         write(INCORRECT, line);
     }
 
-    /** Whether someone reads it. */
-    static boolean isAskedFor() {
+    /** Whether the runner reads it. */
+    static boolean isRequested() {
         return System.getProperty(FOLDER_PROPERTY) != null;
     }
 

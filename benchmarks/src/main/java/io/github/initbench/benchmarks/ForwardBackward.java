@@ -87,7 +87,7 @@ public class ForwardBackward extends BackendBenchmark {
 
     @Override
     <M extends Matrix> void results(Backend<M> on, Results results) {
-        new PassResults<>(on, results).tell(trainer(), Objects.requireNonNull(initial));
+        new PassResults<>(on, results).report(trainer(), Objects.requireNonNull(initial));
     }
 
     private Trainer<?> trainer() {

@@ -26,8 +26,8 @@ final class PassResults<M extends Matrix> {
         this.results = results;
     }
 
-    /** Computes and tells them all; the trainer is left at the weights, with their activations and gradients. */
-    void tell(Trainer<?> trainer, Weights weights) {
+    /** Computes and reports them all; the trainer is left at the weights, with their activations and gradients. */
+    void report(Trainer<?> trainer, Weights weights) {
         NetworkSpec spec = trainer.network().spec();
         trainer.restore(weights);
         trainer.forward();

@@ -16,12 +16,12 @@ final class ResultComparison {
 
     private ResultComparison() {}
 
-    static boolean isAskedFor() {
+    static boolean isRequested() {
         return System.getProperty(ExpectedFile.PROPERTY) != null;
     }
 
     /**
-     * Compares, and tells the runner what is wrong.
+     * Compares, and reports to the runner what is wrong.
      *
      * @param results hands over all results
      * @throws IncorrectResultException if one is further from the expected one than rounding may take it

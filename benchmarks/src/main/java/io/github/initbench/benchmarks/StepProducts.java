@@ -67,8 +67,8 @@ final class StepProducts<M extends Matrix> {
         return counter.count(backend, matrices);
     }
 
-    /** Tells each layer's results; the first has no dx. */
-    void tell(Results to) {
+    /** Reports each layer's results; the first has no dx. */
+    void report(Results to) {
         for (int l = 0; l < layers.size(); l++) {
             List<double[]> values = results(l);
             String layer = " of layer " + (l + 1);

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who knows what: JMH, picocli and the libraries each have their place. */
+/** Which package may use what: JMH, picocli and the libraries each have their place. */
 @AnalyzeClasses(packages = "io.github.initbench.benchmarks", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

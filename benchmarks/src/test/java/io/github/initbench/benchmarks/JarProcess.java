@@ -48,7 +48,7 @@ public record JarProcess(int exit, String output) {
         String output = Files.readString(log);
         if (!ended) {
             throw new IllegalStateException(
-                    command + " did not end within " + MAX_MINUTES + " minutes; it said:\n" + output);
+                    command + " did not end within " + MAX_MINUTES + " minutes; it printed:\n" + output);
         }
         return new JarProcess(process.exitValue(), output);
     }

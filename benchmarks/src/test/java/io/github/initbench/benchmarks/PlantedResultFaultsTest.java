@@ -50,16 +50,17 @@ class PlantedResultFaultsTest {
             throws IOException {
         try (Backend<?> ejml = Backends.named("ejml").create(new BackendOptions(1, dtype));
                 ExpectedFile expected = ExpectedFile.open(file, pass, dtype)) {
-            tell(new FaultyGemm<>(ejml, faulty, factor).backend(), pass, expected);
+            report(new FaultyGemm<>(ejml, faulty, factor).backend(), pass, expected);
             expected.end();
         }
     }
 
-    private static <M extends Matrix> void tell(Backend<M> backend, Workload.NetworkPass pass, ExpectedFile expected) {
+    private static <M extends Matrix> void report(
+            Backend<M> backend, Workload.NetworkPass pass, ExpectedFile expected) {
         NetworkSpec spec = SyntheticData.network(pass.layers());
         Trainer<M> trainer = Trainer.fullBatch(
                 backend, spec, SyntheticData.examples(spec, pass.batch()), new GradientDescent(1e-12));
-        new PassResults<>(backend, expected).tell(trainer, SyntheticData.weights(spec));
+        new PassResults<>(backend, expected).report(trainer, SyntheticData.weights(spec));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ public final class ProcessEnd {
         return hasEnded(process);
     }
 
-    /** An ended one counts as alive until its parent has heard of it, and a container's first process may never; but it has no program. */
+    /** An ended one counts as alive until its parent has reaped it, which a container's first process may never do; but it has no program. */
     public static boolean hasEnded(ProcessHandle process) {
         return !process.isAlive() || process.info().command().isEmpty();
     }

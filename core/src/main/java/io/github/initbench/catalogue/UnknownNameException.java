@@ -2,7 +2,7 @@ package io.github.initbench.catalogue;
 
 import java.util.List;
 
-/** A name that nothing has. The message lists the names that exist; who shows it may add the nearest. */
+/** A name that nothing has. The message lists the names that exist; the command line adds the nearest. */
 public final class UnknownNameException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

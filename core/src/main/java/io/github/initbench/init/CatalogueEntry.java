@@ -65,7 +65,7 @@ public record CatalogueEntry(
                                 parameter.name(), values.getOrDefault(parameter.name(), parameter.value())))
                         .toList(),
                 rule);
-        Initializer unused = other.initializer(); // says what is wrong with a value
+        Initializer unused = other.initializer(); // throws where a value is wrong
         return other;
     }
 }

@@ -142,7 +142,7 @@ public final class Initializers {
     }
 
     /**
-     * The entry of that name, with the values behind it. Names of Keras, JAX and PyTorch are understood: the entry says what they stand for.
+     * The entry of that name, with the values behind it. Names of Keras, JAX and PyTorch are understood; the entry has the catalogue's own name.
      *
      * @throws IllegalArgumentException if there is none, the message lists those that exist; or if it takes no such values
      */

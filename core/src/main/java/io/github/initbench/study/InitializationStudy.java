@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * Trains one network from given weights to the last iteration, recording losses on the way.
  *
- * <p>Never stops early: a run that diverges goes on and says where it did.
+ * <p>Never stops early: a run that diverges goes on, and its result holds the iteration of divergence.
  */
 public final class InitializationStudy<M extends Matrix> {
 
@@ -55,7 +55,7 @@ public final class InitializationStudy<M extends Matrix> {
      * One run.
      *
      * @param initial not modified
-     * @param listener is told each point as it is recorded
+     * @param listener receives each point as it is recorded
      */
     public StudyResult run(Weights initial, Consumer<LossPoint> listener) {
         Loss stable = spec.network().loss().stable();

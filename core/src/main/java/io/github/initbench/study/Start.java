@@ -5,7 +5,7 @@ import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import java.util.Arrays;
 
-/** How a run began: what its first loss and its weights say of the initialization, whatever came of it. */
+/** How a run began: the initialization as judged by the first loss and the weights, whatever came of it. */
 public enum Start {
     /** In every hidden layer all units have the same incoming weights and bias, to the last: the layer acts as one unit. */
     SYMMETRIC("fails to break symmetry"),
@@ -53,7 +53,7 @@ public enum Start {
         return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS; // NaN is here too
     }
 
-    /** Whether each unit of a hidden layer goes on with the same weights: else equal units would be told apart by the first update. */
+    /** Whether each unit of a hidden layer goes on with the same weights: else the first update would make equal units differ. */
     private static boolean hasEqualColumns(NetworkSpec network, Weights weights) {
         for (int l = 1; l < network.depth(); l++) {
             double[] w = weights.w().get(l);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the closing table says of a run.
+ * What the closing table shows of a run.
  *
  * @param oneClass whether the trained network takes all training examples for one class
  * @param recommended whether it is the one to choose of the compared runs

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is drawn follows the distribution that the catalogue says. */
+/** Draws follow the distribution that the catalogue states. */
 class DistributionTest {
 
     private static final int FAN_IN = 400;

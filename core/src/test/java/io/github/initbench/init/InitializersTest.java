@@ -35,7 +35,7 @@ class InitializersTest {
         assertThat(Initializers.named("sparse:sd=2:sparsity=0.5").initializer()).isEqualTo(new Sparse(0.5, 2));
     }
 
-    /** As their documentation says: Keras and JAX truncate what they call normal, PyTorch does not. */
+    /** As documented: Keras and JAX truncate what they call normal, PyTorch does not. */
     @ParameterizedTest
     @CsvSource({
         "glorot_uniform, glorot-uniform",

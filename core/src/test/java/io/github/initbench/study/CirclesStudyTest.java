@@ -107,16 +107,16 @@ class CirclesStudyTest {
     }
 
     @Test
-    void listenerHearsEachPointAndTheInitialWeightsAreKept() {
-        List<LossPoint> heard = new ArrayList<>();
+    void listenerReceivesEachPointAndTheInitialWeightsAreKept() {
+        List<LossPoint> received = new ArrayList<>();
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
             StudyResult result = new InitializationStudy<>(backend, spec(new BinaryCrossEntropy(), 10, 3))
-                    .run(CirclesRun.weights("he"), heard::add);
-            assertThat(heard).isEqualTo(result.points());
-            assertThat(heard).extracting(LossPoint::iteration).containsExactly(0, 3, 6, 9);
+                    .run(CirclesRun.weights("he"), received::add);
+            assertThat(received).isEqualTo(result.points());
+            assertThat(received).extracting(LossPoint::iteration).containsExactly(0, 3, 6, 9);
             assertThat(result.initialWeights().sha256())
                     .isEqualTo(CirclesRun.weights("he").sha256());
-            assertThat(result.finalLoss()).isLessThan(heard.get(3).trainLoss());
+            assertThat(result.finalLoss()).isLessThan(received.get(3).trainLoss());
         }
     }
 

@@ -15,7 +15,7 @@ class OutcomeTest {
             NetworkSpec.mlp(List.of(2, 10, 5, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());
     private static final StudyResult BEGUN = StudyRuns.begun("he");
 
-    /** The loss overflows within the first updates; the run goes on to the last iteration and says where. */
+    /** The loss overflows within the first updates; the run goes on to the last iteration, and the result holds the iteration of divergence. */
     @Test
     void divergingRunGoesOnToTheEnd() {
         StudyResult result = StudyRuns.run(StudyRuns.spec(LEAKY, 1e6, 20, 1), CirclesRun.weights("he"));

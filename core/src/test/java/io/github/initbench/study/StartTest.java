@@ -34,7 +34,7 @@ class StartTest {
         assertThat(Start.of(CirclesRun.NETWORK, result)).isEqualTo(Start.SYMMETRIC);
     }
 
-    /** What is not a number is equal to nothing: then the first weights tell. */
+    /** What is not a number is equal to nothing: then the first weights decide. */
     @Test
     void aConstantThatDivergesIsSymmetricStill() {
         NetworkSpec linear = NetworkSpec.mlp(List.of(2, 10, 5, 1), new Linear(), CirclesRun.NETWORK.loss());

@@ -39,7 +39,7 @@ final class StudyRuns {
                 new BinaryCrossEntropy());
     }
 
-    /** A few updates of the notebook's network, which begins and ends as another start says. */
+    /** A few updates of the notebook's network from an initialization. */
     static StudyResult begun(String initializer) {
         return run(spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights(initializer));
     }

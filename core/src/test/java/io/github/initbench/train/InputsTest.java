@@ -35,7 +35,7 @@ class InputsTest {
     /** Room for the 54 MB of the inputs, five sets of weights of 2.7 MB, and nothing like a second copy. */
     private static final String HEAP = "-Xmx96m";
 
-    /** Numbers made as they are asked for. */
+    /** Numbers made as they are requested. */
     private record Made(int features, int examples) implements Examples {
 
         @Override

@@ -87,7 +87,7 @@ class MiniBatchesTest {
         return seen;
     }
 
-    /** The loss over the whole set, gathered block by block, is the full batch's; asking for it changes no update. */
+    /** The loss over the whole set, gathered block by block, is the full batch's; computing it changes no update. */
     @Test
     void lossIsThatOfTheWholeTrainingSet() {
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
@@ -98,19 +98,19 @@ class MiniBatchesTest {
     private static <M extends Matrix> void compareWithFullBatch(Backend<M> backend) {
         Dataset data = CirclesRun.train();
         Trainer<M> full = Trainer.fullBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER);
-        Trainer<M> asked = Trainer.miniBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, 9);
+        Trainer<M> evaluated = Trainer.miniBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, 9);
         Trainer<M> quiet = Trainer.miniBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, 9);
-        asked.restore(CirclesRun.weights("he"));
+        evaluated.restore(CirclesRun.weights("he"));
         quiet.restore(CirclesRun.weights("he"));
         for (int i = 0; i < 12; i++) {
-            full.restore(asked.weights());
+            full.restore(evaluated.weights());
             double expected = full.loss(new BinaryCrossEntropy());
-            assertThat(asked.loss(new BinaryCrossEntropy())).isCloseTo(expected, within(1e-14));
-            asked.step();
+            assertThat(evaluated.loss(new BinaryCrossEntropy())).isCloseTo(expected, within(1e-14));
+            evaluated.step();
             quiet.step();
         }
-        assertThat(asked.weights().sha256()).isEqualTo(quiet.weights().sha256());
-        assertThat(asked.trainingSet()).isEqualTo(full.trainingSet());
+        assertThat(evaluated.weights().sha256()).isEqualTo(quiet.weights().sha256());
+        assertThat(evaluated.trainingSet()).isEqualTo(full.trainingSet());
     }
 
     /** One batch of all examples computes what full-batch training does, up to the order of its sums. */

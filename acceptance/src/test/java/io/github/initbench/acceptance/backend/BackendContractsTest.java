@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The published contract for every backend on the class path but ejml, for which core's own tests run it.
  *
- * <p>Its golden runs as far as the property golden.length says.
+ * <p>Its golden runs as far as set by the property golden.length.
  */
 @ParameterizedClass
 @MethodSource("backends")

@@ -85,7 +85,7 @@ class CatsVsDogsTest {
 
     /**
      * One backend of each library but the reference, which would take a quarter of an hour: the others differ from these in kernels and
-     * threads, which the first updates tell as well.
+     * threads, which the first updates show as well.
      *
      * <p>What he and xavier come to is chance in the last bits: with the learning rate changed by parts in 10^12, 18 of 20 runs on simd
      * ended below a cost of 0.3 with 98 % or more, as NumPy's and the blog's four did, and 2 in one of the peaks between which the

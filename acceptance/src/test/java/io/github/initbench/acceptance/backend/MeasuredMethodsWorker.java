@@ -29,13 +29,13 @@ public final class MeasuredMethodsWorker {
             System.out.println(ForkedChecks.unavailableLine(unavailable));
             return;
         }
-        for (String asked : List.of(args).subList(1, args.length)) {
-            if (asked.equals(GOLDEN)) {
+        for (String argument : List.of(args).subList(1, args.length)) {
+            if (argument.equals(GOLDEN)) {
                 System.out.println(ForkedChecks.partLine(GOLDEN));
                 new BenchmarkGoldenChecks(args[0]).all().forEach(MeasuredMethodsWorker::print);
             } else {
                 System.out.println(ForkedChecks.partLine(EXPECTED));
-                String[] parts = asked.split("=", 2); // the file's path may have blanks
+                String[] parts = argument.split("=", 2); // the file's path may have blanks
                 print(new Check(parts[0], () -> compare(args[0], parts[1], parts[0].split(" ", -1))));
             }
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * C2 inlines simd's kernels whole, and knows the class of what they compute by itself.
  *
  * <p>Where it guesses a class by what it has watched, vectors become objects only in JVMs that compile before they have watched enough: in 9 of 135
- * once, too few for {@link SimdAllocationTest} to see. C2's log tells of a guess in the other JVMs too. (It does not tell whether it knew the class of
+ * once, too few for {@link SimdAllocationTest} to see. C2's log shows a guess in the other JVMs too. (It does not show whether it knew the class of
  * what was read from an array by watching; but all kernels read.)
  */
 class SimdCompilationTest {
@@ -101,7 +101,7 @@ class SimdCompilationTest {
                 .toList();
     }
 
-    /** Of each kernel that C2 has compiled, the lines of its log that tell of calls apart. */
+    /** Of each kernel that C2 has compiled, the lines of its log about calls that are not inlined. */
     private Map<String, List<String>> callsApart(List<String> jvmArguments, List<String> passes)
             throws IOException, InterruptedException {
         Path log = folder.resolve("c2.log");

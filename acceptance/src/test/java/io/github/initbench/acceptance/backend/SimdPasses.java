@@ -17,12 +17,12 @@ import java.util.Locale;
  *
  * <p>Arguments are {@code KEY@WARM_UP,SHORTEST,LONGEST,PATIENCE}: a {@link SimdPass} and four times in seconds. It is repeated unmeasured for the
  * first; then measured for 1,000 calls, but not shorter than the second nor longer than the third; and, where that allocated anything, again and
- * again until it does not, for the fourth at most: C2 itself allocates now and then on the thread that asked for a compilation ({@link
+ * again until it does not, for the fourth at most: C2 itself allocates now and then on the thread that requested a compilation ({@link
  * StepAllocation}).
  *
  * <p>For each a line in tabs: the key; the last measurement's calls, the bytes that they allocated beyond none at all, those of earlier measurements,
  * and the seconds from the first call to its begin; the first measurement's medians over iterations of some 20 ms, in microseconds a call and in rounds of multiply-adds at
- * the CPU's peak ({@link PeakKernels}) that take as long, timed before each iteration: these leave out how fast the CPU happens to be.
+ * the CPU's peak ({@link PeakKernels}) that take as long, timed before each iteration: these do not depend on how fast the CPU happens to be.
  *
  * <p>Without arguments it prints what the JVM is to be started with; {@code passes}: every key.
  */

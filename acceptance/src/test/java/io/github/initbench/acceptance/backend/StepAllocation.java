@@ -23,8 +23,8 @@ import java.util.List;
 /**
  * The bytes that 10,000 training steps allocate beyond an empty loop.
  *
- * <p>The least of a few repetitions counts. When HotSpot's C2 first compiles a method of a class, the thread that asked
- * for it creates the class's string literals (48 bytes and more, seen with the messages in Shapes); once for each class,
+ * <p>The least of a few repetitions counts. When HotSpot's C2 first compiles a method of a class, the thread that requested
+ * the compilation creates the class's string literals (48 bytes and more, seen with the messages in Shapes); once for each class,
  * at no particular step, and never with -XX:TieredStopAtLevel=3. What the step itself allocated would be there each time.
  */
 final class StepAllocation {

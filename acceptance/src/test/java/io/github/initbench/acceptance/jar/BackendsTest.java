@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the jar says of all its backends. */
+/** What the jar shows of all its backends. */
 class BackendsTest {
 
     @TempDir
@@ -31,7 +31,7 @@ class BackendsTest {
     }
 
     @Test
-    void thePlanHasThoseThatWorkAndSaysWhyTheOthersDoNot() throws IOException, InterruptedException {
+    void thePlanHasThoseThatWorkAndGivesTheReasonOfTheOthers() throws IOException, InterruptedException {
         JarProcess plan =
                 JarProcess.java(folder, List.of("-jar", JarProcess.jar().toString(), "--profile", "smoke", "--plan"));
         assertThat(plan.exit()).as(plan.output()).isZero();

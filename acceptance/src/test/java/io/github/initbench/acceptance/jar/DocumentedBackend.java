@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
- * The backend of docs/add-a-backend.md, made in an empty folder as the page says: its own Java and its own shell commands.
+ * The backend of docs/add-a-backend.md, made in an empty folder as the page describes: its own Java and its own shell commands.
  *
  * @param source of MyBackend, with or without a fault
  * @param test of MyBackendTest

@@ -54,7 +54,7 @@ class ForeignPlatformTest {
     }
 
     @Test
-    void aRunSaysWhatItCannotReadOnceAndEndsWell() throws IOException, InterruptedException {
+    void aRunReportsOnceWhatItCannotReadAndEndsWell() throws IOException, InterruptedException {
         JarProcess run = foreign("--profile", "smoke", "--backend", "ejml", "--only", "step", "--out", "run");
         assertThat(run.exit()).as(run.output()).isZero();
         assertThat(run.output().lines())

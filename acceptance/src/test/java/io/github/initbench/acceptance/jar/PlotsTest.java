@@ -38,7 +38,7 @@ class PlotsTest {
     }
 
     @Test
-    void theTablesThatNobodyAskedForAreGone() throws IOException, InterruptedException {
+    void theTablesThatWereNotRequestedAreGone() throws IOException, InterruptedException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path plots = folder.resolve("plots");
         JarProcess run = JarProcess.java(folder, study(plots, temporary));
@@ -54,7 +54,7 @@ class PlotsTest {
         }
     }
 
-    /** Fontconfig is told of no fonts, as on a server that has none. */
+    /** Fontconfig has no fonts, as on a server without any. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere fonts are the system's own")
     void withoutFontsThereIsOneLineAndNoImage() throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** scripts/publish on a run of the jar: all of the report or nothing, and one line that says why. */
+/** scripts/publish on a run of the jar: all of the report or nothing, and one line with the reason. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a bash script")
 class PublishTest {
 

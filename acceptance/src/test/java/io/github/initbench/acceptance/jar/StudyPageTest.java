@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** docs/study.md: what each command is said to bring is what it brings. Commands that need the blog's images are run elsewhere. */
+/** docs/study.md: each command's output is what the page states. Commands that need the blog's images are run elsewhere. */
 @Tag("long")
 class StudyPageTest {
 
@@ -50,13 +50,13 @@ class StudyPageTest {
     /** A wrong figure is found. */
     @Test
     void aNumberIsSoughtByItsDigits() {
-        assertThat(says("Cost after iteration 5000: 0.54379", "0.544")).isTrue();
-        assertThat(says("Cost after iteration 5000: 0.54379", "0.545")).isFalse();
-        assertThat(says("Cost after iteration 5000: 0.54379", "5000")).isTrue();
-        assertThat(says("Accuracy: 0.9966666666666667", "99.7 %")).isTrue();
-        assertThat(says("Accuracy: 0.9966666666666667", "99.6 %")).isFalse();
-        assertThat(says("Accuracy: 0.83", "83 %")).isTrue();
-        assertThat(says("Cost after iteration 0: 0.83", "83 %")).isFalse();
+        assertThat(states("Cost after iteration 5000: 0.54379", "0.544")).isTrue();
+        assertThat(states("Cost after iteration 5000: 0.54379", "0.545")).isFalse();
+        assertThat(states("Cost after iteration 5000: 0.54379", "5000")).isTrue();
+        assertThat(states("Accuracy: 0.9966666666666667", "99.7 %")).isTrue();
+        assertThat(states("Accuracy: 0.9966666666666667", "99.6 %")).isFalse();
+        assertThat(states("Accuracy: 0.83", "83 %")).isTrue();
+        assertThat(states("Cost after iteration 0: 0.83", "83 %")).isFalse();
     }
 
     /** The second and third column of the tables, without what needs {@code --images}. */
@@ -95,14 +95,14 @@ class StudyPageTest {
         String words = CODE.matcher(outcome).replaceAll("").replace(",000", "000");
         for (MatchResult number :
                 Pattern.compile(NUMBER + "( %)?").matcher(words).results().toList()) {
-            soft.assertThat(says(output, number.group()))
+            soft.assertThat(states(output, number.group()))
                     .as("%s: %s in%n%s", command, number.group(), output)
                     .isTrue();
         }
     }
 
     /** Whether some number of the text, or the fraction of a percentage, is this one once it is rounded as this one is. */
-    private static boolean says(String text, String number) {
+    private static boolean states(String text, String number) {
         boolean percent = number.endsWith(" %");
         BigDecimal sought = new BigDecimal(percent ? number.substring(0, number.length() - 2) : number);
         String where = percent

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A third party adds a backend by one jar on the class path, as docs/add-a-backend.md says. */
+/** A third party adds a backend by one jar on the class path, as in docs/add-a-backend.md. */
 @Tag("long")
 class ThirdPartyBackendTest {
 

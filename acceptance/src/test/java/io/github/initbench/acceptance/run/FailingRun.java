@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** A smoke run on {@link ThrowingProvider} and on a backend that is unavailable; prints how it says that it ended. Its clock jumps back an hour at every look. */
+/** A smoke run on {@link ThrowingProvider} and on a backend that is unavailable; prints how it ended. Its clock jumps back an hour at every look. */
 public final class FailingRun {
 
     static final String END = "it ended: ";
@@ -57,7 +57,7 @@ public final class FailingRun {
         RunSettings settings = RunSettings.of("smoke", BackendOptions.DEFAULT);
         PreparedRun run = PreparedRun.begin(RunDirectory.at(Path.of(args[0]), Clock.systemUTC()), settings, backends);
         Plan plan = Profile.SMOKE.plan(settings, run.available(), run.unavailable());
-        Progress progress = new Progress(System.out, Progress.Audience.PERSON);
+        Progress progress = new Progress(System.out, Progress.Audience.TERMINAL);
         try (Interruption interruption = Interruption.install();
                 BenchmarkRun benchmarks = new BenchmarkRun(plan, run, progress, interruption, new JumpingClock())) {
             System.out.println(END + benchmarks.execute());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever a backend does in its fork, the others' figures are there, and it has a row that says what it did. */
+/** Whatever a backend does in its fork, the others' figures are there, and its own row records what it did. */
 class FaultsTest {
 
     @TempDir
@@ -33,7 +33,7 @@ class FaultsTest {
         "THROWS_IN_GEMM, failed,        , 'IllegalStateException: gemm fails, on purpose'",
         "KILLS_ITSELF,   failed, SIGKILL, 'the fork ended with exit code 137, SIGKILL'",
     })
-    void itsRowSaysWhatItDidAndTheOthersGoOn(Fault fault, String status, @Nullable String signal, String error)
+    void itsRowRecordsWhatItDidAndTheOthersGoOn(Fault fault, String status, @Nullable String signal, String error)
             throws IOException, InterruptedException {
         requireRow(fault, status, signal, error);
     }
@@ -69,7 +69,7 @@ class FaultsTest {
                     assertThat(row.signal()).isEqualTo(signal);
                     assertThat(row.error()).isEqualTo(error);
                 });
-        assertThat(run.output()).as("said, though nobody sits at a terminal").contains(error);
+        assertThat(run.output()).as("printed, though not at a terminal").contains(error);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class FaultsTest {
         "KILLS_ITSELF, 137, SIGKILL, 'ended with exit code 137'",
         "EXITS_WITH_0, 0, , 'ended with exit code 0 before it had answered'",
     })
-    void aStudySaysWhatItsWorkerDid(Fault fault, @Nullable Integer exitCode, @Nullable String signal, String error)
+    void aStudyReportsWhatItsWorkerDid(Fault fault, @Nullable Integer exitCode, @Nullable String signal, String error)
             throws IOException, InterruptedException {
         requireStudy(fault, Status.FAILED, exitCode, signal, error);
     }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A backend that works when it is asked whether it does, and in a timed fork or a study does what the environment names.
+ * A backend that works when it is probed, and in a timed fork or a study does what the environment names.
  *
  * <p>No services file names it but the one that a test writes for a JVM of its own.
  */

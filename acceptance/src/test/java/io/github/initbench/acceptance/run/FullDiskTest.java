@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run on a disk that a backend fills up, then goes on with room again; and one that cannot be written. Needs unshare from util-linux, to mount a
- * small disk that nobody else sees.
+ * small disk that no other process sees.
  */
 @Tag("long")
 class FullDiskTest {

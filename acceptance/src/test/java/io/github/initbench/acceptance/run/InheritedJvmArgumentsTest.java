@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forks run whatever the runner's JVM was started with, and it is said once what they have of it. */
+/** Forks run whatever the runner's JVM was started with, and what they inherit is printed once. */
 class InheritedJvmArgumentsTest {
 
     @TempDir

@@ -153,7 +153,7 @@ class JmhRecordTest {
     }
 
     @Test
-    void aFailedForkIsARowAndTheExitCodeSaysSoWhereJmhGoesOn() throws IOException, InterruptedException {
+    void aFailedForkIsARowAndExitCode1WhereJmhGoesOn() throws IOException, InterruptedException {
         ProviderJvm end = jmh(SecondForkThrowsProvider.class, GEMM + "-p backend=once -f 3 -i 1");
 
         assertThat(end.exit()).as(end.output()).isEqualTo(1);
@@ -183,7 +183,7 @@ class JmhRecordTest {
     @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void denormalsAreSaidOnceWhetherThereIsAForkOrNot(int forks) throws IOException, InterruptedException {
+    void denormalsAreReportedOnceWhetherThereIsAForkOrNot(int forks) throws IOException, InterruptedException {
         ProviderJvm end = jmh(DenormalProvider.class, GEMM + "-p backend=tiny -i 1 -f " + forks);
 
         assertThat(end.exit()).as(end.output()).isZero();

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The reference, which in a fork says why it ends, as a native library does, and ends well. Only a test's services file names it. */
+/** The reference, which in a fork prints why it ends, as a native library does, and ends well. Only a test's services file names it. */
 public final class LastWordsProvider extends TestProvider {
 
     static final String NAME = "dying";

@@ -24,7 +24,7 @@ class NoisyBackendTest {
 
     /** It is no probe that takes too long. */
     @Test
-    void whatEndsAWorkerIsToldAlsoWhereAThreadWouldKeepItAlive() throws IOException, InterruptedException {
+    void whatEndsAWorkerIsReportedAlsoWhereAThreadWouldKeepItAlive() throws IOException, InterruptedException {
         ProviderJvm check = ProviderJvm.end(
                 folder, LingeringProvider.class, Main.class, List.of("check", "--backend", "lingering"));
         assertThat(check.exit()).as(check.output()).isEqualTo(2);

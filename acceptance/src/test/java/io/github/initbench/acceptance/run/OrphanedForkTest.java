@@ -48,7 +48,7 @@ class OrphanedForkTest {
         }
     }
 
-    /** Whether a fork has told which backend computes in it. */
+    /** Whether a fork has reported which backend computes in it. */
     private static boolean computes(Path temporary) throws IOException {
         try (Stream<Path> folders = Files.list(temporary)) {
             return folders.anyMatch(report -> Files.exists(report.resolve("backend.json")));

@@ -75,12 +75,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--force",
             description =
-                    "Compares runs of different or unknown machines, or under different conditions, too, and says so.")
+                    "Compares runs of different or unknown machines, or under different conditions, too, and prints what differs.")
     private boolean force;
 
     @Option(
             names = "--allow-inconclusive",
-            description = "Exit code 0 also where forks cannot tell, if every benchmark and backend was compared.")
+            description = "Exit code 0 also where it is inconclusive, if every benchmark and backend was compared.")
     private boolean allowInconclusive;
 
     CompareCommand(PrintStream out, PrintStream err) {

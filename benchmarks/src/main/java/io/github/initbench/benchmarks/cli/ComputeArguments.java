@@ -4,7 +4,7 @@ import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import picocli.CommandLine.Option;
 
-/** The options that say how backends compute. */
+/** The options for how backends compute. */
 final class ComputeArguments {
 
     @Option(
@@ -22,9 +22,9 @@ final class ComputeArguments {
     private String dtype = "float64";
 
     /**
-     * What is asked of a backend.
+     * The options requested of a backend.
      *
-     * @throws IllegalArgumentException if no backend could have it; one line that says what could be asked
+     * @throws IllegalArgumentException if no backend could have it; one line that states what is possible
      */
     BackendOptions options() {
         BackendOptions options = new BackendOptions(threads, Dtype.named(dtype));

@@ -14,13 +14,13 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
-/** JMH's output, with a count of the benchmarks that began and of those that ended with a result, and a recorder that hears it first. */
+/** JMH's output, with a count of the benchmarks that began and of those that ended with a result, and a recorder that receives it first. */
 final class CountingFormat {
 
     /** A line of a fork that is longer is handed on in parts. */
     private static final int MAX_LINE_BYTES = 8192;
 
-    /** What forks print themselves comes byte by byte, a fork's two streams each on a thread of its own: what is not handed on yet. */
+    /** The bytes not handed on yet: what forks print comes byte by byte, a fork's two streams each on a thread of its own. */
     private final Map<Thread, ByteArrayOutputStream> lines = new HashMap<>();
 
     private final OutputFormat delegate;
@@ -53,7 +53,7 @@ final class CountingFormat {
             written(value);
             return;
         }
-        handOn(); // before it is told of what may be the end of their fork
+        handOn(); // before the event, which may be the end of their fork
         switch (method) {
             case "startRun" -> recorder.startRun();
             case "startBenchmark" -> {

@@ -92,7 +92,7 @@ final class CrossoverCommand implements Callable<Integer> {
         Progress progress = new Progress(err, Progress.audience());
         RunDirectory run;
         BenchmarkRun.End end;
-        try (RunLock lock = RunLock.take(progress::say);
+        try (RunLock lock = RunLock.take(progress::log);
                 Interruption interruption = Interruption.install()) {
             run = directory();
             PreparedRun prepared = PreparedRun.begin(run, settings, probed);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that describe a dataset. Which of them a dataset has, and their defaults, the dataset itself says. */
+/** The options that describe a dataset. The dataset itself defines which of them it has, and their defaults. */
 final class DatasetArguments {
 
     @Option(
@@ -61,7 +61,7 @@ final class DatasetArguments {
             names = "--data",
             paramLabel = "PATH",
             description =
-                    "A CSV or .npz file; a .npy file of features; the folder of MNIST's four files. --dataset says which, where the"
+                    "A CSV or .npz file; a .npy file of features; the folder of MNIST's four files. --dataset names the kind, where the"
                             + " content does not.")
     private @Nullable Path data;
 
@@ -116,7 +116,7 @@ final class DatasetArguments {
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
-            description = "csv: between fields; tab for a tab (a comma, or what a first line sep=; says).")
+            description = "csv: between fields; tab for a tab (a comma, or as a first line sep=; declares).")
     private @Nullable String separator;
 
     @Option(
@@ -142,7 +142,7 @@ final class DatasetArguments {
             description = "Shifts and scales each feature to mean 0 and variance 1 over the training set.")
     private boolean standardize;
 
-    /** The dataset's name: as given, or as the files that were given say. */
+    /** The dataset's name: as given, or as follows from the files that were given. */
     @Nullable
     String name() {
         if (dataset != null) {

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
-/** What the process says by its exit code. */
+/** The exit codes of the process. */
 final class ExitCodes {
 
     static final int OK = 0;
@@ -11,10 +11,10 @@ final class ExitCodes {
     /** Wrong usage, or input that cannot be read. */
     static final int USAGE = 2;
 
-    /** This process was told to end before its work was done. */
+    /** This process was interrupted before its work was done. */
     static final int INTERRUPTED = 130;
 
-    /** Two runs, or some of their cells, cannot be compared, or their forks cannot tell. */
+    /** Two runs, or some of their cells, cannot be compared, or are inconclusive. */
     static final int UNDECIDED = 3;
 
     private ExitCodes() {}

@@ -132,7 +132,7 @@ final class InitializersCommand implements Callable<Integer> {
 
     /**
      * Our names of initializers, with all their values, from the parts of a list between commas: of these one such as max=1 belongs to the name
-     * before it. What was given by a framework's name is said.
+     * before it. For a framework's name, the catalogue's is printed.
      *
      * @throws IllegalArgumentException if one is not known
      */

@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.runner.BackendEnvironment;
 import io.github.initbench.benchmarks.runner.ForkArguments;
-import io.github.initbench.benchmarks.runner.JmhAsked;
+import io.github.initbench.benchmarks.runner.JmhOptionsRequest;
 import io.github.initbench.benchmarks.runner.JmhRecorder;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.RunLock;
@@ -106,7 +106,7 @@ final class JmhCommand {
         }
     }
 
-    /** Before backends are asked, which takes seconds and may warn of what then does not run. */
+    /** Before backends are probed, which takes seconds and may warn of what then does not run. */
     private static void requireMatch(CommandLineOptions parsed) throws NoBenchmarksException {
         OutputFormat silent = OutputFormatFactory.createFormatInstance(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), VerboseMode.SILENT);
@@ -124,20 +124,20 @@ final class JmhCommand {
         requireMatch(parsed);
         JmhParameters parameters =
                 new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
-        List<BackendOptions> asked = parameters.asked();
+        List<BackendOptions> requested = parameters.requested();
         ForkArguments forks = ForkArguments.of(parsed);
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
         forks.addTo(builder);
         List<ProbedBackend> backends;
         if (parameters.backends().isEmpty()) {
-            backends = allBackends(asked);
+            backends = allBackends(requested);
             builder.param(JmhParameters.BACKEND, available(backends));
         } else {
-            asked.forEach(options -> ProbedBackend.requireKnown(parameters.backends(), options));
-            backends = ProbedBackend.required(parameters.backends(), asked.get(0));
+            requested.forEach(options -> ProbedBackend.requireKnown(parameters.backends(), options));
+            backends = ProbedBackend.required(parameters.backends(), requested.get(0));
             backends.forEach(backend -> backend.warning().ifPresent(err::println));
         }
-        JmhAsked recorded = new JmhAsked(List.of(args), forks, asked.get(0));
+        JmhOptionsRequest recorded = new JmhOptionsRequest(List.of(args), forks, requested.get(0));
         try (RunLock lock = RunLock.take(err::println);
                 JmhRecorder recorder =
                         new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
@@ -187,7 +187,7 @@ final class JmhCommand {
         }
     }
 
-    /** Where JMH's -o says; the console is not closed. */
+    /** As JMH's -o names it; the console is not closed. */
     private PrintStream output(CommandLineOptions parsed) {
         try {
             return parsed.getOutput().hasValue()
@@ -204,13 +204,13 @@ final class JmhCommand {
         }
     }
 
-    private static List<ProbedBackend> allBackends(List<BackendOptions> asked) throws IOException {
-        List<ProbedBackend> probed = ProbedBackend.all(asked);
+    private static List<ProbedBackend> allBackends(List<BackendOptions> requested) throws IOException {
+        List<ProbedBackend> probed = ProbedBackend.all(requested);
         ProbedBackend.requireAny(probed);
         return probed;
     }
 
-    /** All that work here as asked; one that does not is said so. */
+    /** All that work here with these options; for one that does not, the reason is printed. */
     private String[] available(List<ProbedBackend> probed) {
         List<String> available = new ArrayList<>();
         for (ProbedBackend backend : probed) {

@@ -37,13 +37,13 @@ final class JmhParameters {
             "fanOut");
 
     private final List<String> backends;
-    private final List<BackendOptions> asked = new ArrayList<>();
+    private final List<BackendOptions> requested = new ArrayList<>();
 
     /**
      * Checks them all.
      *
      * @param given the values of a parameter; none where it is not given
-     * @throws IllegalArgumentException if one is wrong; one line that says what would be right
+     * @throws IllegalArgumentException if one is wrong; one line that states what would be right
      */
     JmhParameters(Function<String, Collection<String>> given) {
         NUMBERS.forEach(name -> given.apply(name).forEach(value -> requireNumber(name, value)));
@@ -56,7 +56,7 @@ final class JmhParameters {
                     orElse(given.apply(DTYPE), BackendOptions.DEFAULT.dtype().key())) {
                 BackendOptions options = new BackendOptions(Integer.parseInt(threads), Dtype.named(dtype));
                 options.requireCores("-p");
-                asked.add(options);
+                requested.add(options);
             }
         }
     }
@@ -87,13 +87,13 @@ final class JmhParameters {
         return given.isEmpty() ? List.of(byDefault) : given;
     }
 
-    /** The backends asked for; none where all that work are. */
+    /** The backends requested; empty for all that work. */
     List<String> backends() {
         return backends;
     }
 
-    /** What is asked of each backend: every number of threads with every dtype. */
-    List<BackendOptions> asked() {
-        return List.copyOf(asked);
+    /** The options requested of each backend: every number of threads with every dtype. */
+    List<BackendOptions> requested() {
+        return List.copyOf(requested);
     }
 }

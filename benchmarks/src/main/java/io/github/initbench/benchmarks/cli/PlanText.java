@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plan for the console: each trial with its expected time, and what is left out. */
+/** A plan for the console: each trial with its expected time, and what is dropped. */
 final class PlanText {
 
     private PlanText() {}
@@ -22,7 +22,7 @@ final class PlanText {
         }
         StringBuilder text =
                 new StringBuilder(new TextTable(List.of("trial", "what", "expected s", "total s"), rows).render());
-        plan.leftOut().forEach(what -> line(text, "left out, as there is no time for it: " + what));
+        plan.dropped().forEach(what -> line(text, "dropped, as there is no time for it: " + what));
         if (Double.isFinite(plan.secondsAtMost())) {
             line(text, "at most " + seconds(plan.secondsAtMost()) + " s; what does not fit is skipped");
         }

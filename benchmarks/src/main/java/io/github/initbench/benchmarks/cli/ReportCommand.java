@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             description =
-                    "Whether the run came to its end, its tables are what their schemas say, and no trial failed: lists the files"
+                    "Whether the run came to its end, its tables match their schemas, and no trial failed: lists the files"
                             + " to publish.")
     private boolean check;
 

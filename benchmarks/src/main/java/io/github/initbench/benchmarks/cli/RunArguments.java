@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a run by profile is asked to do, and where it leaves its tables. */
+/** The settings of a run by profile, and where it leaves its tables. */
 final class RunArguments {
 
     @Option(
@@ -67,7 +67,7 @@ final class RunArguments {
     /**
      * All of it but the folder.
      *
-     * @throws IllegalArgumentException if something is out of range; one line that says what could be asked
+     * @throws IllegalArgumentException if something is out of range; one line that states what is possible
      */
     RunSettings settings() {
         if (forks != null && forks < 1) {

@@ -55,9 +55,9 @@ final class RunCommand implements Callable<Integer> {
 
     static final Path RUNS = Path.of("reports", "runs");
 
-    private static final double ASKED_FROM_SECONDS = 600;
+    private static final double CONFIRM_FROM_SECONDS = 600;
 
-    /** They say how the run is told of, not what it does. */
+    /** They change how the run reports, not what it does. */
     private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--json-progress", "--yes");
 
     private final PrintStream out;
@@ -114,13 +114,13 @@ final class RunCommand implements Callable<Integer> {
         if (!agreed(planned)) {
             return ExitCodes.OK;
         }
-        try (RunLock lock = RunLock.take(progress()::say)) {
+        try (RunLock lock = RunLock.take(progress()::log)) {
             return run(planned, PreparedRun.begin(directory(), settings, backends), lock);
         }
     }
 
     private Integer resume(Path folder) throws IOException {
-        try (RunLock lock = RunLock.take(progress()::say)) {
+        try (RunLock lock = RunLock.take(progress()::log)) {
             PreparedRun prepared = PreparedRun.resume(folder);
             Plan planned = Profile.named(prepared.settings().profile())
                     .plan(prepared.settings(), prepared.available(), prepared.unavailable());
@@ -156,13 +156,13 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean agreed(Plan planned) {
         double seconds = planned.expectedSeconds();
-        if (seconds < ASKED_FROM_SECONDS) {
+        if (seconds < CONFIRM_FROM_SECONDS) {
             return true;
         }
         String length = String.format(
                 Locale.ROOT, "%d trials, about %d minutes", planned.trials().size(), Math.round(seconds / 60));
         if (yes || jsonProgress || !Terminal.isInteractive()) {
-            progress().say(length);
+            progress().log(length);
             return true;
         }
         return Terminal.agrees(length + "; go on?");

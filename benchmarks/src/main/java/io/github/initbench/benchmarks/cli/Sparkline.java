@@ -17,7 +17,7 @@ final class Sparkline {
 
     private Sparkline() {}
 
-    /** Whether it is shown: on a terminal that has these characters, unless NO_COLOR asks for plain text. */
+    /** Whether it is shown: on a terminal that has these characters, unless NO_COLOR requests plain text. */
     static boolean isShown(PrintStream out) {
         String plain = System.getenv("NO_COLOR");
         return out instanceof ConsoleStream console

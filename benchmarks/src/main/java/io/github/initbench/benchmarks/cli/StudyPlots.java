@@ -40,7 +40,7 @@ final class StudyPlots {
         return backends.size() == 1 ? folder : folder.resolve(backend);
     }
 
-    /** Files of two runs in one folder could not be told apart. */
+    /** Files of two runs in one folder could not be distinguished. */
     static void refuseFiles(String option, Path path, String... endings) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {

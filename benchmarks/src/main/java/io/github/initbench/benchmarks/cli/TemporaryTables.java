@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder for tables that nobody asked for, but from which images are drawn; deleted when it is closed.
+ * A folder for tables that were not requested, but from which images are drawn; deleted when it is closed.
  *
  * @param path of it, or null where none is needed
  */

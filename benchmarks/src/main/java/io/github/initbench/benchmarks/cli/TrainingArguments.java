@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that describe a network and its training; what is not given, the preset says. */
+/** The options that describe a network and its training; what is not given, the preset sets. */
 final class TrainingArguments {
 
     @Option(

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A dataset's options by name, as text. Each is asked for with its default, and what was asked for is remembered: it makes up the
- * effective options, and an option that was given but not asked for does not belong to the dataset.
+ * A dataset's options by name, as text. Each is read with its default, and what was read is remembered: it makes up the
+ * effective options, and an option that was given but not read does not belong to the dataset.
  */
 final class DatasetOptions {
 
@@ -59,7 +59,7 @@ final class DatasetOptions {
         return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 
-    /** Refuses options that were given, but that the dataset never asked for. */
+    /** Refuses options that were given, but that the dataset never read. */
     void requireAllUsed() {
         TreeSet<String> unused = new TreeSet<>(given.keySet());
         unused.removeAll(effective.keySet());

@@ -73,7 +73,7 @@ public record DatasetRequest(String name, Map<String, String> options) {
         return open(progress, true);
     }
 
-    /** The same for one who wants to know shapes and classes alone: the values are as they come, not standardized. */
+    /** The same where only shapes and classes are needed: the values are as they come, not standardized. */
     public TrainTest inspect(LoadProgress progress) {
         return open(progress, false);
     }
@@ -83,20 +83,24 @@ public record DatasetRequest(String name, Map<String, String> options) {
         if (opening == null) {
             throw new UnknownNameException("dataset", name, names());
         }
-        DatasetOptions asked = new DatasetOptions(name, options);
-        Sets sets = opening.open(asked, new LoadWatch(progress));
+        DatasetOptions requested = new DatasetOptions(name, options);
+        Sets sets = opening.open(requested, new LoadWatch(progress));
         if (sets.test().isEmpty()) {
-            sets = split(sets, asked);
-        } else if (asked.has("test-fraction")) {
+            sets = split(sets, requested);
+        } else if (requested.has("test-fraction")) {
             throw new IllegalArgumentException("--test-fraction: dataset " + name + " has a test set of its own; leave "
-                    + (asked.has("test-data") ? "one of them out" : "--test-fraction out"));
+                    + (requested.has("test-data") ? "one of them out" : "--test-fraction out"));
         }
-        if (asked.flag(STANDARDIZE) && forItsValues) {
+        if (requested.flag(STANDARDIZE) && forItsValues) {
             sets = sets.map(Standardization.of(sets.train())::apply);
         }
-        asked.requireAllUsed();
+        requested.requireAllUsed();
         return new TrainTest(
-                sets.train(), sets.test(), sets.images(), sets.notes(), new DatasetRequest(name, asked.effective()));
+                sets.train(),
+                sets.test(),
+                sets.images(),
+                sets.notes(),
+                new DatasetRequest(name, requested.effective()));
     }
 
     private static Sets split(Sets whole, DatasetOptions options) {

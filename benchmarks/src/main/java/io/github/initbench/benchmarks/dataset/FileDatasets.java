@@ -49,11 +49,11 @@ final class FileDatasets {
 
     static Sets csv(DatasetOptions options, LoadWatch watch) {
         Path file = path(options, "data", "the file");
-        CsvOptions asked = csvOptions(options);
-        CsvExamples train = CsvExamples.open(file, asked, watch.bytes());
+        CsvOptions requested = csvOptions(options);
+        CsvExamples train = CsvExamples.open(file, requested, watch.bytes());
         String test = options.text("test-data", "");
         Optional<CsvExamples> tested =
-                test.isEmpty() ? Optional.empty() : Optional.of(CsvExamples.openTest(Path.of(test), asked, train));
+                test.isEmpty() ? Optional.empty() : Optional.of(CsvExamples.openTest(Path.of(test), requested, train));
         List<String> notes = new ArrayList<>();
         if (!train.labelColumn().isEmpty()) {
             notes.add(train.name() + ": classes from the column " + train.labelColumn());

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs a plan's trials one after the other and appends each result as it comes; the journal then says that the trial is done.
+ * Runs a plan's trials one after the other and appends each result as it comes; the journal then records that the trial is done.
  *
  * <p>A trial that fails is a row, and the others go on. A trial that would overrun the plan's time is a skipped row. A run that was
  * killed goes on where its journal ends.
@@ -46,7 +46,7 @@ public final class BenchmarkRun implements Closeable {
         OK,
         /** A trial failed. */
         FAILED,
-        /** This process was told to end before the plan did. */
+        /** This process was interrupted before the end of the plan. */
         INTERRUPTED
     }
 
@@ -60,7 +60,7 @@ public final class BenchmarkRun implements Closeable {
         this.interruption = interruption;
         this.folder = prepared.directory().path();
         this.journal = prepared.journal();
-        this.trials = new TrialRunner(prepared, interruption, progress::say, clock);
+        this.trials = new TrialRunner(prepared, interruption, progress::log, clock);
         double seconds = 0.0;
         for (TrialRow row : trials.before()) {
             ran.add(row.order());
@@ -84,9 +84,9 @@ public final class BenchmarkRun implements Closeable {
     }
 
     private End executeAll() throws IOException {
-        ForkArguments.ofProfile().line().ifPresent(progress::say);
-        backends.forEach(backend -> backend.warning().ifPresent(progress::say));
-        plan.leftOut().forEach(what -> progress.say("left out, as there is no time for it: " + what));
+        ForkArguments.ofProfile().line().ifPresent(progress::log);
+        backends.forEach(backend -> backend.warning().ifPresent(progress::log));
+        plan.dropped().forEach(what -> progress.log("dropped, as there is no time for it: " + what));
         if (!journal.isDone(JournalFile.ENDED)) {
             trials.measurePeaks();
         }
@@ -132,7 +132,7 @@ public final class BenchmarkRun implements Closeable {
     private void recordUnavailable() throws IOException {
         for (ProbedBackend backend : backends) {
             if (backend.info().isEmpty()) {
-                progress.say(backend.whyNot());
+                progress.log(backend.whyNot());
                 for (Trial trial : plan.unavailable()) {
                     if (trial.backend().equals(backend.name())) {
                         trials.appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
@@ -144,7 +144,7 @@ public final class BenchmarkRun implements Closeable {
 
     private void skip(Trial trial, int order) throws IOException {
         String reason = "no longer fits in the " + Math.round(plan.secondsAtMost()) + " s of the run";
-        progress.say("skipped " + trial.kind() + ": " + reason);
+        progress.log("skipped " + trial.kind() + ": " + reason);
         trials.appendWithoutResult(trial, order, Status.SKIPPED, reason);
         journal.append(trial.key());
     }
@@ -170,7 +170,7 @@ public final class BenchmarkRun implements Closeable {
         return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
     }
 
-    /** Runs the trial, unless this process is told to end meanwhile. */
+    /** Runs the trial, unless this process is interrupted meanwhile. */
     private void run(Trial trial, int order) throws IOException {
         Optional<TrialRunner.Result> ended = trials.run(trial, order);
         if (ended.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A small kernel of fixed work that the runner times in its own JVM between trials: when it is slow, something else is using the machine.
  *
- * <p>A sum of products over 32 KB, which stay in the first cache: bound by the core's clock and by who else runs on it. It uses
+ * <p>A sum of products over 32 KB, which stay in the first cache: bound by the core's clock and by what else runs on it. It uses
  * about 9 ms a call, on one thread.
  */
 final class CalibrationKernel {

@@ -128,7 +128,7 @@ record Cgroup(
         return SystemFile.lines(file).stream().findFirst().flatMap(Cgroup::parsed);
     }
 
-    /** Empty where it is none: version 2 says "max" where nothing is limited. */
+    /** Empty where it is none: version 2 has "max" where nothing is limited. */
     private static Optional<Long> parsed(String text) {
         try {
             return Optional.of(Long.valueOf(text.strip()));

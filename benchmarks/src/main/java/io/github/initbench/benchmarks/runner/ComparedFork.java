@@ -15,14 +15,14 @@ final class ComparedFork {
     /**
      * Runs the fork.
      *
-     * @param report the folder for what the fork tells beside JMH's result
+     * @param report the folder for what the fork reports beside JMH's result
      * @param expected the file of what must come of it; empty where no backend takes part
      * @throws TrialFailedException if it failed, or its results are incorrect
      */
-    static List<JmhFork.Iteration> run(Trial.Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
+    static List<JmhFork.Iteration> run(Trial.Jmh trial, RunSettings settings, Path report, Optional<Path> expected)
             throws IOException, TrialFailedException {
         try {
-            return JmhFork.run(trial, asked, report, expected);
+            return JmhFork.run(trial, settings, report, expected);
         } catch (TrialFailedException e) {
             String line = ForkReport.incorrect(report).orElse("");
             if (line.isEmpty()) {

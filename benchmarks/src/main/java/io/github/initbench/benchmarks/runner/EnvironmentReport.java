@@ -48,8 +48,8 @@ public final class EnvironmentReport {
     }
 
     /** As above, for a run by JMH's own options. */
-    static void write(RunDirectory run, JmhAsked asked, List<ProbedBackend> backends) throws IOException {
-        write(run, of(run, asked.toMap(), asked.forkArguments().all(), asked.first(), backends));
+    static void write(RunDirectory run, JmhOptionsRequest requested, List<ProbedBackend> backends) throws IOException {
+        write(run, of(run, requested.toMap(), requested.forkArguments().all(), requested.first(), backends));
     }
 
     private static void write(RunDirectory run, Map<String, @Nullable Object> report) throws IOException {
@@ -62,15 +62,15 @@ public final class EnvironmentReport {
                 StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What the file says. */
+    /** The file's content. */
     static Map<String, @Nullable Object> of(RunDirectory run, RunSettings settings, List<ProbedBackend> backends)
             throws IOException {
-        return of(run, asked(settings), ForkArguments.ofProfile().all(), settings.options(), backends);
+        return of(run, requested(settings), ForkArguments.ofProfile().all(), settings.options(), backends);
     }
 
     private static Map<String, @Nullable Object> of(
             RunDirectory run,
-            Map<String, Object> asked,
+            Map<String, Object> requested,
             List<String> forkArguments,
             BackendOptions options,
             List<ProbedBackend> backends)
@@ -89,14 +89,14 @@ public final class EnvironmentReport {
         report.put("jvm", jvm());
         report.put("fork_arguments", forkArguments);
         report.put("sources", sources());
-        report.put("asked", asked);
+        report.put("asked", requested);
         report.put(
                 "backends",
                 backends.stream().map(backend -> backend(backend, options)).toList());
         return report;
     }
 
-    private static Map<String, Object> asked(RunSettings settings) {
+    private static Map<String, Object> requested(RunSettings settings) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("profile", settings.profile());
         map.put("threads", settings.options().threads());

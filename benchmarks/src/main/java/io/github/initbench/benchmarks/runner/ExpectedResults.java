@@ -39,7 +39,7 @@ final class ExpectedResults implements Closeable {
     }
 
     /**
-     * Computes what all of these trials need; where that fails, {@link #file} tells.
+     * Computes what all of these trials need; where that fails, {@link #file} throws.
      *
      * @param stop whether to leave the rest
      */
@@ -51,7 +51,7 @@ final class ExpectedResults implements Closeable {
                     workloads.add(workload(trial));
                 }
             } catch (TrialFailedException e) {
-                // told when its turn comes
+                // thrown again when its turn comes
             }
         }
         compute(workloads, stop);
@@ -90,7 +90,7 @@ final class ExpectedResults implements Closeable {
         return new TrialFailedException(String.valueOf(why.getMessage()), Status.FAILED, why);
     }
 
-    /** Computes what is asked for and not known yet, in one process: while trials run it is gone. */
+    /** Computes what is needed and not known yet, in one process, which has ended before the next trial runs. */
     private void compute(Set<Workload> workloads, BooleanSupplier stop) throws IOException {
         try (Worker reference = Worker.of(REFERENCE, BackendOptions.DEFAULT)) {
             for (Workload workload : workloads) {

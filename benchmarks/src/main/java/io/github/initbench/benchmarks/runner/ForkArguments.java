@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.Options;
  * @param prepended before all others
  * @param inherited from this JVM
  * @param given for this run
- * @param appended after all others: of two that say different things the JVM takes the later one
+ * @param appended after all others: of two that contradict each other the JVM takes the later one
  * @param dropped what this JVM has and forks have not
  */
 public record ForkArguments(
@@ -102,7 +102,7 @@ public record ForkArguments(
         return concat(Stream.of(prepended, inherited, given, appended));
     }
 
-    /** The line that says what forks have from this JVM, and what not; empty where it has nothing. */
+    /** The line about what forks inherit from this JVM, and what not; empty where it has nothing. */
     public Optional<String> line() {
         List<String> own = concat(Stream.of(prepended, given, appended));
         List<String> lacking =

@@ -39,7 +39,7 @@ record ForkEnd(@Nullable Integer exitCode, @Nullable String signal) {
             Map.entry(24, "SIGXCPU"),
             Map.entry(25, "SIGXFSZ"));
 
-    /** As JMH's output tells it. */
+    /** As read from JMH's output. */
     static ForkEnd of(String log) {
         Matcher found = EXIT_CODE.matcher(log);
         Integer code = null;

@@ -70,7 +70,7 @@ public final class ForkFolders extends ForkSetup implements Closeable {
         return fork;
     }
 
-    /** JMH asks for them once a fork, right before it starts it. */
+    /** JMH calls this once a fork, right before it starts it. */
     @Override
     public Collection<String> addJVMOptions(BenchmarkParams params) {
         Path folder = folder(latest() + 1);
@@ -89,9 +89,9 @@ public final class ForkFolders extends ForkSetup implements Closeable {
     public Collection<? extends Result> afterTrial(BenchmarkResult result, long pid, File stdOut, File stdErr) {
         Path folder = folder(latest());
         try {
-            String asked = System.getProperty(ForkReport.FOLDER_PROPERTY);
-            if (asked != null) {
-                copy(folder, Path.of(asked));
+            String folderOfRun = System.getProperty(ForkReport.FOLDER_PROPERTY);
+            if (folderOfRun != null) {
+                copy(folder, Path.of(folderOfRun));
             }
             Files.createFile(folder.resolve(ENDED));
         } catch (IOException e) {
@@ -111,7 +111,7 @@ public final class ForkFolders extends ForkSetup implements Closeable {
 
     @Override
     public String getDescription() {
-        return "gives each fork a folder for what it tells beside its result";
+        return "gives each fork a folder for what it reports beside its result";
     }
 
     /** Deletes all folders. */

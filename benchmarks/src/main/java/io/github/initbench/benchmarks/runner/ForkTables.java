@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** What forks measured: throughput.csv and time-to-loss.csv, and machine.csv with the machine's peaks that they are held against. */
 final class ForkTables implements Closeable {
 
-    /** A change of the peak during a run from which on it is said. */
+    /** The change of the peak during a run from which on it is logged. */
     private static final double NOTED_CHANGE = 0.1;
 
     private final RunDirectory run;
     private final Clock clock;
-    private final Consumer<String> say;
+    private final Consumer<String> log;
     private final TableWriter<ThroughputRow> throughput;
     private final TableWriter<TimeToLossRow> timeToLoss;
     private @Nullable PeakMeasurement machine;
@@ -34,12 +34,12 @@ final class ForkTables implements Closeable {
     /**
      * Opens the first two; machine.csv with the first measurement.
      *
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      */
-    ForkTables(RunDirectory run, Clock clock, Consumer<String> say) throws IOException {
+    ForkTables(RunDirectory run, Clock clock, Consumer<String> log) throws IOException {
         this.run = run;
         this.clock = clock;
-        this.say = say;
+        this.log = log;
         this.throughput = TableWriter.open(Tables.THROUGHPUT, run.path().resolve(Tables.THROUGHPUT.fileName()));
         this.timeToLoss = TableWriter.open(Tables.TIME_TO_LOSS, run.path().resolve(Tables.TIME_TO_LOSS.fileName()));
     }
@@ -47,20 +47,20 @@ final class ForkTables implements Closeable {
     /**
      * Opens machine.csv.
      *
-     * @param threads asked for: measured beside 1, 2, 4, ... and all cores
+     * @param threads requested: measured beside 1, 2, 4, ... and all cores
      */
     void openPeaks(int threads) throws IOException {
         machine = new PeakMeasurement(run, clock, threads);
         String problem = Machine.read().problem();
         if (!problem.isEmpty()) {
-            say.accept(problem);
+            log.accept(problem);
         }
     }
 
-    /** Measures the machine's peaks, and says so where that is not possible. */
+    /** Measures the machine's peaks, and logs it where that is not possible. */
     void measurePeaks() throws IOException {
         if (machine != null) {
-            machine.measure().ifPresent(this::sayWhyNot);
+            machine.measure().ifPresent(this::logWhyNot);
         }
     }
 
@@ -71,15 +71,15 @@ final class ForkTables implements Closeable {
             openPeaks(threads);
             measurePeaks();
         } else {
-            peaks.require(threads).ifPresent(this::sayWhyNot);
+            peaks.require(threads).ifPresent(this::logWhyNot);
         }
     }
 
-    private void sayWhyNot(String why) {
-        say.accept("the machine's peaks are not measured, percent_of_peak stays empty: " + why);
+    private void logWhyNot(String why) {
+        log.accept("the machine's peaks are not measured, percent_of_peak stays empty: " + why);
     }
 
-    /** Measures the peaks once more, and says so where the machine is no longer what it was at the beginning. */
+    /** Measures the peaks once more, and logs it where the machine is no longer what it was at the beginning. */
     void measurePeaksAgain(BackendOptions options) throws IOException {
         PeakMeasurement peaks = machine;
         if (peaks == null) {
@@ -88,7 +88,7 @@ final class ForkTables implements Closeable {
         Optional<String> failure = peaks.measure();
         OptionalDouble change = peaks.change(options.threads(), options.dtype());
         if (failure.isEmpty() && change.isPresent() && Math.abs(change.getAsDouble()) > NOTED_CHANGE) {
-            say.accept(String.format(
+            log.accept(String.format(
                     Locale.ROOT,
                     "the machine's peak changed by %+.0f%% during the run: others used it, or its clock changed",
                     100.0 * change.getAsDouble()));
@@ -131,7 +131,7 @@ final class ForkTables implements Closeable {
 
     private void warnOf(Trial.Jmh trial, ValueCounts counts) {
         if (counts.denormals() > 0 || counts.nonFinite() > 0) {
-            say.accept("WARNING: " + trial.kind() + ": of " + counts.values() + " values " + counts.denormals()
+            log.accept("WARNING: " + trial.kind() + ": of " + counts.values() + " values " + counts.denormals()
                     + " are denormal, " + counts.nonFinite() + " not finite: this is not the time of ordinary numbers");
         }
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a run cleanly when this process is told to end, by Ctrl-C or SIGTERM: the trial that runs is given up, the summary is made of
+ * Ends a run cleanly when this process is interrupted, by Ctrl-C or SIGTERM: the trial that runs is given up, the summary is made of
  * what was measured, and the exit code is the signal's own, 130 for Ctrl-C.
  *
  * <p>As a shutdown hook, as Java has no other portable way: it kills what was started meanwhile, and holds the end of the JVM until the run is closed.
@@ -16,7 +16,7 @@ public final class Interruption implements Closeable {
     private static final long MAX_SECONDS = 30;
     private static final long KILL_EVERY_MILLIS = 20;
 
-    /** In which a signal to the whole group, which ends a fork too, is also told to this process. */
+    /** In which a signal to the whole group, which ends a fork too, also reaches this process. */
     private static final long SIGNAL_MILLIS = 300;
 
     private final CountDownLatch requested = new CountDownLatch(1);
@@ -45,12 +45,12 @@ public final class Interruption implements Closeable {
         }
     }
 
-    /** Whether this process was told to end. */
+    /** Whether this process was interrupted. */
     public boolean requested() {
         return requested.getCount() == 0;
     }
 
-    /** As {@link #requested}, where a fork has just failed: it may have heard of it first. */
+    /** As {@link #requested}, where a fork has just failed: the signal may have reached it first. */
     boolean requestedJustNow() {
         try {
             return requested.await(SIGNAL_MILLIS, TimeUnit.MILLISECONDS);
@@ -68,7 +68,7 @@ public final class Interruption implements Closeable {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // told to end at this very moment: the hook finds it closed
+                // interrupted at this very moment: the hook finds it closed
             }
         }
     }

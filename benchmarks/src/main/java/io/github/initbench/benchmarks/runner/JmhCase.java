@@ -22,8 +22,8 @@ record JmhCase(BenchmarkParams params) {
         return params.getForks() == 0;
     }
 
-    /** What is asked of the backend; the default where none takes part. */
-    BackendOptions asked() {
+    /** The options requested of the backend; the default where none takes part. */
+    BackendOptions requested() {
         return has(BackendEnvironment.BACKEND_PARAMETER)
                 ? new BackendOptions(
                         Integer.parseInt(params.getParam(BackendEnvironment.THREADS_PARAMETER)),
@@ -62,8 +62,8 @@ record JmhCase(BenchmarkParams params) {
                             .map(key -> key + "=" + parameters.get(key))
                             .collect(Collectors.joining(" ", name + "(" + mode() + " ", ")"));
         }
-        boolean told = params.getMode() == Mode.Throughput || params.getMode() == Mode.AverageTime;
-        return told ? name : name + "(" + mode() + ")";
+        boolean usual = params.getMode() == Mode.Throughput || params.getMode() == Mode.AverageTime;
+        return usual ? name : name + "(" + mode() + ")";
     }
 
     private String mode() {

@@ -56,16 +56,16 @@ final class JmhFork {
     /**
      * Runs the fork.
      *
-     * @param asked of the run
-     * @param report the folder for what the fork tells beside JMH's result, see {@link ForkReport}
+     * @param settings of the run
+     * @param report the folder for what the fork reports beside JMH's result, see {@link ForkReport}
      * @param expected the file of what its results must be, if there is one
      * @throws IOException if there is no place for a {@link Lifeline}
-     * @throws TrialFailedException if the fork failed; the message is one line of its output that says why
+     * @throws TrialFailedException if the fork failed; the message is one line of its output that gives the reason
      */
-    static List<Iteration> run(Jmh trial, RunSettings asked, Path report, Optional<Path> expected)
+    static List<Iteration> run(Jmh trial, RunSettings settings, Path report, Optional<Path> expected)
             throws IOException, TrialFailedException {
         try (Lifeline lifeline = Lifeline.open()) {
-            Options options = options(trial, asked, properties(report, expected))
+            Options options = options(trial, settings, properties(report, expected))
                     .addProfiler(ForkLifeline.class, lifeline.argument())
                     .build();
             List<Iteration> iterations = new ArrayList<>();
@@ -78,13 +78,13 @@ final class JmhFork {
         }
     }
 
-    private static ChainedOptionsBuilder options(Jmh trial, RunSettings asked, String... properties) {
+    private static ChainedOptionsBuilder options(Jmh trial, RunSettings settings, String... properties) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
                 .forks(1)
                 .warmupIterations(trial.timing().warmups())
                 .measurementIterations(trial.timing().iterations())
-                .addProfiler(BackendEnvironment.class, asked.pin())
+                .addProfiler(BackendEnvironment.class, settings.pin())
                 .addProfiler(GCProfiler.class, "churn=false")
                 .shouldFailOnError(true)
                 .jvmArgsPrepend(properties);
@@ -98,10 +98,10 @@ final class JmhFork {
             options.param(BackendEnvironment.BACKEND_PARAMETER, trial.backend())
                     .param(
                             BackendEnvironment.THREADS_PARAMETER,
-                            String.valueOf(asked.options().threads()))
+                            String.valueOf(settings.options().threads()))
                     .param(
                             BackendEnvironment.DTYPE_PARAMETER,
-                            asked.options().dtype().key());
+                            settings.options().dtype().key());
         }
         return options;
     }
@@ -112,7 +112,8 @@ final class JmhFork {
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         PrintStream systemOut = System.out;
         PrintStream systemErr = System.err;
-        // JMH's own timeout interrupts a thread, to which native code is deaf. Of a fork that was killed it says that
+        // JMH's own timeout interrupts a thread, which does not stop native code. Of a fork that was killed it reports
+        // that
         // it failed.
         Deadline running = Deadline.after(limit, lifeline::killForks);
         try (running) {
@@ -147,7 +148,7 @@ final class JmhFork {
         return properties.toArray(String[]::new);
     }
 
-    /** As JMH tells it. */
+    /** From JMH's result. */
     static Iteration iteration(IterationResult result) {
         Result<?> primary = result.getPrimaryResult();
         Result<?> allocation = result.getSecondaryResults().get(ALLOCATION);
@@ -155,7 +156,7 @@ final class JmhFork {
                 primary.getScore(), primary.getScoreUnit(), allocation == null ? Double.NaN : allocation.getScore());
     }
 
-    /** The fork's own exception if its output shows one, the cause before what wraps it; else how it ended, or what JMH says. */
+    /** The fork's own exception if its output shows one, the cause before what wraps it; else how it ended, or JMH's message. */
     static String reason(String log, ForkEnd end, Exception e) {
         String reason = null;
         for (String line : log.lines().map(String::strip).toList()) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * JMH's own lock, by which runs of other programs with JMH are noticed: a file in the temporary folder, which JMH locks for each fork.
  *
- * <p>The first user of JMH in that folder owns it. Where the system guards the files of shared folders, or the owner's umask is strict, nobody else
+ * <p>The first user of JMH in that folder owns it. Where the system guards the files of shared folders, or the owner's umask is strict, no other user
  * can open it as JMH does, and JMH refuses to run. Here it is opened for writing or reading alone, whichever works.
  */
 final class JmhLock {
@@ -22,12 +22,12 @@ final class JmhLock {
     private JmhLock() {}
 
     /**
-     * Makes sure that nobody holds it at this moment, and that JMH does not refuse to run because it cannot open it.
+     * Makes sure that it is free at this moment, and that JMH does not refuse to run because it cannot open it.
      *
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      * @throws IllegalArgumentException if it is held, or JMH could not write in the folder either
      */
-    static void requireFree(Path folder, Consumer<String> say) throws IOException {
+    static void requireFree(Path folder, Consumer<String> log) throws IOException {
         Path file = folder.resolve(NAME);
         Optional<Boolean> asJmhOpensIt =
                 isFree(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -45,7 +45,7 @@ final class JmhLock {
         }
         if (asJmhOpensIt.isEmpty()) {
             System.setProperty(RunLock.IGNORE_PROPERTY, "true"); // JMH looks once, when its runner's class is loaded
-            say.accept(file + " belongs to " + Files.getOwner(file)
+            log.accept(file + " belongs to " + Files.getOwner(file)
                     + ", and JMH cannot lock it: runs of other programs with JMH are not noticed from now on");
         }
     }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
 /**
- * Keeps a run by JMH's own options as ours are kept: listens to what JMH tells its output, and appends each fork's rows when it ends.
+ * Records a run by JMH's own options in our tables: receives the events of JMH's output, and appends each fork's rows when it ends.
  *
  * <p>At its end and not before, for then its results are known to be whole, and whether it was steady. The folder is made once JMH begins:
  * what is refused before leaves nothing. JMH calls from several threads, one at a time in one fork.
@@ -32,14 +32,14 @@ public final class JmhRecorder implements Closeable {
     private static final long SIGNAL_MILLIS = 300;
 
     private final Path runs;
-    private final JmhAsked asked;
+    private final JmhOptionsRequest requested;
     private final List<ProbedBackend> backends;
-    private final Consumer<String> say;
+    private final Consumer<String> log;
     private final Clock clock;
     private final Lifeline lifeline;
     private final ForkFolders folders;
     private @Nullable RunDirectory directory;
-    private @Nullable JmhTables tables;
+    private @Nullable JmhOptionsTables tables;
     private @Nullable JmhCase benchmark;
     private @Nullable RecordedFork open;
     private int begun; // forks of the run
@@ -51,22 +51,23 @@ public final class JmhRecorder implements Closeable {
      * Of a run that is about to begin.
      *
      * @param runs the folder of its folder
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      * @throws IllegalArgumentException if the folder cannot be made there
      */
-    public JmhRecorder(Path runs, JmhAsked asked, List<ProbedBackend> backends, Consumer<String> say, Clock clock)
+    public JmhRecorder(
+            Path runs, JmhOptionsRequest requested, List<ProbedBackend> backends, Consumer<String> log, Clock clock)
             throws IOException {
         RunDirectory.requireCreatable(runs);
         this.runs = runs;
-        this.asked = asked;
+        this.requested = requested;
         this.backends = List.copyOf(backends);
-        this.say = say;
+        this.log = log;
         this.clock = clock;
         this.lifeline = Lifeline.open();
         this.folders = ForkFolders.create();
     }
 
-    /** Has forks tell what it records, and end with this JVM. */
+    /** Makes forks report what it records, and end with this JVM. */
     public void addTo(ChainedOptionsBuilder options) {
         options.addProfiler(ForkFolders.class, folders.settings()).addProfiler(ForkLifeline.class, lifeline.argument());
     }
@@ -75,10 +76,10 @@ public final class JmhRecorder implements Closeable {
     public synchronized void startRun() {
         RunDirectory run = RunDirectory.under(runs, clock);
         directory = run;
-        asked.forkArguments().line().ifPresent(say);
+        requested.forkArguments().line().ifPresent(log);
         try {
-            EnvironmentReport.write(run, asked, backends);
-            tables = new JmhTables(run, clock, say);
+            EnvironmentReport.write(run, requested, backends);
+            tables = new JmhOptionsTables(run, clock, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,7 +167,7 @@ public final class JmhRecorder implements Closeable {
     }
 
     private void begin(JmhCase of, int number, Optional<Path> report) {
-        write(JmhTables::beginFork);
+        write(JmhOptionsTables::beginFork);
         order++;
         open = new RecordedFork(of, number, order, report);
     }
@@ -195,7 +196,7 @@ public final class JmhRecorder implements Closeable {
         write(to -> to.appendFailed(fork));
     }
 
-    /** An interrupted fork has not failed: should this process be told to end as well, it does so in this time. */
+    /** An interrupted fork has not failed: if the signal reaches this process as well, it ends within this time. */
     private static void waitForSignal() {
         try {
             Thread.sleep(SIGNAL_MILLIS);
@@ -206,7 +207,7 @@ public final class JmhRecorder implements Closeable {
 
     /** Something that may find the disk full. */
     private interface Writing {
-        void to(JmhTables tables) throws IOException;
+        void to(JmhOptionsTables tables) throws IOException;
     }
 
     private void write(Writing writing) {
@@ -242,7 +243,7 @@ public final class JmhRecorder implements Closeable {
     @Override
     @SuppressWarnings("try") // all are there to be closed, whichever fails
     public synchronized void close() throws IOException {
-        JmhTables opened = tables;
+        JmhOptionsTables opened = tables;
         try (lifeline;
                 folders;
                 opened) {

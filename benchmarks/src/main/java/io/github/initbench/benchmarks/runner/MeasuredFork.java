@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fork measured, and what it told beside.
+ * What a fork measured, and what it reported beside.
  *
  * @param trial that it was started for
  * @param info what computed, as the fork itself read it back; empty where no backend takes part
@@ -29,7 +29,7 @@ record MeasuredFork(
      * As the fork left it.
      *
      * @param report the folder of its {@link ForkReport}; empty where JMH ran it in this JVM
-     * @throws TrialFailedException if it did not come to its end, or did not say what computed in it
+     * @throws TrialFailedException if it did not come to its end, or did not report what computed in it
      */
     static MeasuredFork of(Trial.Jmh trial, List<JmhFork.Iteration> iterations, Optional<Path> report)
             throws IOException, TrialFailedException {
@@ -42,7 +42,7 @@ record MeasuredFork(
         }
         Optional<BackendInfo> info = ForkReport.backend(report.get());
         if (info.isEmpty() && !trial.backend().equals(Trial.HOST)) {
-            throw failed("the fork did not say what computed in it");
+            throw failed("the fork did not report what computed in it");
         }
         return new MeasuredFork(
                 trial,

@@ -25,7 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what the machine can do, as often as asked: every measurement is appended to machine.csv, the best is kept. */
+/** Measures what the machine can do, as often as called: every measurement is appended to machine.csv, the best is kept. */
 final class PeakMeasurement implements Closeable {
 
     /** The seconds that one measurement takes, roughly. */
@@ -44,7 +44,7 @@ final class PeakMeasurement implements Closeable {
     private MachinePeaks latest;
     private final TableWriter<MachineRow> table;
 
-    /** Measures what is asked, in a process of its own. */
+    /** Carries out a request, in a process of its own. */
     interface Meter {
         List<WorkerMessage> peaks(PeakRequest request) throws IOException, BackendUnavailableException;
     }
@@ -52,18 +52,19 @@ final class PeakMeasurement implements Closeable {
     /**
      * Opens the table; measures nothing yet.
      *
-     * @param askedThreads measured in any case, beside 1, 2, 4, ... and all that this process may use
+     * @param requestedThreads measured in any case, beside 1, 2, 4, ... and all that this process may use
      */
-    PeakMeasurement(RunDirectory run, Clock clock, int askedThreads) throws IOException {
-        this(run, clock, askedThreads, PeakMeasurement::ask);
+    PeakMeasurement(RunDirectory run, Clock clock, int requestedThreads) throws IOException {
+        this(run, clock, requestedThreads, PeakMeasurement::inWorker);
     }
 
     /** As above, with another meter, for tests. */
-    PeakMeasurement(RunDirectory run, Clock clock, int askedThreads, Meter meter) throws IOException {
+    PeakMeasurement(RunDirectory run, Clock clock, int requestedThreads, Meter meter) throws IOException {
         this.meter = meter;
         this.runId = run.runId();
         this.clock = clock;
-        this.threads = new TreeSet<>(List.of(askedThreads, Runtime.getRuntime().availableProcessors()));
+        this.threads =
+                new TreeSet<>(List.of(requestedThreads, Runtime.getRuntime().availableProcessors()));
         for (int t = 1; t < Runtime.getRuntime().availableProcessors(); t *= 2) {
             threads.add(t);
         }
@@ -84,7 +85,7 @@ final class PeakMeasurement implements Closeable {
     }
 
     /**
-     * The change of the peak of multiply-adds from the first measurement to the last, those between left out: 0.1 is a tenth more. Empty
+     * The change of the peak of multiply-adds from the first measurement to the last, without those between: 0.1 is a tenth more. Empty
      * where one of them has none.
      */
     OptionalDouble change(int threadCount, Dtype dtype) {
@@ -105,7 +106,7 @@ final class PeakMeasurement implements Closeable {
     }
 
     /**
-     * Measures that number of threads if it was not asked for so far.
+     * Measures that number of threads if it was not measured so far.
      *
      * @return as above
      */
@@ -127,7 +128,7 @@ final class PeakMeasurement implements Closeable {
         }
     }
 
-    private static List<WorkerMessage> ask(PeakRequest request) throws IOException, BackendUnavailableException {
+    private static List<WorkerMessage> inWorker(PeakRequest request) throws IOException, BackendUnavailableException {
         BackendProvider provider = Backends.providers().stream()
                 .filter(p -> p instanceof PeakKernels)
                 .findFirst()

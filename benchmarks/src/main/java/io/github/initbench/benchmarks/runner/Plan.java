@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
  * What a run does.
  *
  * @param trials in the order in which they run
- * @param leftOut what there is no time for, in words; nothing of it is in the trials
+ * @param dropped what there is no time for, in words; nothing of it is in the trials
  * @param unavailable what would run on backends that do not work here
  * @param secondsAtMost after which no trial is begun; infinite where all of them are to run
  */
-public record Plan(List<Trial> trials, List<String> leftOut, List<Trial> unavailable, double secondsAtMost) {
+public record Plan(List<Trial> trials, List<String> dropped, List<Trial> unavailable, double secondsAtMost) {
 
     /** All of these trials, however long they take. */
     public static Plan of(List<Trial> trials) {
@@ -37,25 +37,25 @@ public record Plan(List<Trial> trials, List<String> leftOut, List<Trial> unavail
 
     public Plan {
         trials = List.copyOf(trials);
-        leftOut = List.copyOf(leftOut);
+        dropped = List.copyOf(dropped);
         unavailable = List.copyOf(unavailable);
     }
 
     /** The stages that fit in the time beside the machine's peaks, tried in the order of their importance. */
     static Plan within(double seconds, List<Stage> stages, List<Trial> unavailable) {
         List<Trial> trials = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        List<String> dropped = new ArrayList<>();
         double left = seconds - 2 * PeakMeasurement.EXPECTED_SECONDS;
         for (Stage stage : stages) {
             if (stage.expectedSeconds() <= left) {
                 left -= stage.expectedSeconds();
                 trials.addAll(stage.trials());
             } else {
-                leftOut.add(stage.what() + ", on "
+                dropped.add(stage.what() + ", on "
                         + stage.trials().stream().map(Trial::backend).sorted().collect(Collectors.joining(", ")));
             }
         }
-        return new Plan(trials, leftOut, unavailable, seconds);
+        return new Plan(trials, dropped, unavailable, seconds);
     }
 
     /** The seconds that all trials together are expected to take. */

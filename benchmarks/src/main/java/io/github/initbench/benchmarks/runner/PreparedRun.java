@@ -91,21 +91,21 @@ public record PreparedRun(
     }
 
     private static RunSettings settings(Path file, JsonNode environment) {
-        JsonNode asked = environment.path("asked");
+        JsonNode requested = environment.path("asked");
         for (String field : List.of("profile", "threads", "dtype", "forks", "only", "order_seed", "pin")) {
-            if (!asked.has(field)) {
+            if (!requested.has(field)) {
                 throw new IllegalArgumentException("resume: " + file + " has no asked." + field + "; begin a new run");
             }
         }
         return new RunSettings(
-                asked.path("profile").asText(),
+                requested.path("profile").asText(),
                 new BackendOptions(
-                        asked.path("threads").asInt(),
-                        Dtype.named(asked.path("dtype").asText())),
-                asked.path("forks").asInt(),
-                asked.path("only").asText(),
-                asked.path("order_seed").asLong(),
-                asked.path("pin").asText());
+                        requested.path("threads").asInt(),
+                        Dtype.named(requested.path("dtype").asText())),
+                requested.path("forks").asInt(),
+                requested.path("only").asText(),
+                requested.path("order_seed").asLong(),
+                requested.path("pin").asText());
     }
 
     private static void requireSame(Path folder, JsonNode begun, JsonNode now) {

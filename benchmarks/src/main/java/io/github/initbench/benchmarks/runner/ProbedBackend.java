@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A backend as its own process found it on this machine; one that lacks what is asked of it is unavailable.
+ * A backend as its own process found it on this machine; one that lacks the requested options is unavailable.
  *
  * @param name the provider's
  * @param info what computes, where it works
@@ -37,9 +37,9 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
         return all(List.of(options));
     }
 
-    /** As above, where several options are asked for one after the other: who lacks one of them is unavailable. */
-    public static List<ProbedBackend> all(List<BackendOptions> asked) throws IOException {
-        return named(Backends.names(), asked);
+    /** As above, with several options in turn: a backend that lacks one of them is unavailable. */
+    public static List<ProbedBackend> all(List<BackendOptions> requested) throws IOException {
+        return named(Backends.names(), requested);
     }
 
     /** As above, in workers that go on. */
@@ -48,16 +48,16 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     }
 
     /** Probes those providers, in the order of the names. */
-    static List<ProbedBackend> named(List<String> names, List<BackendOptions> asked) throws IOException {
+    static List<ProbedBackend> named(List<String> names, List<BackendOptions> requested) throws IOException {
         try (Workers workers = Workers.forProbes()) {
-            return probeAll(workers, names, asked);
+            return probeAll(workers, names, requested);
         }
     }
 
     /**
      * Refuses a name that no provider on the class path has, and options that its library lacks. Starts no process.
      *
-     * @throws IllegalArgumentException if one is unknown, or lacks what is asked
+     * @throws IllegalArgumentException if one is unknown, or lacks what is requested
      */
     public static void requireKnown(List<String> names, BackendOptions options) {
         for (String name : names) {
@@ -128,11 +128,11 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     }
 
     /** In the order of the names; several at once, as nothing is timed here and most of the time is the start of a JVM. */
-    private static List<ProbedBackend> probeAll(Workers workers, List<String> names, List<BackendOptions> asked) {
+    private static List<ProbedBackend> probeAll(Workers workers, List<String> names, List<BackendOptions> requested) {
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<ProbedBackend>> probes = names.stream()
-                    .map(name -> pool.submit(() -> probe(workers, name, asked)))
+                    .map(name -> pool.submit(() -> probe(workers, name, requested)))
                     .toList();
             List<ProbedBackend> probed = new ArrayList<>();
             for (Future<ProbedBackend> probe : probes) {
@@ -149,16 +149,16 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
         }
     }
 
-    private static ProbedBackend probe(Workers workers, String name, List<BackendOptions> asked) {
+    private static ProbedBackend probe(Workers workers, String name, List<BackendOptions> requested) {
         try {
             BackendProvider provider = Backends.named(name);
-            Optional<Unavailable> lack = asked.stream()
+            Optional<Unavailable> lack = requested.stream()
                     .flatMap(options -> options.lackedBy(provider).stream())
                     .findFirst();
             if (lack.isPresent()) {
                 return unavailable(name, lack.get().reason(), lack.get().remedy());
             }
-            WorkerMessage answer = workers.of(name, asked.get(0)).probe();
+            WorkerMessage answer = workers.of(name, requested.get(0)).probe();
             if (answer instanceof WorkerMessage.Info found) {
                 return new ProbedBackend(name, Optional.of(found.info()), "", "");
             }
@@ -175,9 +175,9 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     }
 
     /**
-     * A backend whose probe failed. Where its process was not started, or was late on a busy machine, that says nothing of the backend.
+     * A backend whose probe failed. If its process was not started, or was late on a busy machine, that is not the backend's fault.
      *
-     * @param load threads that run or wait to, on average; below 0 where the system does not tell
+     * @param load threads that run or wait to, on average; below 0 where the system does not report it
      */
     static ProbedBackend failed(String name, WorkerFailedException e, double load, int cores) {
         String message = String.valueOf(e.getMessage());
@@ -197,8 +197,8 @@ public record ProbedBackend(String name, Optional<BackendInfo> info, String reas
     }
 
     private static ProbedBackend unavailable(String name, String reason, String remedy) {
-        String prefix = name + ": "; // told already
-        String told = reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
-        return new ProbedBackend(name, Optional.empty(), told, remedy);
+        String prefix = name + ": "; // printed already
+        String shown = reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
+        return new ProbedBackend(name, Optional.empty(), shown, remedy);
     }
 }

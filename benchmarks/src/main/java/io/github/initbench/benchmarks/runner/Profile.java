@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * What a run without JMH options measures, in the order of importance: what does not fit in its time is left out.
+ * What a run without JMH options measures, in the order of importance: what does not fit in its time is dropped.
  *
  * <p>All data are resident: an operation works on the same batch each time, which stays in cache where it fits.
  */
@@ -43,7 +43,7 @@ public enum Profile {
     /** Slow by design: what others are compared with, not a library to choose. */
     private static final String REFERENCE = "reference";
 
-    /** The warm-up is what simd's kernels need until the compiler is done with them; ten iterations tell a steady fork. */
+    /** The warm-up is what simd's kernels need until the compiler is done with them; ten iterations are needed to call a fork steady. */
     private static final Timing QUICK_TIMING = new Timing(3, 0.35, 10, 0.1);
 
     private static final Timing FULL_TIMING = new Timing(5, 0.4, 10, 0.3);
@@ -88,7 +88,7 @@ public enum Profile {
     }
 
     /**
-     * What the settings ask of it; where they ask for a number of forks, there is no limit of time. Backends take their turns in a random order, another one in each stage, so that what changes with
+     * The plan for these settings; where they have a number of forks, there is no limit of time. Backends take their turns in a random order, another one in each stage, so that what changes with
      * time does not always hit the same; forks of one measurement are spread over the run.
      *
      * @param available backends that work
@@ -173,7 +173,7 @@ public enum Profile {
         return stages;
     }
 
-    /** The same measurements, all of them as often as asked, however long that takes. */
+    /** The same measurements, all of them in the number of forks requested, however long that takes. */
     private static List<Plan.Stage> repeatedQuick(List<String> backends, int forks) {
         List<Plan.Stage> stages = new ArrayList<>();
         stages.add(study(backends));

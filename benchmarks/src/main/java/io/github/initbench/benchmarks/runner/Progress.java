@@ -12,15 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells how far a run is, with the time left: a person by a line a trial, a program by a JSON object a line. */
+/** Reports how far a run is, with the time left: at a terminal by a line a trial, to a program by a JSON object a line. */
 public final class Progress {
 
-    /** Who listens. */
+    /** What reads the progress. */
     public enum Audience {
-        /** At a terminal: every trial as it begins and ends. */
-        PERSON,
-        /** A log file: what is wrong, and nothing else. */
-        NOBODY,
+        /** A person at a terminal: every trial as it begins and ends. */
+        TERMINAL,
+        /** A file: what is wrong, and nothing else. */
+        LOG,
         /** A program: every event as JSON. */
         PROGRAM
     }
@@ -29,9 +29,7 @@ public final class Progress {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(
-                    JsonWriteFeature
-                            .ESCAPE_NON_ASCII) // what a console would not show must not change what programs read
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // so that what a console cannot show stays readable for programs
             .build();
 
     private final PrintStream out;
@@ -44,7 +42,7 @@ public final class Progress {
         this.audience = audience;
     }
 
-    /** A person, or nobody where standard error, on which progress is told, is no terminal. */
+    /** A terminal, or a log where standard error, to which progress is written, is none. */
     public static Audience audience() {
         return audience(STANDARD_ERROR, Terminal.isInteractive());
     }
@@ -63,7 +61,7 @@ public final class Progress {
         } catch (IOException | UnsupportedOperationException e) { // not Linux: standard input and output must do
             terminal = interactive;
         }
-        return terminal ? Audience.PERSON : Audience.NOBODY;
+        return terminal ? Audience.TERMINAL : Audience.LOG;
     }
 
     void begin(int number, int of, Trial next, double secondsLeft) {
@@ -79,7 +77,7 @@ public final class Progress {
             event.put("backend", next.backend());
             event.put("seconds_left", seconds);
             print(event);
-        } else if (audience == Audience.PERSON) {
+        } else if (audience == Audience.TERMINAL) {
             out.printf(Locale.ROOT, "[%2d/%d, %d:%02d left] %s ... ", number, of, seconds / 60, seconds % 60, trial);
             out.flush();
             lineIsOpen = true;
@@ -94,7 +92,7 @@ public final class Progress {
             event.put("ok", ok);
             event.put("result", result);
             print(event);
-        } else if (audience == Audience.PERSON) {
+        } else if (audience == Audience.TERMINAL) {
             out.println(result);
         } else if (!ok) {
             out.println(trial + ": " + result);
@@ -102,8 +100,8 @@ public final class Progress {
         lineIsOpen = false;
     }
 
-    /** A line of its own, also while a trial runs: nobody must miss it. */
-    public void say(String line) {
+    /** Writes a line of its own, also while a trial runs, and to every audience. */
+    public void log(String line) {
         if (audience == Audience.PROGRAM) {
             print(Map.of("event", "message", "text", line));
             return;

@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runId the run's key
  * @param profile the profile's name; null for a run by JMH's own options
- * @param asked of every backend: stands in a row where none answered
+ * @param requested of every backend: stands in a row where none answered
  */
-record Rows(String runId, @Nullable String profile, BackendOptions asked) {
+record Rows(String runId, @Nullable String profile, BackendOptions requested) {
 
     /**
-     * What a row says about a trial beside its parameters: when it ran, as which in order, and on what.
+     * What a row holds of a trial beside its parameters: when it ran, as which in order, and on what.
      *
      * @param noisy whether something else used the machine meanwhile; null where the trial did not run
      */
@@ -134,13 +134,13 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
                 .backend(trial.backend())
                 .backendVersion(context.info().map(BackendInfo::version).orElse(null))
                 .kernel(context.info().map(BackendInfo::kernel).orElse(null))
-                .threads(host ? null : context.info().map(BackendInfo::threads).orElse(asked.threads()))
+                .threads(host ? null : context.info().map(BackendInfo::threads).orElse(requested.threads()))
                 .dtype(
                         host
                                 ? null
                                 : context.info()
                                         .map(BackendInfo::dtype)
-                                        .orElse(asked.dtype())
+                                        .orElse(requested.dtype())
                                         .key())
                 .layers(network ? p.get("layers") : fanInFanOut(p))
                 .activation(network ? "relu" : null)
@@ -209,10 +209,10 @@ record Rows(String runId, @Nullable String profile, BackendOptions asked) {
                 .runId(runId)
                 .utc(context.utc())
                 .backend(trial.backend())
-                .threads(context.info().map(BackendInfo::threads).orElse(asked.threads()))
+                .threads(context.info().map(BackendInfo::threads).orElse(requested.threads()))
                 .dtype(context.info()
                         .map(BackendInfo::dtype)
-                        .orElse(asked.dtype())
+                        .orElse(requested.dtype())
                         .key())
                 .init(String.valueOf(trial.parameters().get("init")))
                 .weightSeed(Long.valueOf(String.valueOf(trial.parameters().get("weightSeed"))))

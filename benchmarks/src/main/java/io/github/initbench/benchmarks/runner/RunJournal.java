@@ -67,7 +67,7 @@ final class RunJournal implements Closeable {
     /**
      * The journal of a run that goes on; cuts off its tables what belongs to no trial that is done.
      *
-     * @throws IllegalArgumentException if the folder has no journal, or a table is shorter than its journal says
+     * @throws IllegalArgumentException if the folder has no journal, or a table is shorter than recorded in its journal
      */
     static RunJournal resume(Path folder) throws IOException {
         Path file = folder.resolve(JournalFile.NAME);
@@ -114,7 +114,7 @@ final class RunJournal implements Closeable {
             return;
         }
         if (!Files.exists(file) || Files.size(file) < bytes) {
-            throw new IllegalArgumentException("resume: " + file + " is shorter than its journal says, " + bytes
+            throw new IllegalArgumentException("resume: " + file + " is shorter than recorded in its journal, " + bytes
                     + " bytes; it was changed after the run, begin a new one");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is a port of the loopback interface, where one process of the machine at a time can listen, of whatever user. A file that two users can
  * both lock there is none: not with another temporary folder each, a strict umask, or a kernel that guards files in shared folders. The port is
- * free when its holder is gone, however it ended. Who finds it taken asks who listens there. JMH needs that interface itself, to talk to forks.
+ * free when its holder is gone, however it ended. A run that finds it taken connects to it, and the holder identifies itself. JMH needs that interface itself, to talk to forks.
  *
  * <p>With JMH's -Djmh.ignoreLock=true neither this lock nor JMH's own is taken.
  */
@@ -35,10 +35,10 @@ public final class RunLock implements Closeable {
     /** Names another port, for tests. */
     private static final String PORT_PROPERTY = "initbench.lock-port";
 
-    /** Of no known service, and below the ports that systems give to whoever asks for any. */
+    /** Of no known service, and below the ports that systems assign to sockets without one. */
     private static final int PORT = 27_182;
 
-    private static final int ASK_MILLIS = 2000;
+    private static final int ANSWER_MILLIS = 2000;
     private static final int MAX_ANSWER_BYTES = 200;
     private static final Pattern ANSWER = Pattern.compile("initbench (?<pid>\\d+) (?<user>[^\\p{Cntrl}]+)\n");
 
@@ -50,18 +50,18 @@ public final class RunLock implements Closeable {
     }
 
     /**
-     * Takes the lock, and makes sure that nobody holds JMH's own at this moment.
+     * Takes the lock, and makes sure that JMH's own is free at this moment.
      *
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      * @throws IllegalArgumentException if another run holds either
      */
-    public static RunLock take(Consumer<String> say) throws IOException {
+    public static RunLock take(Consumer<String> log) throws IOException {
         if (Boolean.getBoolean(IGNORE_PROPERTY)) {
             return new RunLock(null);
         }
         RunLock lock = take(Integer.getInteger(PORT_PROPERTY, PORT));
         try {
-            JmhLock.requireFree(Path.of(System.getProperty("java.io.tmpdir")), say);
+            JmhLock.requireFree(Path.of(System.getProperty("java.io.tmpdir")), log);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -79,7 +79,7 @@ public final class RunLock implements Closeable {
         return lock;
     }
 
-    /** Once more where whoever held it is gone when asked. */
+    /** Tries once more where the holder is gone by the time of the connection. */
     private static ServerSocket bind(InetSocketAddress address, boolean onceMore) throws IOException {
         ServerSocket socket = new ServerSocket();
         try {
@@ -111,7 +111,7 @@ public final class RunLock implements Closeable {
         return Objects.requireNonNull(held).getLocalPort();
     }
 
-    /** Says who holds it, to each that asks. */
+    /** Identifies the holder, on each connection. */
     private void answerAll() {
         ServerSocket socket = Objects.requireNonNull(held);
         String answer = "initbench " + ProcessHandle.current().pid() + " " + System.getProperty("user.name") + "\n";
@@ -120,15 +120,15 @@ public final class RunLock implements Closeable {
                 answer(socket.accept(), answer.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            // closed; or there are no more files to be had, and whoever asks is refused without an answer
+            // closed; or there are no more files to be had, and the connection is closed without an answer
         }
     }
 
-    private static void answer(Socket asking, byte[] answer) {
-        try (asking) {
-            asking.getOutputStream().write(answer);
+    private static void answer(Socket caller, byte[] answer) {
+        try (caller) {
+            caller.getOutputStream().write(answer);
         } catch (IOException e) {
-            // who asked is gone
+            // the caller is gone
         }
     }
 
@@ -141,14 +141,14 @@ public final class RunLock implements Closeable {
     }
 
     /**
-     * As the holder says; empty where it does not answer as a run does.
+     * The holder as it identifies itself; empty where it does not answer as a run does.
      *
      * @throws ConnectException if it is gone meanwhile
      */
     private static Optional<String> holder(InetSocketAddress address) throws ConnectException {
         try (Socket socket = new Socket()) {
-            socket.connect(address, ASK_MILLIS);
-            socket.setSoTimeout(ASK_MILLIS);
+            socket.connect(address, ANSWER_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
             byte[] answer = socket.getInputStream().readNBytes(MAX_ANSWER_BYTES);
             Matcher matcher = ANSWER.matcher(new String(answer, StandardCharsets.UTF_8));
             return matcher.matches()
@@ -157,7 +157,7 @@ public final class RunLock implements Closeable {
         } catch (ConnectException e) {
             throw e;
         } catch (IOException e) {
-            return Optional.empty(); // it does not speak
+            return Optional.empty(); // it does not answer
         }
     }
 
@@ -167,7 +167,7 @@ public final class RunLock implements Closeable {
         if (held != null) {
             held.close();
             try {
-                answering.join(); // the port is free once nobody waits at it
+                answering.join(); // the port is free once no thread waits at it
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

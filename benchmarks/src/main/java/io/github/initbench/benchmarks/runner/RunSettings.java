@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What a run is asked to do. With the same settings, backends and program the plan is the same, trial for trial.
+ * The settings of a run. With the same settings, backends and program the plan is the same, trial for trial.
  *
  * @param profile its name, for the rows
- * @param options asked of every backend
+ * @param options requested of every backend
  * @param forks of what is repeated, or 0 for the profile's own number
  * @param only a regular expression: trials in whose key it is found are run, see {@link Trial#key}; empty for all
  * @param seed of the order in which backends take their turns
@@ -39,7 +39,7 @@ public record RunSettings(String profile, BackendOptions options, int forks, Str
         return new RunSettings(profile, options, 0, "", 1, "");
     }
 
-    /** The trials that are asked for. */
+    /** The trials that are requested. */
     List<Trial> chosen(List<Trial> trials) {
         Pattern pattern = Pattern.compile(only);
         return trials.stream()

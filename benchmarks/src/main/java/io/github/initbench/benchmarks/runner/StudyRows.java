@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker says of one study on one backend, as rows. */
+/** A worker's messages on one study on one backend, as rows. */
 final class StudyRows {
 
     private final String backend;
@@ -36,7 +36,7 @@ final class StudyRows {
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable DatasetDescription trainingSet;
     private @Nullable Grid grid;
-    private Dtype dtype; // as asked until the worker says what computes
+    private Dtype dtype; // as requested, until the worker reports what computes
 
     StudyRows(String backend, BackendOptions options, StudyRequest request) {
         this.backend = backend;
@@ -45,7 +45,7 @@ final class StudyRows {
     }
 
     /** Keeps what later rows need. */
-    void hear(WorkerMessage message) {
+    void onMessage(WorkerMessage message) {
         if (message instanceof WorkerMessage.Info found) {
             dtype = found.info().dtype();
         } else if (message instanceof WorkerMessage.Loaded data) {
@@ -204,7 +204,7 @@ final class StudyRows {
     /** One row for each point of the grid. */
     List<BoundaryRow> boundary(String runId, WorkerMessage.Regions regions) {
         if (grid == null) {
-            throw new IllegalStateException("regions came before the grid that they are told on");
+            throw new IllegalStateException("regions came before the grid that they are defined on");
         }
         List<BoundaryRow> rows = new ArrayList<>();
         for (int i = 0; i < grid.size(); i++) {

@@ -70,14 +70,14 @@ public final class StudyTables implements Closeable {
      * and comment, the others as failed; where it fails before the tables are open, nothing is appended.
      *
      * @param limit after which the worker is killed
-     * @param listener is told each message too
+     * @param listener receives each message too
      */
     public void run(Worker worker, StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
         StudyRows rows = new StudyRows(worker.backend(), worker.options(), request);
         try {
             worker.study(request, limit, message -> {
-                rows.hear(message);
+                rows.onMessage(message);
                 append(rows, message);
                 listener.accept(message);
             });

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files in which Linux tells of the machine, under /proc and /sys: read where they are, and nothing is known where they are not. */
+/** Files in which Linux describes the machine, under /proc and /sys; where one is missing, its facts are unknown. */
 final class SystemFile {
 
     private SystemFile() {}

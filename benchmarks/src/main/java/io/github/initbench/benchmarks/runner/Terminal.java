@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a person sits at the other end, and what they answer. */
+/** Whether this process runs at a terminal, and questions to its user. */
 public final class Terminal {
 
     private Terminal() {}
@@ -17,7 +17,7 @@ public final class Terminal {
         return console() != null;
     }
 
-    /** In which characters the terminal shows; empty where there is none. */
+    /** The terminal's character set; empty where there is none. */
     public static Optional<Charset> charset() {
         @Nullable Console console = console();
         return console == null ? Optional.empty() : Optional.of(console.charset());
@@ -35,11 +35,11 @@ public final class Terminal {
         } catch (NoSuchMethodException e) {
             return console;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("console: cannot be asked whether it is a terminal", e);
+            throw new IllegalStateException("console: cannot find out whether it is a terminal", e);
         }
     }
 
-    /** Asks; yes is y or yes; anything else, or no terminal, is no. */
+    /** Whether the user answers the question by y or yes; without a terminal the answer is no. */
     public static boolean agrees(String question) {
         @Nullable Console console = console();
         @Nullable String answer = console == null ? null : console.readLine("%s [y/N] ", question);

@@ -21,7 +21,7 @@ public sealed interface Trial {
     /** What trials have in common that are compared with each other: all but the backend. */
     String group();
 
-    /** What tells it from every other trial of its run. */
+    /** What distinguishes it from every other trial of its run. */
     default String key() {
         return kind();
     }

@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.reports.table.Status;
 
-/** A trial has no result; the message is one line that says why. The other trials go on. */
+/** A trial has no result; the message is one line that gives the reason. The other trials go on. */
 final class TrialFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;

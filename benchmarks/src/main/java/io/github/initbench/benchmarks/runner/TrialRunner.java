@@ -25,8 +25,8 @@ final class TrialRunner implements Closeable {
     private final RunSettings settings;
     private final List<ProbedBackend> backends;
     private final Interruption interruption;
-    private final Consumer<String> say;
-    private final JmhTrials forks;
+    private final Consumer<String> log;
+    private final ProfileForks forks;
     private final StudyTables studies;
     private final TrialTable trials;
     private final MachineWatch watch;
@@ -44,15 +44,15 @@ final class TrialRunner implements Closeable {
     /**
      * Opens the tables.
      *
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      */
-    TrialRunner(PreparedRun prepared, Interruption interruption, Consumer<String> say, Clock clock) throws IOException {
+    TrialRunner(PreparedRun prepared, Interruption interruption, Consumer<String> log, Clock clock) throws IOException {
         RunDirectory run = prepared.directory();
         this.settings = prepared.settings();
         this.backends = prepared.backends();
         this.interruption = interruption;
-        this.say = say;
-        this.forks = new JmhTrials(run, settings, say, clock);
+        this.log = log;
+        this.forks = new ProfileForks(run, settings, log, clock);
         this.studies = StudyTables.in(run);
         this.trials = new TrialTable(run, clock);
         this.watch = new MachineWatch(trials.before().stream()
@@ -86,14 +86,14 @@ final class TrialRunner implements Closeable {
     /** Measures them once more after the last. */
     void measurePeaksAgain() throws IOException {
         forks.measurePeaksAgain();
-        watch.slowButUnmarked(trials.before()).ifPresent(say);
+        watch.slowButUnmarked(trials.before()).ifPresent(log);
     }
 
     /**
      * Runs the trial and appends what came of it.
      *
      * @param order its position in the run, from 1
-     * @return empty where this process was told to end meanwhile: nothing is appended then
+     * @return empty where this process was interrupted meanwhile: nothing is appended then
      * @throws IOException if a table cannot be written
      */
     Optional<Result> run(Trial trial, int order) throws IOException {
@@ -126,7 +126,7 @@ final class TrialRunner implements Closeable {
             ended = new Ended(ended.window(), ended.seconds(), Status.INVALID, ForkEnd.UNKNOWN, error);
         }
         trials.append(trial, trial.fork(), order, ended);
-        return Optional.of(result(ended, JmhTrials.words(measured)));
+        return Optional.of(result(ended, ProfileForks.words(measured)));
     }
 
     private Optional<Result> failed(Trial.Jmh trial, int order, TrialFailedException e) throws IOException {

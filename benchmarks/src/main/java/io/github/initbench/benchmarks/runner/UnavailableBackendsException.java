@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.runner;
 
 import java.util.List;
 
-/** Backends that were asked for do not work here. */
+/** Requested backends do not work here. */
 public final class UnavailableBackendsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

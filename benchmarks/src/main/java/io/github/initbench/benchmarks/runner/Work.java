@@ -36,7 +36,7 @@ record Work(long flops, long values) {
     private static Optional<Work> network(String benchmark, String layers, int batch) {
         long forward = Flops.forward(layers, batch);
         long backward = Flops.backward(layers, batch);
-        return switch (benchmark.replaceFirst("\\(.*", "")) { // without what tells JMH's mode
+        return switch (benchmark.replaceFirst("\\(.*", "")) { // without JMH's mode
             case "ForwardBackward.forward" -> Optional.of(new Work(forward, Traffic.forward(layers, batch)));
             case "ForwardBackward.backward" -> Optional.of(new Work(backward, Traffic.backward(layers, batch)));
             case "ForwardBackward.step" -> Optional.of(new Work(forward + backward, Traffic.step(layers, batch)));

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection from each fork of JMH to the JVM that starts it: by it the fork ends when that JVM does, and that JVM knows the fork's process.
  *
- * <p>JMH starts the forks and keeps their processes to itself. A fork connects before it does anything else, tells its process id, goes on when
+ * <p>JMH starts the forks and keeps their processes to itself. A fork connects before it does anything else, sends its process id, goes on when
  * that is known, and ends when the connection does. Neither side polls.
  */
 public final class Lifeline implements Closeable {
 
-    /** The system property that tells a fork where to connect. */
+    /** The system property that names where a fork connects. */
     private static final String PROPERTY = "initbench.lifeline";
 
     private static final Duration NO_LIMIT = Duration.ofDays(365);
@@ -120,12 +120,12 @@ public final class Lifeline implements Closeable {
                 ParentWatch.start(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "lifeline: nobody listens at " + path + "; who started this fork is gone", e);
+                        "lifeline: no process listens at " + path + "; the one that started this fork is gone", e);
             }
         }
     }
 
-    /** Ends the forks that still run, and hears of no more. */
+    /** Ends the forks that still run, and accepts no more. */
     @Override
     public void close() throws IOException {
         socket.close();

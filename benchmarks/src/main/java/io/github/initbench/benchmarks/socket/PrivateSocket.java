@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A Unix-domain socket that processes of this user alone can connect to: it is in a new folder that nobody else can enter.
+ * A Unix-domain socket that processes of this user alone can connect to: it is in a new folder that no other user can enter.
  *
  * <p>A socket's path must be short, about 100 bytes. Where java.io.tmpdir is longer, cannot be written or knows no sockets, the folder is in
  * /tmp, else in the user's home. What is connected stays so when the socket is closed.
@@ -48,7 +48,7 @@ public final class PrivateSocket implements Closeable {
     /**
      * Listens at a path of its own.
      *
-     * @throws IOException if there is no folder in which it can; the message says which were tried, and ends with {@link #REMEDY}
+     * @throws IOException if there is no folder in which it can; the message lists those tried, and ends with {@link #REMEDY}
      */
     public static PrivateSocket bind() throws IOException {
         return bind(List.of(System.getProperty("java.io.tmpdir"), "/tmp", System.getProperty("user.home")));
@@ -78,7 +78,7 @@ public final class PrivateSocket implements Closeable {
             server.configureBlocking(false);
             Selector selector = Selector.open();
             server.register(selector, SelectionKey.OP_ACCEPT);
-            folder.toFile().deleteOnExit(); // in reverse order; who is interrupted closes nothing
+            folder.toFile().deleteOnExit(); // in reverse order; an interrupted process closes nothing
             path.toFile().deleteOnExit();
             return new PrivateSocket(folder, path, server, selector);
         } catch (IOException e) {
@@ -117,7 +117,7 @@ public final class PrivateSocket implements Closeable {
      *
      * @return the connection, in blocking mode
      * @throws SocketTimeoutException if none did in time
-     * @throws AsynchronousCloseException if the socket was closed meanwhile, say because the awaited process has ended
+     * @throws AsynchronousCloseException if the socket was closed meanwhile, for example because the awaited process has ended
      */
     public SocketChannel accept(Duration limit) throws IOException {
         long end = System.nanoTime() + limit.toNanos();
@@ -133,7 +133,7 @@ public final class PrivateSocket implements Closeable {
         } catch (ClosedSelectorException e) {
             throw closed(e);
         }
-        throw new SocketTimeoutException("socket: nobody connected to " + path + " in " + limit.toMillis() + " ms");
+        throw new SocketTimeoutException("socket: no process connected to " + path + " in " + limit.toMillis() + " ms");
     }
 
     private static AsynchronousCloseException closed(Exception cause) {
@@ -147,7 +147,7 @@ public final class PrivateSocket implements Closeable {
         return SocketChannel.open(UnixDomainSocketAddress.of(path));
     }
 
-    /** Listens no more, and deletes the folder; who waits in {@link #accept} is told. */
+    /** Listens no more, and deletes the folder; a thread that waits in {@link #accept} gets an exception. */
     @Override
     public void close() throws IOException {
         selector.close();

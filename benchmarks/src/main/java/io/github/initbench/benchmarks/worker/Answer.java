@@ -24,7 +24,7 @@ final class Answer {
      * The other side: waits for all messages of an answer.
      *
      * @param request its number
-     * @param listener is told each message as it comes, but not the last
+     * @param listener receives each message as it comes, but not the last
      * @return the messages; the last one is {@link WorkerMessage.Done} or {@link WorkerMessage.Refused}
      * @throws EOFException if the connection ends before the answer does
      * @throws LostMessageException if a message is missing

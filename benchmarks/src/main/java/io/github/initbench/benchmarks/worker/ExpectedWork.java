@@ -17,7 +17,7 @@ import io.github.initbench.study.StudySpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Computes what must come of a workload, in the order in which the benchmarks tell their results. */
+/** Computes what must come of a workload, in the order in which the benchmarks report their results. */
 final class ExpectedWork {
 
     private final Dtype dtype;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a process printed before it ended, as far as it tells why it did. */
+/** What a process printed before it ended, as far as it shows the reason. */
 final class LastWords {
 
     private static final int LINES = 4;

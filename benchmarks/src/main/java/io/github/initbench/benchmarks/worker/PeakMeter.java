@@ -44,7 +44,7 @@ final class PeakMeter implements AutoCloseable {
         this.kernels = kernels;
     }
 
-    /** Measures all that is asked for. */
+    /** Measures all that is requested. */
     List<WorkerMessage> measure(PeakRequest request) throws InterruptedException {
         double[] values = new double[(int) (request.readBytes() / Double.BYTES)];
         Arrays.fill(values, 1.0); // until written, all of it may be one page of zeros

@@ -50,7 +50,7 @@ final class RequestHandler {
         } else if (request instanceof ExpectedRequest expected) {
             expected(expected, answer);
         } else {
-            throw new IllegalArgumentException("worker: nothing is known of the request " + request);
+            throw new IllegalArgumentException("worker: unknown request " + request);
         }
     }
 
@@ -104,7 +104,7 @@ final class RequestHandler {
 
     private void peaks(PeakRequest request, Answer answer) throws InterruptedException {
         if (!(provider instanceof PeakKernels kernels)) {
-            throw new IllegalArgumentException(provider.name() + ": has no kernels that tell the machine's peaks");
+            throw new IllegalArgumentException(provider.name() + ": has no kernels for the machine's peaks");
         }
         if (!isAvailable(answer)) {
             return;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordEvery distance of the iterations whose losses are recorded
  * @param recordFrom the first of them
  * @param saveWeights the folder for .npy files, or null
- * @param details whether predictions are told too, and points and decision regions where the data have two features
+ * @param details whether predictions are reported too, and points and decision regions where the data have two features
  */
 public record StudyRequest(
         DatasetRequest dataset,
@@ -80,7 +80,7 @@ public record StudyRequest(
      * The study itself, its dataset opened.
      *
      * @throws IllegalArgumentException if a name is unknown, a number out of range or a file not what it should be; one line
-     *     that says what would be right
+     *     that states what would be right
      */
     public StudySpec toSpec(LoadProgress progress) {
         return toSpec(dataset.open(progress));

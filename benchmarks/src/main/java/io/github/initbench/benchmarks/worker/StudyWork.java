@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A study in the worker: trains from each initialization, tells what comes of it, and saves the weights where asked. */
+/** A study in the worker: trains from each initialization, reports the results, and saves the weights where requested. */
 final class StudyWork {
 
     private final String backendName;

@@ -44,7 +44,7 @@ public final class Worker implements Closeable {
      * The worker of one backend, not started yet.
      *
      * @param backend a provider's name
-     * @throws IllegalArgumentException if there is no such provider, or it or this machine lacks what the options ask
+     * @throws IllegalArgumentException if there is no such provider, or it or this machine lacks what the options request
      */
     public static Worker of(String backend, BackendOptions options) {
         return of(backend, options, List.of());
@@ -62,19 +62,19 @@ public final class Worker implements Closeable {
         return provider.name();
     }
 
-    /** What is asked of the backend. */
+    /** The options requested of the backend. */
     public BackendOptions options() {
         return options;
     }
 
     /** Whether the backend works, as {@link WorkerMessage.Info} or {@link WorkerMessage.Unavailable}. */
     public WorkerMessage probe() throws IOException {
-        return only(WorkerMessage.class, ask(new WorkerRequest.Probe(), PROBE_LIMIT, message -> {}));
+        return only(WorkerMessage.class, call(new WorkerRequest.Probe(), PROBE_LIMIT, message -> {}));
     }
 
     /** Runs all checks. */
     public void check(Consumer<CheckResult> listener) throws IOException {
-        List<WorkerMessage> unused = ask(new WorkerRequest.Check(), NO_LIMIT, message -> {
+        List<WorkerMessage> unused = call(new WorkerRequest.Check(), NO_LIMIT, message -> {
             if (message instanceof WorkerMessage.Checked checked) {
                 listener.accept(checked.result());
             }
@@ -82,14 +82,14 @@ public final class Worker implements Closeable {
     }
 
     /**
-     * Runs a study; the listener is told each message as it comes, first {@link WorkerMessage.Info}: what computes.
+     * Runs a study; the listener receives each message as it comes, first {@link WorkerMessage.Info}: what computes.
      *
      * @param limit after which the process is killed
      * @throws BackendUnavailableException if the backend does not work on this machine
      */
     public void study(StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
-        List<WorkerMessage> unused = available(ask(request, limit, listener));
+        List<WorkerMessage> unused = available(call(request, limit, listener));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Worker implements Closeable {
      * @throws BackendUnavailableException if the backend does not work on this machine
      */
     public List<WorkerMessage> peaks(PeakRequest request) throws IOException, BackendUnavailableException {
-        return available(ask(request, PEAKS_LIMIT, message -> {}));
+        return available(call(request, PEAKS_LIMIT, message -> {}));
     }
 
     /** Searches for the first iteration at the target. */
@@ -108,12 +108,12 @@ public final class Worker implements Closeable {
 
     /** As above, within a limit. */
     WorkerMessage.TargetSearchResult searchTarget(TargetSearchRequest request, Duration limit) throws IOException {
-        return only(WorkerMessage.TargetSearchResult.class, ask(request, limit, message -> {}));
+        return only(WorkerMessage.TargetSearchResult.class, call(request, limit, message -> {}));
     }
 
-    /** Writes what must come of a workload; asked of the reference. */
+    /** Writes what must come of a workload; a request to the reference. */
     public void expected(ExpectedRequest request) throws IOException {
-        WorkerMessage unused = only(WorkerMessage.Written.class, ask(request, EXPECTED_LIMIT, message -> {}));
+        WorkerMessage unused = only(WorkerMessage.Written.class, call(request, EXPECTED_LIMIT, message -> {}));
     }
 
     private List<WorkerMessage> available(List<WorkerMessage> answer) throws BackendUnavailableException {
@@ -136,7 +136,7 @@ public final class Worker implements Closeable {
         return type.cast(answer.get(0));
     }
 
-    private List<WorkerMessage> ask(WorkerRequest request, Duration limit, Consumer<WorkerMessage> listener)
+    private List<WorkerMessage> call(WorkerRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException {
         WorkerProcess running = process;
         if (running == null) {
@@ -144,7 +144,7 @@ public final class Worker implements Closeable {
             process = running;
         }
         try {
-            return running.ask(request, limit, listener);
+            return running.call(request, limit, listener);
         } finally {
             if (!running.isIdle()) { // it failed, or the listener did in the middle of its answer
                 close();

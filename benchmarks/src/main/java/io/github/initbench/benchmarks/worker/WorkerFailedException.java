@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A worker process ended badly, or was not started; the message says how, with its last output. */
+/** A worker process ended badly, or was not started; the message describes how, with its last output. */
 public final class WorkerFailedException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class WorkerFailedException extends IOException {
     /**
      * The failure of a process.
      *
-     * @param message one line that says how it failed
+     * @param message one line that describes how it failed
      * @param timeout whether it was killed because its time ran out
      * @param exitCode null where it is not known
      */

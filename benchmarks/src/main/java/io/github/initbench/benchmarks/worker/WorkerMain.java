@@ -32,7 +32,7 @@ public final class WorkerMain {
         this.handler = handler;
     }
 
-    /** What {@link #main} is told: the socket, the provider's name, threads, dtype. */
+    /** The arguments of {@link #main}: the socket, the provider's name, threads, dtype. */
     static List<String> arguments(Path socket, BackendProvider provider, BackendOptions options) {
         return List.of(
                 socket.toString(),
@@ -53,13 +53,13 @@ public final class WorkerMain {
                 worker.answer(worker.requests.take());
             }
         } catch (RuntimeException
-                | Error e) { // at once: a thread of the library's may keep this JVM alive, and who asked waiting
+                | Error e) { // at once: a thread of the library's may keep this JVM alive, and the caller waiting
             e.printStackTrace();
             Runtime.getRuntime().halt(FAILED);
         }
     }
 
-    /** Ends this JVM when the other end is closed, in the middle of a computation too: nobody waits for its result. */
+    /** Ends this JVM when the other end is closed, in the middle of a computation too: its result is no longer needed. */
     private void receive() {
         try {
             for (Optional<Envelope> next = client.receive(); next.isPresent(); next = client.receive()) {
@@ -92,7 +92,7 @@ public final class WorkerMain {
     }
 
     private void end(Answer answer, WorkerMessage last) {
-        idle = true; // first: who has the last message may close the connection
+        idle = true; // first: the receiver of the last message may close the connection
         answer.send(last);
     }
 }

@@ -61,7 +61,7 @@ public sealed interface WorkerMessage {
     /** Points of two features, as the network sees them, and the number of each one's class. */
     record Points(List<Double> x1, List<Double> x2, List<Integer> classes) {}
 
-    /** A study's data in the plane. grid is where {@link Regions} are told; test is null where there is no test set. */
+    /** A study's data in the plane. grid is where {@link Regions} are predicted; test is null where there is no test set. */
     record Plane(Grid grid, Points train, @Nullable Points test) implements WorkerMessage {}
 
     /** What a trained network predicts at the points of the grid, row by row from the bottom, each from the left. */

@@ -35,8 +35,8 @@ final class WorkerProcess implements Closeable {
         this.process = process;
         this.socket = socket;
         this.output = ProcessOutput.of(process);
-        var unused = process.onExit()
-                .thenRun(() -> close(socket)); // should it end before it connects, nobody waits for that
+        var unused =
+                process.onExit().thenRun(() -> close(socket)); // should it end before it connects, the wait ends too
     }
 
     /** Starts it; whether it comes up shows with the first request. */
@@ -72,19 +72,19 @@ final class WorkerProcess implements Closeable {
      * Sends a request and waits for its answer.
      *
      * @param limit after which the process is killed
-     * @param listener is told each message as it comes
+     * @param listener receives each message as it comes
      * @return the messages
      * @throws IllegalArgumentException if the worker refuses the request; it goes on with the next
-     * @throws WorkerFailedException if the process failed, and cannot be asked again
+     * @throws WorkerFailedException if the process failed, and takes no more requests
      */
-    List<WorkerMessage> ask(WorkerRequest request, Duration limit, Consumer<WorkerMessage> listener)
+    List<WorkerMessage> call(WorkerRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws WorkerFailedException {
         try (Deadline deadline = Deadline.after(limit, process::destroyForcibly)) {
-            return ask(request, listener, deadline, limit);
+            return call(request, listener, deadline, limit);
         }
     }
 
-    private List<WorkerMessage> ask(
+    private List<WorkerMessage> call(
             WorkerRequest request, Consumer<WorkerMessage> listener, Deadline deadline, Duration limit)
             throws WorkerFailedException {
         try {
@@ -122,7 +122,7 @@ final class WorkerProcess implements Closeable {
         return connected;
     }
 
-    /** Whether it has answered whatever it was asked, and can be asked once more. */
+    /** Whether it has answered its last request, and can take another. */
     boolean isIdle() {
         return idle;
     }

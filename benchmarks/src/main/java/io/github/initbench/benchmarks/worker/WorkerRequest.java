@@ -3,7 +3,7 @@ package io.github.initbench.benchmarks.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a worker is asked. */
+/** A request to a worker. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe"),

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The workers of a command: who asks a backend once more finds the same process. */
+/** The workers of a command: requests to one backend go to one process. */
 public final class Workers implements Closeable {
 
     /** The first JIT compiler alone: the second would not pay in a second's life. */
@@ -33,7 +33,7 @@ public final class Workers implements Closeable {
     private record Key(String backend, BackendOptions options) {}
 
     /**
-     * The worker of a backend with these options; one thread at a time may ask it.
+     * The worker of a backend with these options; one thread at a time may use it.
      *
      * @throws IllegalArgumentException as {@link Worker#of}
      */

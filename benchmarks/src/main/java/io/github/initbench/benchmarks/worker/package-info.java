@@ -1,4 +1,4 @@
-/** Work done in a JVM of a backend's own: what a worker is asked, what it answers, and both ends of the pipe. */
+/** Work done in a JVM of a backend's own: the requests to a worker, its answers, and both ends of the connection. */
 @NullMarked
 package io.github.initbench.benchmarks.worker;
 

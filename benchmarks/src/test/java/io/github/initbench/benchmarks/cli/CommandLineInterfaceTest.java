@@ -61,7 +61,7 @@ class CommandLineInterfaceTest {
         assertThat(seed.err()).isEqualTo("--weight-seed goes with --layers; give both, or neither\n");
     }
 
-    /** What a name of a framework stands for is said; the variance is that of the layer. */
+    /** The catalogue's name for a framework's is printed; the variance is that of the layer. */
     @Test
     void initializersShowsThoseThatAreNamed() {
         Cli call =

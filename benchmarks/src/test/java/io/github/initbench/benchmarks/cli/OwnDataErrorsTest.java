@@ -13,13 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the study says of files that are not what they should be: one line, and nothing is left behind. */
+/** The study's errors on files that are not what they should be: one line, and nothing is left behind. */
 class OwnDataErrorsTest {
 
     @TempDir
     Path folder = Path.of("");
 
-    /** A fault that is found only while the values are read: the worker says it, and no table is begun. */
+    /** A fault that is found only while the values are read: the worker reports it, and no table is begun. */
     @Test
     void faultInTheMiddleLeavesNothingBehind() throws IOException {
         double[] x = new double[40];
@@ -67,7 +67,7 @@ class OwnDataErrorsTest {
 
     /** One class is one class, whether or not the classes are given, and a preset gives them. */
     @Test
-    void oneClassIsNothingToTellApart() throws IOException {
+    void oneClassIsNothingToSeparate() throws IOException {
         Path oneClass = Files.writeString(folder.resolve("one.csv"), "1,2,x\n3,4,x\n");
         UsageErrorsTest.requireUsageError(
                 study("--dataset", "csv", "--data", oneClass.toString(), "--classes", "x,y"), "one.csv", "two classes");
@@ -108,15 +108,15 @@ class OwnDataErrorsTest {
         UsageErrorsTest.requireUsageError(study(command), weights.toString(), "name a new folder");
     }
 
-    /** What may be a header, or a regression's target, is asked back, not guessed. */
+    /** What may be a header, or a regression's target, is an error that names the option, not guessed. */
     @Test
-    void doubtfulColumnsAreAskedBack() throws IOException {
+    void doubtfulColumnsAreErrors() throws IOException {
         Path numbered = Files.writeString(folder.resolve("numbered.csv"), "0,1,label\n1,2,0\n3,4,1\n5,6,1\n");
         UsageErrorsTest.requireUsageError(
                 study("--dataset", "csv", "--data", numbered.toString()), "numbered.csv", "header");
-        Cli told = study("--dataset", "csv", "--data", numbered.toString(), "--header", "yes", "--iterations", "1");
-        assertThat(told.exit()).as(told.err()).isZero();
-        assertThat(told.out()).contains("3 examples, 2 features, 2 classes");
+        Cli decided = study("--dataset", "csv", "--data", numbered.toString(), "--header", "yes", "--iterations", "1");
+        assertThat(decided.exit()).as(decided.err()).isZero();
+        assertThat(decided.out()).contains("3 examples, 2 features, 2 classes");
         Path prices = Files.writeString(folder.resolve("prices.csv"), "1,2,0.5\n3,4,1.5\n5,6,2\n");
         UsageErrorsTest.requireUsageError(
                 study("--dataset", "csv", "--data", prices.toString()), "prices.csv, line 1, column 3", "regression");

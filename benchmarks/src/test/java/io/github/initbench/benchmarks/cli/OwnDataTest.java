@@ -159,7 +159,7 @@ class OwnDataTest {
         return call.out().substring(at, at + 72);
     }
 
-    /** Names of classes and columns come from a file, and its own name from whoever made it. */
+    /** Names of classes and columns come from a file, and its own name from its author. */
     @Test
     void namesDoNotSteerTheTerminal() throws IOException {
         Path data = folder.resolve("a\nb.csv");
@@ -186,7 +186,7 @@ class OwnDataTest {
                 .contains("a\nb", "\u001b[31mred");
     }
 
-    /** The file says what it is. */
+    /** The kind follows from the file. */
     @Test
     void datasetFollowsFromTheFile() throws IOException {
         Cli call = study("--data", UserFiles.flowers(folder, "plain.csv", 12), "--init", "he", "--iterations", "1");

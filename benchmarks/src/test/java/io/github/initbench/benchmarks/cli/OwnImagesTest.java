@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The study on folders of images: what is read, what is said of the rest, and what follows from what is said. */
+/** The study on folders of images: what is read, what is reported of the rest, and what its remedy leads to. */
 class OwnImagesTest {
 
     @TempDir
@@ -70,7 +70,7 @@ class OwnImagesTest {
         assertThat(insisted.out()).contains("4 examples, 60 features, 2 classes (test1, train)");
     }
 
-    /** After a public report: images that are not read were left out without a word. */
+    /** After a public report: images that are not read were skipped silently. */
     @Test
     void imagesThatAreNotRead() throws IOException {
         images("cat.0.png", "dog.0.bmp", "dog.1.gif");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Data of other people, as command lines name them: files of the shapes that public reports told of, rewritten small. A line that asks back is answered as it
- * says, and the answer leads to the right table.
+ * Data of other people, as command lines name them: files of the shapes described in public reports, rewritten small. An error about a doubtful file is answered by the option that it
+ * names, and the answer leads to the right table.
  */
 class PublicReportsTest {
 
@@ -28,11 +28,11 @@ class PublicReportsTest {
     @TempDir
     Path folder = Path.of("");
 
-    /** pandas calls columns 0, 1, 2 that nobody named. */
+    /** pandas names columns without names 0, 1, 2. */
     @Test
     void numericHeader() {
         String data = csv("0,1,2\n" + ROWS);
-        assertAsks(data, "--header yes", "--header no");
+        assertRefuses(data, "--header yes", "--header no");
         assertReads(data + " --header yes", 5, 2, "0", "1");
     }
 
@@ -40,12 +40,12 @@ class PublicReportsTest {
     @Test
     void rowNumbers() {
         String pandas = csv(",x1,x2,label\n0,1.7,-0.5,0\n1,0.1,0.4,1\n2,-0.8,0.1,0\n");
-        assertAsks(pandas, "column 1", "--drop 0");
+        assertRefuses(pandas, "column 1", "--drop 0");
         assertReads(pandas + " --drop 0", 3, 2, "0", "1");
         assertReads(pandas + " --drop none", 3, 3, "0", "1");
         String named = csv("id,name,x1,label\n1,Ann,1.7,0\n2,Bob,0.1,1\n");
-        assertAsks(named, "column 2 (name)", "--drop name");
-        assertAsks(named + " --drop name", "column 1 (id)", "--drop id");
+        assertRefuses(named, "column 2 (name)", "--drop name");
+        assertRefuses(named + " --drop name", "column 1 (id)", "--drop id");
         assertReads(named + " --drop name,id", 2, 1, "0", "1");
         assertReads(named + " --drop name,none", 2, 2, "0", "1");
         String r = csv("\"\",\"x1\",\"label\"\n\"1\",1.7,\"a\"\n\"2\",0.1,\"b\"\n");
@@ -56,7 +56,7 @@ class PublicReportsTest {
     @Test
     void labelFirst() {
         String data = csv("label,pixel1,pixel2\n7,0,12\n9,170,0\n7,3,4\n");
-        assertAsks(data, "--label-column label", "--label-column pixel2");
+        assertRefuses(data, "--label-column label", "--label-column pixel2");
         assertReads(data + " --label-column label", 3, 2, "7", "9");
     }
 
@@ -64,17 +64,17 @@ class PublicReportsTest {
     @Test
     void dataThatLookLikeAHeader() {
         String data = csv("842302,M,0.39,-1.37\n842517,B,1.78,-0.48\n843007,M,-0.85,-1.44\n");
-        assertAsks(data, "--header yes or --header no");
-        assertAsks(data + " --header no", "line 1, column 2", "--label-column 1");
+        assertRefuses(data, "--header yes or --header no");
+        assertRefuses(data + " --header no", "line 1, column 2", "--label-column 1");
         assertReads(data + " --header no --label-column 1", 3, 3, "B", "M");
-        assertAsks(data + " --label-column M", "--header no --label-column 1");
+        assertRefuses(data + " --label-column M", "--header no --label-column 1");
         assertReads(data + " --header no --label-column 1 --drop 0", 3, 2, "B", "M");
     }
 
     @Test
     void missingValues() {
         String data = csv("x1,label\n1,no\n2,NA\n3,yes\n,no\n");
-        assertAsks(data, "line 3, column 2 (label)", "--missing drop");
+        assertRefuses(data, "line 3, column 2 (label)", "--missing drop");
         TrainTest dropped = assertReads(data + " --missing drop", 2, 1, "no", "yes");
         assertThat(dropped.notes())
                 .containsExactly(
@@ -103,13 +103,13 @@ class PublicReportsTest {
         assertReads(csv("x1,x2,label\n1,2,0\n\n3,4,1\n"), 2, 2, "0", "1");
     }
 
-    /** A kind that is not known by name is named, or asked for with the file's name. */
+    /** A kind that is not known by the file's name is named, or the error names the file. */
     @Test
     void unknownKinds() throws IOException {
         Files.write(folder.resolve("train.h5"), new byte[] {(byte) 0x89, 'H', 'D', 'F'});
-        assertAsks("--data DIR/train.h5", "train.h5", "HDF5", "What can be read: CSV");
-        assertAsks("--data DIR/nosuch.data", "nosuch.data: there is no such file");
-        assertAsks("--dataset csv --data DIR", "found a folder");
+        assertRefuses("--data DIR/train.h5", "train.h5", "HDF5", "What can be read: CSV");
+        assertRefuses("--data DIR/nosuch.data", "nosuch.data: there is no such file");
+        assertRefuses("--dataset csv --data DIR", "found a folder");
     }
 
     private TrainTest assertReads(String arguments, int examples, int features, String... classes) {
@@ -120,7 +120,7 @@ class PublicReportsTest {
         return data;
     }
 
-    private void assertAsks(String arguments, String... parts) {
+    private void assertRefuses(String arguments, String... parts) {
         IllegalArgumentException fault = catchThrowableOfType(IllegalArgumentException.class, () -> open(arguments));
         assertThat(fault).as(arguments).isNotNull();
         assertThat(Objects.requireNonNull(fault.getMessage())).contains(parts).doesNotContain("\n");

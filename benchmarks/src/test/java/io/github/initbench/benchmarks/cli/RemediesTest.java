@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whoever does what an error says gets past it. A study that nothing is wrong with any more ends before a backend is started, at a folder for
+ * Following an error's remedy gets past the error. A study that nothing is wrong with any more ends before a backend is started, at a folder for
  * weights that cannot be made.
  */
 class RemediesTest {
@@ -104,9 +104,9 @@ class RemediesTest {
                 "--out DIR/used             | name a new folder                  | --out DIR/new",
                 "--plots DIR/drawn          | name a new folder                  | --plots DIR/new"
             })
-    void ofTheStudy(String wrong, String said, String followed) {
+    void ofTheStudy(String wrong, String printed, String followed) {
         Cli refused = study(wrong);
-        assertThat(refused.err()).contains(said).doesNotContain(NOTHING_ELSE_IS_WRONG);
+        assertThat(refused.err()).contains(printed).doesNotContain(NOTHING_ELSE_IS_WRONG);
         for (String way : followed.split(";", -1)) {
             Cli call = study(way.replace("''", ""));
             assertThat(call.exit()).isEqualTo(2);
@@ -114,7 +114,7 @@ class RemediesTest {
         }
     }
 
-    /** Each name that is said to be available is. */
+    /** Each name that is listed as available is. */
     @ParameterizedTest
     @ValueSource(strings = {"--backend", "--init", "--hidden", "--loss", "--dtype", "--dataset", ""})
     void namesThatAreAvailable(String option) {
@@ -149,10 +149,10 @@ class RemediesTest {
                 "initializers trunc_normal_:sd=0.1      | write normal:sd=... or truncated-normal:sd=..."
                         + " | initializers normal:sd=0.1,truncated-normal:sd=0.1"
             })
-    void ofOtherCommands(String wrong, String said, String followed) {
+    void ofOtherCommands(String wrong, String printed, String followed) {
         Cli refused = Cli.run(wrong.split(" +"));
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains(said);
+        assertThat(refused.err()).contains(printed);
         assertThat(Cli.run(followed.split(" +")).exit()).as(followed).isZero();
     }
 

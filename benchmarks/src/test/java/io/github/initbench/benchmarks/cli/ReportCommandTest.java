@@ -50,7 +50,7 @@ class ReportCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--check", "--plots plots", "--readme README.md"})
-    void aFileInTheFoldersPlaceIsSaid(String option) throws IOException {
+    void aFileInTheFoldersPlaceIsReported(String option) throws IOException {
         Path file = Files.writeString(folder.resolve("throughput.csv"), THROUGHPUT_1);
         Cli call = Cli.run(Stream.of(("report " + option + " FILE").split(" +", -1))
                 .map(word -> word.equals("FILE") ? file.toString() : word)
@@ -59,7 +59,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void aFolderInAFilesPlaceIsSaid() throws IOException {
+    void aFolderInAFilesPlaceIsReported() throws IOException {
         Files.createDirectory(folder.resolve("throughput.csv"));
         String run = folder.toString();
         UsageErrorsTest.requireUsageError(

@@ -222,7 +222,7 @@ class StudyCommandTest {
 
     /** The large random start ends best of all, and is no method for that. */
     @Test
-    void startAndOutcomeAreToldApart() throws IOException {
+    void startAndOutcomeAreDistinguished() throws IOException {
         Cli call = Cli.run("study", "--dataset", "moons", "--init", "random,he,xavier", "--out", folder.toString());
 
         assertThat(call.exit()).as(call.err()).isZero();

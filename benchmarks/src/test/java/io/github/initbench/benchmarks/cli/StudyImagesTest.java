@@ -96,7 +96,7 @@ class StudyImagesTest {
         assertThat(call.out()).endsWith("tables: " + folder + "\n");
     }
 
-    /** A point and the network's prediction there are those of the same place: the grid's nearest point says the same, away from the boundary. */
+    /** A point and the network's prediction there are those of the same place: away from the boundary the grid's nearest point has the same class. */
     @Test
     void theGridAgreesWithThePredictionsOfItsPoints() throws IOException {
         Cli unused = study("--dataset", "moons", "--init", "he", "--out", folder.toString());

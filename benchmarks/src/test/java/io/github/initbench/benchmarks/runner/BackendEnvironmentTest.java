@@ -35,7 +35,7 @@ class BackendEnvironmentTest {
                 .startsWith("env", "OPENBLAS_NUM_THREADS=1");
     }
 
-    /** What they say is on the fork's command line already, where ours comes after it. */
+    /** Their arguments are on the fork's command line already, where ours come after them. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no env command")
     void aForkIsStartedWithoutTheVariablesThatGiveAJvmArguments() {

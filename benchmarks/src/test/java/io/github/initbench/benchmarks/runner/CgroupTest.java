@@ -117,7 +117,7 @@ class CgroupTest {
     }
 
     @Test
-    void anotherSystemTellsNothing() {
+    void anotherSystemReportsNothing() {
         assertThat(Cgroup.below(root)).isEqualTo(new Cgroup(null, null, null, null));
     }
 }

@@ -39,10 +39,10 @@ class ExpectedResultsFilesTest {
     }
 
     @Test
-    void allTrialsShareOneProcessAndNoneIsComputedOnceToldToStop() throws IOException, TrialFailedException {
+    void allTrialsShareOneProcessAndNoneIsComputedOnceStopped() throws IOException, TrialFailedException {
         Trial.Jmh one = trial("ForwardBackward.step", "ejml", Map.of("layers", "2-3-1", "batch", "4"));
         Trial.Jmh other = trial("BareProducts.multiply", "ejml", Map.of("layers", "2-3-1", "batch", "4"));
-        Trial.Jmh unknown = trial("Unheard.of", "ejml", Map.of());
+        Trial.Jmh unknown = trial("No.such", "ejml", Map.of());
         try (ExpectedResults expected = new ExpectedResults(Dtype.FLOAT64)) {
             expected.computeAll(List.of(one, other), () -> true);
             expected.computeAll(List.of(one, unknown, other), () -> false); // the unknown one fails when its turn comes
@@ -66,9 +66,9 @@ class ExpectedResultsFilesTest {
                         .hasMessageStartingWith("the expected results could not be computed: ")
                         .hasMessageContaining("nobodys");
             }
-            assertThatThrownBy(() -> expected.file(trial("Unheard.of", "ejml", Map.of())))
+            assertThatThrownBy(() -> expected.file(trial("No.such", "ejml", Map.of())))
                     .isInstanceOf(TrialFailedException.class)
-                    .hasMessageContaining("what must come of Unheard.of is not known");
+                    .hasMessageContaining("what must come of No.such is not known");
             assertThatThrownBy(() -> expected.file(trial("Gemm.multiply", "ejml", Map.of("m", "3"))))
                     .isInstanceOf(TrialFailedException.class)
                     .hasMessageContaining("is missing");

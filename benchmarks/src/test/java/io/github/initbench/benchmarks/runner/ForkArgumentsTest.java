@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** What forks have from the JVM that starts them, that their own wins, and the line that says so. */
+/** What forks have from the JVM that starts them, that their own wins, and the line about it. */
 class ForkArgumentsTest {
 
     private static final List<String> OURS = HarnessBenchmark.FORK_ARGUMENTS;
 
     @Test
-    void nothingIsSaidWhereNothingIsInherited() {
+    void nothingIsPrintedWhereNothingIsInherited() {
         assertThat(arguments().line()).isEmpty();
         assertThat(arguments("-Djmh.ignoreLock=true").line()).isEmpty();
         assertThat(arguments(OURS.toArray(String[]::new)).line()).isEmpty();
@@ -26,7 +26,7 @@ class ForkArgumentsTest {
     }
 
     @Test
-    void theLineSaysWhatIsInheritedAndWhatIsNot() {
+    void theLineNamesWhatIsInheritedAndWhatIsNot() {
         assertThat(arguments("-Da=1", "-Xint").line()).contains("forks inherit -Da=1 -Xint");
         assertThat(arguments("-Da=1", "-XX:+UseG1GC", "-Xmx4g").line())
                 .contains("forks inherit -Da=1, but not -XX:+UseG1GC -Xmx4g: they run with -Xms1g -Xmx1g"

@@ -22,7 +22,7 @@ class InterruptionTest {
 
     private static final int SECONDS = 30;
 
-    /** A job that writes as long as it lives: a killed one is there for isAlive until its parent has heard of it. */
+    /** A job that writes as long as it lives: a killed one is there for isAlive until its parent has reaped it. */
     private static final String SCRIPT = "while sleep 0.1; do echo . >> written; done & echo $!; exec \"$@\"";
 
     /** Starts a process that does not end, and waits until it does. */

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** JMH's lock is seen held whoever's it is, and where JMH could not open it JMH runs nevertheless. */
+/** JMH's lock is seen held whoever owns it, and where JMH could not open it JMH runs nevertheless. */
 class JmhLockTest {
 
-    /** Prints what is said, why it is refused, and whether JMH is told to ignore its lock. */
+    /** Prints what is logged, why it is refused, and whether JMH is set to ignore its lock. */
     static final class Run {
         private Run() {}
 
@@ -44,7 +44,7 @@ class JmhLockTest {
     }
 
     @Test
-    void whereItIsFreeNothingIsSaid() throws IOException, InterruptedException {
+    void whereItIsFreeNothingIsLogged() throws IOException, InterruptedException {
         assertThat(run()).isEqualTo("free, ignored: false\n");
         assertThat(run()).as("and once it is there").isEqualTo("free, ignored: false\n");
     }
@@ -77,7 +77,7 @@ class JmhLockTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsSaid() throws IOException, InterruptedException {
+    void aFolderThatCannotBeWrittenIsReported() throws IOException, InterruptedException {
         permissions(folder, "r-xr-xr-x");
         assertThat(run())
                 .isEqualTo("lock: cannot make " + folder.resolve("jmh.lock")

@@ -63,7 +63,7 @@ class PeakMeasurementTest {
     }
 
     @Test
-    void whatCannotBeMeasuredIsSaid() throws IOException {
+    void whatCannotBeMeasuredIsReported() throws IOException {
         try (PeakMeasurement peaks =
                 new PeakMeasurement(RunDirectory.at(folder, Clock.systemUTC()), Clock.systemUTC(), 1, request -> {
                     throw new IllegalArgumentException("why");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProbedBackendTest {
 
     @Test
-    void onABusyMachineALateProbeSaysNothingOfTheBackend() {
+    void onABusyMachineALateProbeIsNotTheBackendsFault() {
         WorkerFailedException late = new WorkerFailedException("ejml: its process was killed after 30 s", true, 137);
         assertThat(ProbedBackend.failed("ejml", late, 12.34, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s, with a load of 12.3 on 2 cores;"

@@ -32,7 +32,7 @@ class ProfileTest {
 
     @Test
     void quickWithFewBackendsLeavesNothingOut() {
-        assertThat(plan(Profile.QUICK, BACKENDS).leftOut()).isEmpty();
+        assertThat(plan(Profile.QUICK, BACKENDS).dropped()).isEmpty();
         assertThat(steps(BACKENDS)).containsExactlyInAnyOrderElementsOf(everyStep(BACKENDS, 2));
         assertThat(trainings(BACKENDS)).hasSize(4 * BACKENDS.size()).doesNotHaveDuplicates();
     }
@@ -57,8 +57,8 @@ class ProfileTest {
     }
 
     @Test
-    void whatThereIsNoTimeForIsSaid() {
-        assertThat(plan(Profile.QUICK, MANY).leftOut())
+    void whatThereIsNoTimeForIsListed() {
+        assertThat(plan(Profile.QUICK, MANY).dropped())
                 .isNotEmpty()
                 .anySatisfy(what -> assertThat(what).startsWith("time to loss from xavier, fork 1, on ejml-block, "));
     }
@@ -76,7 +76,7 @@ class ProfileTest {
 
     /** A stage is compared as a whole: half of it would only cost time. */
     @Test
-    void aStageIsInThePlanOrLeftOut() {
+    void aStageIsInThePlanOrDropped() {
         Trial.Study two = new Trial.Study("a", 2);
         Trial.Study three = new Trial.Study("b", 3);
         Plan plan = Plan.within(
@@ -87,7 +87,7 @@ class ProfileTest {
                         new Plan.Stage("last", List.of(three))),
                 List.of());
         assertThat(plan.trials()).containsExactly(two, three);
-        assertThat(plan.leftOut()).containsExactly("too long, on a, b");
+        assertThat(plan.dropped()).containsExactly("too long, on a, b");
     }
 
     private static List<String> steps(List<String> backends) {
@@ -133,7 +133,7 @@ class ProfileTest {
         assertThat(steps).hasSize(3 * 5 * BACKENDS.size()).doesNotHaveDuplicates();
         assertThat(steps).extracting(Jmh::fork).isSorted();
         assertThat(jmh(Profile.FULL, BACKENDS, "TimeToLoss.train")).hasSize(4 * 5 * BACKENDS.size());
-        assertThat(plan(Profile.FULL, BACKENDS).leftOut()).isEmpty();
+        assertThat(plan(Profile.FULL, BACKENDS).dropped()).isEmpty();
     }
 
     @Test
@@ -157,10 +157,10 @@ class ProfileTest {
     }
 
     @Test
-    void anAskedNumberOfForksTakesItsTime() {
+    void aRequestedNumberOfForksTakesItsTime() {
         RunSettings five = new RunSettings("quick", BackendOptions.DEFAULT, 5, "", 1, "");
         Plan plan = Profile.QUICK.plan(five, MANY, List.of());
-        assertThat(plan.leftOut()).isEmpty();
+        assertThat(plan.dropped()).isEmpty();
         assertThat(plan.secondsAtMost()).isInfinite();
         assertThat(plan.trials()).hasSize(MANY.size() * (1 + 5 * (4 + 4)));
     }

@@ -26,7 +26,7 @@ class ProgressTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Progress progress =
-            new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.PERSON);
+            new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.TERMINAL);
 
     @Test
     void aForkIsALineWithTheTimeLeft() {
@@ -43,22 +43,21 @@ class ProgressTest {
     void aStudyHasNoFork() {
         progress.begin(1, 1, new Trial.Study("jblas", 4), -3.0);
         progress.end("ok", true);
-        progress.say("a line");
+        progress.log("a line");
         assertThat(text()).isEqualTo("[ 1/1, 0:00 left] study jblas ... ok\na line\n");
     }
 
     @Test
-    void whatIsSaidMeanwhileHasALineOfItsOwn() {
+    void whatIsLoggedMeanwhileHasALineOfItsOwn() {
         progress.begin(1, 1, new Trial.Study("jblas", 4), 0.0);
-        progress.say("a line");
+        progress.log("a line");
         progress.end("ok", true);
         assertThat(text()).isEqualTo("[ 1/1, 0:00 left] study jblas ... \na line\nok\n");
     }
 
     @Test
-    void nobodyIsToldOnlyWhatIsWrong() {
-        Progress silent =
-                new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.NOBODY);
+    void aLogHasOnlyWhatIsWrong() {
+        Progress silent = new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.LOG);
         silent.begin(1, 2, new Trial.Study("jblas", 4), 9.0);
         silent.end("ok", true);
         assertThat(text()).isEmpty();
@@ -68,11 +67,11 @@ class ProgressTest {
     }
 
     @Test
-    void aProgramIsToldEverythingAsJson() throws JsonProcessingException {
+    void aProgramGetsEverythingAsJson() throws JsonProcessingException {
         Progress program =
                 new Progress(new PrintStream(written, true, StandardCharsets.UTF_8), Progress.Audience.PROGRAM);
         program.begin(2, 3, new Trial.Study("ejml", 4), 61.6);
-        program.say("say \"this\"");
+        program.log("log \"this\"");
         program.end("ok", true);
         List<JsonNode> events = new ArrayList<>();
         for (String line : text().lines().toList()) {
@@ -83,29 +82,29 @@ class ProgressTest {
         assertThat(events.get(0).path("of").asInt()).isEqualTo(3);
         assertThat(events.get(0).path("backend").asText()).isEqualTo("ejml");
         assertThat(events.get(0).path("seconds_left").asInt()).isEqualTo(62);
-        assertThat(events.get(1).path("text").asText()).isEqualTo("say \"this\"");
+        assertThat(events.get(1).path("text").asText()).isEqualTo("log \"this\"");
         assertThat(events.get(2).path("ok").asBoolean()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/dev/pts/3, false, PERSON", // with standard output in a file
-        "/dev/tty1, false, PERSON",
-        "/home/user/run.log, true, NOBODY", // 2> run.log
-        "pipe:[4711], true, NOBODY",
-        "/dev/null, true, NOBODY"
+        "/dev/pts/3, false, TERMINAL", // with standard output in a file
+        "/dev/tty1, false, TERMINAL",
+        "/home/user/run.log, true, LOG", // 2> run.log
+        "pipe:[4711], true, LOG",
+        "/dev/null, true, LOG"
     })
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link there needs a privilege")
-    void aPersonIsAtTheTerminalThatStandardErrorIs(
+    void theAudienceIsATerminalWhereStandardErrorIsOne(
             String target, boolean interactive, Progress.Audience audience, @TempDir Path folder) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("2"), Path.of(target));
         assertThat(Progress.audience(link, interactive)).isEqualTo(audience);
     }
 
     @Test
-    void whereTheSystemDoesNotTellInputAndOutputDecide(@TempDir Path folder) {
-        assertThat(Progress.audience(folder.resolve("missing"), true)).isEqualTo(Progress.Audience.PERSON);
-        assertThat(Progress.audience(folder.resolve("missing"), false)).isEqualTo(Progress.Audience.NOBODY);
+    void whereTheSystemDoesNotShowItInputAndOutputDecide(@TempDir Path folder) {
+        assertThat(Progress.audience(folder.resolve("missing"), true)).isEqualTo(Progress.Audience.TERMINAL);
+        assertThat(Progress.audience(folder.resolve("missing"), false)).isEqualTo(Progress.Audience.LOG);
     }
 
     private String text() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a row tells of the machine, and of the values that its fork left. */
+/** What a row holds of the machine, and of the values that its fork left. */
 class RowPeaksTest {
 
     private static final Rows ROWS = new Rows("run-1", "quick", BackendOptions.DEFAULT);
@@ -69,7 +69,7 @@ class RowPeaksTest {
     }
 
     @Test
-    void theRowTellsItsShareOfThePeak() {
+    void theRowHasItsShareOfThePeak() {
         // 2 100 100 100 operations on 3 100 100 values, whose 240,000 bytes less the cache's are 11.95 us of memory, 40
         // us of compute
         Map<String, String> product = Map.of("m", "100", "n", "100", "k", "100", "ta", "n", "tb", "n");

@@ -121,8 +121,8 @@ class RowsTest {
         assertThat(row.score()).isNull();
         assertThat(row.gflops()).isNull();
         assertThat(row.kernel()).isNull();
-        assertThat(row.threads()).as("as asked").isEqualTo(2);
-        assertThat(row.dtype()).as("as asked").isEqualTo("float32");
+        assertThat(row.threads()).as("as requested").isEqualTo(2);
+        assertThat(row.dtype()).as("as requested").isEqualTo("float32");
         assertThat(row.layers()).isEqualTo("3-2-1");
 
         TimeToLossRow training = ROWS.timeToLossWithoutResult(timeToLoss("0.6"), unknown, status, "why");

@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** One run at a time, and who is refused is told why, as far as that is known. */
+/** One run at a time, and the refusal names the holder, as far as that is known. */
 class RunLockTest {
 
     private static final String OVERRIDE = "run java -Djmh.ignoreLock=true -jar benchmarks.jar";
@@ -56,9 +56,9 @@ class RunLockTest {
 
     @Test
     @SuppressWarnings("try") // the lock is only held
-    void whoIsRefusedIsToldWhoHoldsIt() throws IOException {
+    void theRefusalNamesTheHolder() throws IOException {
         try (RunLock held = RunLock.take(0)) {
-            for (int i = 0; i < 2; i++) { // to each that asks
+            for (int i = 0; i < 2; i++) { // on each connection
                 assertThatThrownBy(() -> RunLock.take(held.port()))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("another run measures on this machine, process "
@@ -68,24 +68,24 @@ class RunLockTest {
         }
     }
 
-    /** It may be anything, and what it says is none of our words. */
+    /** It may be anything, and its answer is not printed. */
     @Test
     void anotherProgramIsNotTakenForARun() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            Thread speaking = new Thread(() -> speak(other));
-            speaking.start();
+            Thread answering = new Thread(() -> answer(other));
+            answering.start();
             assertThatThrownBy(() -> RunLock.take(other.getLocalPort()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("lock: /127.0.0.1:" + other.getLocalPort()
                             + " is in use by a program that did not answer as a run does, so that two runs would not notice"
                             + " each other; end it, or " + OVERRIDE);
-            speaking.join();
+            answering.join();
         }
     }
 
-    private static void speak(ServerSocket server) {
-        try (Socket asking = server.accept()) {
-            asking.getOutputStream().write("initbench 1 \u001b[31mnobody\n".getBytes(StandardCharsets.UTF_8));
+    private static void answer(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write("initbench 1 \u001b[31mnobody\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another user of this machine, whom root can be: nobody. */
+/** Another user of this machine, as which root can run: nobody. */
 final class SecondUser {
 
     /** By number, as not every system has a name for it. */
@@ -17,7 +17,7 @@ final class SecondUser {
 
     private SecondUser() {}
 
-    /** Whether this is root, who may open everything and be anybody. */
+    /** Whether this is root, which may open everything and run as any user. */
     static boolean isPossible() throws IOException {
         Path file = Files.createTempFile("owner", "");
         try {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Forks end with who started them, and nothing else does. */
+/** Forks end with the process that started them, and nothing else does. */
 class LifelineTest {
 
     private static final int SECONDS = 20;
@@ -47,8 +47,8 @@ class LifelineTest {
         public static void main(String[] args) throws IOException, InterruptedException {
             try (Lifeline lifeline = Lifeline.open()) {
                 Process fork = jvm(lifeline.argument(), Fork.class).start();
-                BufferedReader said = lines(fork);
-                said.readLine();
+                BufferedReader printed = lines(fork);
+                printed.readLine();
                 System.out.println(fork.pid());
                 Thread.sleep(Long.MAX_VALUE);
             }
@@ -96,7 +96,7 @@ class LifelineTest {
     }
 
     @Test
-    void eachOfManyForksIsHeardOf() throws Exception {
+    void eachOfManyForksIsAccepted() throws Exception {
         try (Lifeline lifeline = Lifeline.open()) {
             for (int i = 0; i < 3; i++) {
                 Process fork = start(lifeline.argument(), Fork.class);
@@ -108,13 +108,14 @@ class LifelineTest {
     }
 
     @Test
-    void whoComesTooLateIsToldSo() throws Exception {
+    void aForkThatComesTooLateEndsWithAnError() throws Exception {
         String argument;
         try (Lifeline lifeline = Lifeline.open()) {
             argument = lifeline.argument();
         }
         Process late = jvm(argument, Fork.class).redirectErrorStream(true).start();
-        assertThat(lines(late).lines().toList()).anyMatch(line -> line.contains("who started this fork is gone"));
+        assertThat(lines(late).lines().toList())
+                .anyMatch(line -> line.contains("the one that started this fork is gone"));
         assertThat(late.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A socket that nobody else can reach, whatever the temporary folder is, and of which nothing is left. */
+/** A socket that no other user can reach, whatever the temporary folder is, and of which nothing is left. */
 class PrivateSocketTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -63,7 +63,7 @@ class PrivateSocketTest {
     }
 
     @Test
-    void nobodyElseCanEnterItsFolder() throws IOException {
+    void noOtherUserCanEnterItsFolder() throws IOException {
         assumeTrue(base.getFileSystem().supportedFileAttributeViews().contains("posix"), "a POSIX file system");
         try (PrivateSocket socket = PrivateSocket.bind()) {
             Path folder = socket.path().resolveSibling("");
@@ -115,7 +115,7 @@ class PrivateSocketTest {
     }
 
     @Test
-    void nobodyConnectsInTime() throws IOException {
+    void noProcessConnectsInTime() throws IOException {
         try (PrivateSocket socket = PrivateSocket.bind()) {
             assertThatThrownBy(() -> socket.accept(Duration.ofMillis(20)))
                     .isInstanceOf(SocketTimeoutException.class)
@@ -126,7 +126,7 @@ class PrivateSocketTest {
 
     @Test
     @SuppressWarnings("try") // closed earlier, and again
-    void whoWaitsIsToldThatItIsClosed() throws Exception {
+    void closingEndsTheWaitWithAnException() throws Exception {
         ExecutorService waiting = Executors.newSingleThreadExecutor();
         try (PrivateSocket socket = PrivateSocket.bind()) {
             CountDownLatch begun = new CountDownLatch(1);

@@ -46,9 +46,9 @@ class AnswerTest {
         answer.send(FIRST);
         answer.send(SECOND);
         answer.send(DONE);
-        List<WorkerMessage> told = new ArrayList<>();
-        assertThat(Answer.receive(receiving, 1, told::add)).containsExactly(FIRST, SECOND, DONE);
-        assertThat(told).containsExactly(FIRST, SECOND);
+        List<WorkerMessage> received = new ArrayList<>();
+        assertThat(Answer.receive(receiving, 1, received::add)).containsExactly(FIRST, SECOND, DONE);
+        assertThat(received).containsExactly(FIRST, SECOND);
     }
 
     @Test

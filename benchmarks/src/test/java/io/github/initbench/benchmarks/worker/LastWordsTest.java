@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Of all that a process prints what tells why it ended. */
+/** Of all that a process prints, the lines that show why it ended. */
 class LastWordsTest {
 
     @Test
-    void nothingPrintedIsNothingTold() {
+    void nothingPrintedHasNoLastWords() {
         assertThat(LastWords.of("\n \n")).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class WorkerTest {
 
     @Test
     void oneProcessAnswersAllRequests() throws IOException {
-        assertThat(worker.handle()).isEmpty(); // not before it is asked
+        assertThat(worker.handle()).isEmpty(); // not before the first request
         assertThat(worker.probe()).isInstanceOf(WorkerMessage.Info.class);
         ProcessHandle first = worker.handle().orElseThrow();
         assertThat(worker.searchTarget(SEARCH)).isEqualTo(worker.searchTarget(SEARCH));
@@ -55,7 +55,7 @@ class WorkerTest {
         PeakRequest peaks = new PeakRequest(List.of(1), List.of(Dtype.FLOAT64), 0);
         assertThatThrownBy(() -> worker.peaks(peaks))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no kernels that tell the machine's peaks");
+                .hasMessageContaining("no kernels for the machine's peaks");
         ProcessHandle first = worker.handle().orElseThrow();
         assertThat(worker.probe()).isInstanceOf(WorkerMessage.Info.class);
         assertThat(worker.handle()).contains(first);

@@ -50,7 +50,7 @@ public final class BackendJvm {
         return builder;
     }
 
-    /** The provider's JVM arguments, and leave to load native code where this Java version asks for it. */
+    /** The provider's JVM arguments, and permission to load native code where this Java version requires it. */
     public static List<String> requiredArguments(BackendProvider provider) {
         List<String> arguments = new ArrayList<>(provider.jvmArguments());
         if (Runtime.version().feature() >= NATIVE_ACCESS_IS_RESTRICTED_FROM) {

@@ -30,13 +30,13 @@ public final class BoundedLog extends OutputStream {
         }
     }
 
-    /** Both ends, with a line between them that says how much is missing. */
+    /** Both ends, with a line between them that states how much is missing. */
     @Override
     public synchronized String toString() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(beginning.toByteArray());
         if (written > KEPT_BYTES) {
-            all.writeBytes(("\n[" + (written - KEPT_BYTES) + " bytes left out]\n").getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(("\n[" + (written - KEPT_BYTES) + " bytes dropped]\n").getBytes(StandardCharsets.UTF_8));
         }
         int from = (int) (Math.max(0, written - KEPT_BYTES) % KEPT_BYTES);
         for (int i = 0; i < Math.min(written, KEPT_BYTES); i++) {

@@ -3,7 +3,7 @@ package io.github.initbench.linalg.process;
 import java.util.Optional;
 
 /**
- * Whether this thread computes as Java says: rounding to nearest, and with the denormal numbers below the smallest normal one.
+ * Whether this thread computes as Java specifies: rounding to nearest, and with the denormal numbers below the smallest normal one.
  *
  * <p>The mode is a register of the CPU, one a thread. A native library can leave it changed: one linked with -ffast-math flushes
  * denormals to zero from the moment it loads.
@@ -18,7 +18,7 @@ public final class FloatingPointMode {
 
     private FloatingPointMode() {}
 
-    /** What this thread's mode does otherwise than Java says, or empty. */
+    /** How this thread's mode differs from what Java specifies; empty where it does not. */
     public static Optional<String> fault() {
         return new FloatingPointMode().findFault();
     }

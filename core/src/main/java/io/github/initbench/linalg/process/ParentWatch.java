@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Ends this JVM when a stream from the JVM that started it ends: that one is gone, however it ended, and nobody waits for a result.
+ * Ends this JVM when a stream from the JVM that started it ends: that JVM is gone, however it ended, and no result is needed.
  *
  * <p>The thread that reads is blocked, so it adds no noise to a measurement. The end is by a signal where there are signals, as
  * Runtime.halt waits for threads that compute without a safepoint or in native code that the garbage collector must wait for. While a collection

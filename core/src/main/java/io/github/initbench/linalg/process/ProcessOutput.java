@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a process prints, read by a thread of its own as it comes: a process whose output nobody reads waits for ever once the pipe is full. */
+/** What a process prints, read by a thread of its own as it comes: a process whose output is not read blocks for ever once the pipe is full. */
 public final class ProcessOutput {
 
     /** In which the rest is read once the process has ended; who inherited its end of the pipe may keep that open. */

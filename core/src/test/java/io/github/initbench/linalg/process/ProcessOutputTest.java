@@ -32,7 +32,7 @@ class ProcessOutputTest {
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(output.text())
                 .startsWith("line 0\nline 1\n")
-                .contains(" bytes left out]\n")
+                .contains(" bytes dropped]\n")
                 .endsWith("line " + (LINES - 1) + "\n")
                 .hasSizeLessThan(3 * BoundedLog.KEPT_BYTES);
     }

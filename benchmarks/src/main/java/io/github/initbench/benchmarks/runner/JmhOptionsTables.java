@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.function.Consumer;
 
 /** The tables of a run by JMH's own options: those of {@link ForkTables} and trials.csv. */
-final class JmhTables implements Closeable {
+final class JmhOptionsTables implements Closeable {
 
     private final RunDirectory run;
     private final Clock clock;
-    private final Consumer<String> say;
+    private final Consumer<String> log;
     private final ForkTables tables;
     private final TrialTable trials;
     private final MachineWatch watch = new MachineWatch();
@@ -21,20 +21,20 @@ final class JmhTables implements Closeable {
     /**
      * Opens them.
      *
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      */
-    JmhTables(RunDirectory run, Clock clock, Consumer<String> say) throws IOException {
+    JmhOptionsTables(RunDirectory run, Clock clock, Consumer<String> log) throws IOException {
         this.run = run;
         this.clock = clock;
-        this.say = say;
-        this.tables = new ForkTables(run, clock, say);
+        this.log = log;
+        this.tables = new ForkTables(run, clock, log);
         this.trials = new TrialTable(run, clock);
     }
 
     /** Measures the machine's peaks before the first benchmark that has products, and before one on other threads. */
     void begin(JmhCase benchmark) throws IOException {
         if (benchmark.work().isPresent()) {
-            tables.requirePeaks(benchmark.asked().threads());
+            tables.requirePeaks(benchmark.requested().threads());
         }
     }
 
@@ -43,7 +43,7 @@ final class JmhTables implements Closeable {
         watch.begin();
     }
 
-    /** Appends an ended fork's rows; what is wrong with them is said. */
+    /** Appends an ended fork's rows; what is wrong with them is logged. */
     Status append(RecordedFork fork) throws IOException {
         MachineWatch.Window window = watch.end();
         Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
@@ -62,7 +62,7 @@ final class JmhTables implements Closeable {
         Status status = error.isEmpty() ? Status.OK : wrong;
         append(fork, new Ended(window, fork.seconds(), status, ForkEnd.UNKNOWN, error));
         if (!error.isEmpty()) {
-            say.accept(fork.trial().key() + ": " + error);
+            log.accept(fork.trial().key() + ": " + error);
         }
         return status;
     }
@@ -70,9 +70,9 @@ final class JmhTables implements Closeable {
     /** Appends the row of a fork that came to no end. */
     void appendFailed(RecordedFork fork) throws IOException {
         MachineWatch.Window window = watch.end();
-        String log = fork.log();
-        ForkEnd end = ForkEnd.of(log);
-        String error = JmhFork.reason(log, end, new IOException("JMH ended it without a result"));
+        String output = fork.log();
+        ForkEnd end = ForkEnd.of(output);
+        String error = JmhFork.reason(output, end, new IOException("JMH ended it without a result"));
         Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
         if (!fork.isWarmup()) { // such a fork is none of the measurement's
             tables.appendWithoutResult(rows(fork), context, fork.trial(), Status.FAILED, error);
@@ -85,13 +85,13 @@ final class JmhTables implements Closeable {
     }
 
     private Rows rows(RecordedFork fork) {
-        return new Rows(run.runId(), null, fork.benchmark().asked());
+        return new Rows(run.runId(), null, fork.benchmark().requested());
     }
 
     @Override
     @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        watch.slowButUnmarked(trials.before()).ifPresent(say);
+        watch.slowButUnmarked(trials.before()).ifPresent(log);
         try (tables) {
             trials.close();
         }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Threads and dtype reach every process that computes, and the rows tell them from what computed. */
-class AskedOptionsTest {
+/** Threads and dtype reach every process that computes, and the rows have them as read back from what computed. */
+class RequestedOptionsTest {
 
     private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
     private static final String WARNING =

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A profile's forks of JMH: runs them, has their results compared, and appends {@link ForkTables}. */
-final class JmhTrials implements Closeable {
+final class ProfileForks implements Closeable {
 
     private final RunSettings settings;
     private final Clock clock;
@@ -31,14 +31,14 @@ final class JmhTrials implements Closeable {
     /**
      * Opens the tables.
      *
-     * @param say takes what a person should know
+     * @param log receives lines for the user
      */
-    JmhTrials(RunDirectory run, RunSettings settings, Consumer<String> say, Clock clock) throws IOException {
+    ProfileForks(RunDirectory run, RunSettings settings, Consumer<String> log, Clock clock) throws IOException {
         this.settings = settings;
         this.clock = clock;
         this.rows = new Rows(run.runId(), settings.profile(), settings.options());
         this.expected = new ExpectedResults(settings.options().dtype());
-        this.tables = new ForkTables(run, clock, say);
+        this.tables = new ForkTables(run, clock, log);
         tables.openPeaks(settings.options().threads());
     }
 

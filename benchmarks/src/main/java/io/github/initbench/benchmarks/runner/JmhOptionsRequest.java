@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run by JMH's own options is asked to do, for environment.json.
+ * What was requested of a run by JMH's own options, for environment.json.
  *
  * @param arguments as given
  * @param forkArguments of every fork's JVM, but for what its backend needs
- * @param first of the options asked of backends
+ * @param first of the options requested of backends
  */
-public record JmhAsked(List<String> arguments, ForkArguments forkArguments, BackendOptions first) {
+public record JmhOptionsRequest(List<String> arguments, ForkArguments forkArguments, BackendOptions first) {
 
-    public JmhAsked {
+    public JmhOptionsRequest {
         arguments = List.copyOf(arguments);
     }
 
