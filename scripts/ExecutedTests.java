@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  * Whether every test class of the sources was executed by some build: what no build runs looks like what passes.
  *
  * <pre>
- * java scripts/ExecutedTests.java add FILE               after a build: what its reports say was executed is added to the file
+ * java scripts/ExecutedTests.java add FILE               after a build: the tests that its reports list as executed are added to the file
  * java scripts/ExecutedTests.java check FILE [CLASS...]  in the end: 1, and a line for each class that was in no build; those named may
  *                                                        have been skipped
  * </pre>

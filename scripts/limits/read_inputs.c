@@ -1,5 +1,5 @@
 /* How long it takes to read 67,500 x 100 doubles, 54 MB, from memory: the inputs of cats and dogs, of which a training step needs two
-   readings. Prints the seconds of each of the repetitions asked for, 50 without an argument.
+   readings. Prints the seconds of each of the requested repetitions, 50 without an argument.
    gcc -O3 -march=native -ffast-math scripts/limits/read_inputs.c -o read_inputs && ./read_inputs */
 #include <stdio.h>
 #include <stdlib.h>

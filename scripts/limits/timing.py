@@ -1,6 +1,6 @@
 """How the peers in Python measure and what they print: the same as JMH does, so that both sides' figures mean the same.
 
-Lines of a key, a tab and a value: `seconds` of one operation, a line an iteration, and whatever else the peer is asked about itself.
+Lines of a key, a tab and a value: `seconds` of one operation, a line an iteration, and what else is requested of the peer about itself.
 """
 import time
 
@@ -37,7 +37,7 @@ def show(key, value):
 
 
 def blas():
-    """The file of the BLAS that this process has loaded; empty if the system does not say."""
+    """The file of the BLAS that this process has loaded; empty if the system does not show it."""
     try:
         with open("/proc/self/maps", encoding="utf-8") as maps:
             loaded = {line.split()[-1] for line in maps if "/" in line}

@@ -1,4 +1,4 @@
-"""Who takes part: each measures itself in a case, in a process of its own, and says what it is."""
+"""Who takes part: each measures itself in a case, in a process of its own, and reports what it is."""
 import pathlib
 from dataclasses import dataclass, field
 
@@ -17,7 +17,7 @@ LOSS_TOLERANCE = 1e-9
 
 @dataclass
 class Result:
-    """What one contestant measured: (quantity, phase, seconds, bytes or None) in order, and what it says of itself."""
+    """What one contestant measured: (quantity, phase, seconds, bytes or None) in order, and what it reports of itself."""
 
     rows: list = field(default_factory=list)
     version: str = ""
@@ -54,11 +54,11 @@ class Backend:
             self.train(result, timing)
         benchmarks = {STEP: "ForwardBackward.step", PRODUCTS: "BareProducts.multiply"}
         if case.name == "cats":
-            del benchmarks[PRODUCTS]  # no target asks for them
+            del benchmarks[PRODUCTS]  # no target needs them
         found = self.jmh.steps(list(benchmarks.values()), parameters, timing)
         for quantity, benchmark in benchmarks.items():
             add_iterations(result, quantity, found[benchmark])
-        info = self.jmh.told("backend.json")
+        info = self.jmh.report("backend.json")
         if info["threads"] > threads:
             raise processes.Failed(f"{self.name}: computes with {info['threads']} threads, not {threads}")
         result.version = f"{info['library']} {info['version']}"
@@ -77,7 +77,7 @@ class Backend:
         parameters = {"backend": self.name, "init": "he", "targetLoss": 1e-6}
         found = self.jmh.run(["TimeToLoss.train"], parameters, ["-wi", "0", "-i", str(1 + warm + measured)])
         seconds = found["TimeToLoss.train"]["primaryMetric"]["rawData"][0]
-        search = self.jmh.told("time-to-loss.json")["search"]
+        search = self.jmh.report("time-to-loss.json")["search"]
         if search["updates"] != UPDATES:
             raise processes.Failed(f"{self.name}: made {search['updates']} updates, not {UPDATES}")
         require_loss(search["finalLoss"], self.loss)

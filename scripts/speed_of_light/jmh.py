@@ -36,7 +36,7 @@ class Jmh:
         times += ["-i", timing.iterations, "-r", milliseconds(timing.seconds)]
         return self.run(benchmarks, parameters, ["-bm", "avgt", "-tu", "s", "-prof", "gc", *map(str, times)])
 
-    def told(self, name):
+    def report(self, name):
         return json.loads((self.folder / name).read_text())
 
 

@@ -37,28 +37,28 @@ def describe(java):
 
 
 def topology():
-    """What lscpu says of cores, threads and caches; empty without it."""
+    """What lscpu reports of cores, threads and caches; empty without it."""
     try:
         lines = processes.run(["lscpu"], {"LC_ALL": "C"}).splitlines()
     except processes.Failed:
         return {}
-    said = dict(map(str.strip, line.split(":", 1)) for line in lines if ":" in line)
-    return {key: said[key] for key in LSCPU_KEYS if key in said}
+    found = dict(map(str.strip, line.split(":", 1)) for line in lines if ":" in line)
+    return {key: found[key] for key in LSCPU_KEYS if key in found}
 
 
 def topology_line(machine):
     """One line to stand beside figures of several threads."""
-    said = machine["topology"]
-    if not said:
+    cpu = machine["topology"]
+    if not cpu:
         return f"{machine['cpus_usable']} usable CPUs; lscpu is missing, so cores and caches are unknown"
-    per_core = said.get("Thread(s) per core", "?")
+    per_core = cpu.get("Thread(s) per core", "?")
     line = (
-        f"{said.get('Model name', 'unknown CPU')}: {said.get('CPU(s)', '?')} CPUs, {said.get('Socket(s)', '?')} socket(s) of"
-        f" {said.get('Core(s) per socket', '?')} cores, {per_core} thread(s) a core; L1d {said.get('L1d cache', '?')},"
-        f" L2 {said.get('L2 cache', '?')}, L3 {said.get('L3 cache', '?')}; {machine['cpus_usable']} usable"
+        f"{cpu.get('Model name', 'unknown CPU')}: {cpu.get('CPU(s)', '?')} CPUs, {cpu.get('Socket(s)', '?')} socket(s) of"
+        f" {cpu.get('Core(s) per socket', '?')} cores, {per_core} thread(s) a core; L1d {cpu.get('L1d cache', '?')},"
+        f" L2 {cpu.get('L2 cache', '?')}, L3 {cpu.get('L3 cache', '?')}; {machine['cpus_usable']} usable"
     )
-    if "Hypervisor vendor" in said:
-        line += f"; as {said['Hypervisor vendor']} shows it to its guest"
+    if "Hypervisor vendor" in cpu:
+        line += f"; as {cpu['Hypervisor vendor']} shows it to its guest"
     return line
 
 

@@ -3,7 +3,7 @@
 The C floor, NumPy and PyTorch where they are installed, and every backend of benchmarks.jar, in rounds: in each, all contestants of a case once,
 in an order that moves on from round to round. Prints the ratios and the targets; leaves in the folder measurements.csv (every iteration),
 ratios.csv (the targets), run.json (the machine, the settings) and report.md. Needs Python 3.8 or newer and a JDK; the rest is optional,
-and what is missing is said.
+and what is missing is reported.
 """
 import argparse
 import csv
@@ -19,7 +19,7 @@ from . import machine, readings, report
 from .cases import DEFAULT, QUICK
 from .figures import Figures
 from .processes import Failed
-from .rounds import carry_out, clock, say, trials
+from .rounds import carry_out, clock, log, trials
 from .setting import Setting, Unusable
 from .targets import targets
 
@@ -65,7 +65,7 @@ def main(words):
         with tempfile.TemporaryDirectory() as folder:
             return measure(arguments, folder)
     except (Unusable, Failed, ValueError, OSError) as e:
-        say(f"speed-of-light: {e}")
+        log(f"speed-of-light: {e}")
         return FAILED if isinstance(e, Failed) else USAGE
 
 
@@ -82,9 +82,9 @@ def measure(arguments, folder):
     timing = QUICK if arguments.quick else DEFAULT
     rounds = arguments.rounds or (1 if arguments.quick else 3)
     plan = trials(setting, rounds)
-    say(f"{len(plan)} trials in {rounds} round(s), about {clock(sum(trial.expected(timing) for trial in plan))}")
+    log(f"{len(plan)} trials in {rounds} round(s), about {clock(sum(trial.expected(timing) for trial in plan))}")
     for note in setting.notes:
-        say(note)
+        log(note)
     if arguments.plan:
         for trial in plan:
             print(f"{trial.title()}  {trial.contestant.name}")
@@ -119,4 +119,4 @@ def finish(out):
     text = report.whole(run, rows)
     (out / "report.md").write_text(text, encoding="utf-8")
     print(text, end="")
-    say(f"in {out}: measurements.csv, ratios.csv, run.json, report.md")
+    log(f"in {out}: measurements.csv, ratios.csv, run.json, report.md")

@@ -6,7 +6,7 @@ LIMIT_SECONDS = 900
 
 
 class Failed(Exception):
-    """A program ended badly; the message is one line that says why. `refused` where it did not accept what it was asked for."""
+    """A program ended badly; the message is one line with the reason. `refused` where it did not accept the request."""
 
     def __init__(self, message, refused=False):
         super().__init__(message)

@@ -39,7 +39,7 @@ class Reading:
 
 
 def failure(common, error):
-    """The row of a contestant that failed; `common` are the columns that say which."""
+    """The row of a contestant that failed; `common` are the columns that identify it."""
     empty = dict(version="", kernel="", quantity="", phase="", iteration=None)
     empty.update(seconds_per_op=None, alloc_bytes_per_op=None, others_cpu_share=None)
     return Reading(**common, **empty, status="failed", error=error)

@@ -60,7 +60,7 @@ def heading(run, readings):
 
 
 def who(readings):
-    """Every contestant with its version and kernel, as they say themselves."""
+    """Every contestant with its version and kernel, as it reports them itself."""
     found = dict.fromkeys((r.contestant, r.version, r.kernel) for r in readings if r.status == "ok" and r.version)
     return [f"{name} ({', '.join(filter(None, (version, kernel)))})" for name, version, kernel in found]
 

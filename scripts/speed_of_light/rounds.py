@@ -57,9 +57,9 @@ def carry_out(plan, timing, path):
             failures += rows[0].status != "ok"
             done += trial.expected(timing)
             left = (time.monotonic() - begun) / done * (whole - done)
-            say(f"{trial.title()}  {outcome(rows)}  (about {clock(left)} left)")
+            log(f"{trial.title()}  {outcome(rows)}  (about {clock(left)} left)")
     except KeyboardInterrupt:
-        say("interrupted; what was measured is kept")
+        log("interrupted; what was measured is kept")
         return failures, True
     finally:
         table.close()
@@ -98,11 +98,11 @@ def outcome(rows):
         return f"{first.contestant}: FAILED: {first.error}"
     figures = Figures(rows)
     quantities = dict.fromkeys(r.quantity for r in rows)
-    told = (f"{q} {report.duration(figures.seconds(first.case, first.threads, first.contestant, q))}" for q in quantities)
-    return f"{first.contestant}: {', '.join(told)}"
+    words = (f"{q} {report.duration(figures.seconds(first.case, first.threads, first.contestant, q))}" for q in quantities)
+    return f"{first.contestant}: {', '.join(words)}"
 
 
-def say(line):
+def log(line):
     print(line, file=sys.stderr, flush=True)
 
 

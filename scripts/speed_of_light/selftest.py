@@ -113,8 +113,8 @@ class FormTest(unittest.TestCase):
         self.assertEqual(result.rows, [(STEP, MEASURED, 1.5, 8.0), (STEP, MEASURED, 2.5, 0.5)])
 
     def test_durations(self):
-        said = [report.duration(s) for s in (None, 6.5e-6, 0.0123, 0.5, 2, 123.4)]
-        self.assertEqual(said, ["", "6.50 µs", "12.3 ms", "500 ms", "2.00 s", "123 s"])
+        texts = [report.duration(s) for s in (None, 6.5e-6, 0.0123, 0.5, 2, 123.4)]
+        self.assertEqual(texts, ["", "6.50 µs", "12.3 ms", "500 ms", "2.00 s", "123 s"])
 
     def test_flops_of_a_step(self):
         self.assertEqual(named("circles").flops, 3 * 2 * 300 * 75 - 2 * 300 * 20)

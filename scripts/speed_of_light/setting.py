@@ -43,7 +43,7 @@ class Setting:
         self.multithreaded = self.several_threads()
 
     def available(self, arguments):
-        """Every backend that `backends` shows as available, or those that were asked for."""
+        """Every backend that `backends` shows as available, or those that were requested."""
         try:
             lines = processes.run([*self.java, "-jar", arguments.jar, "backends"]).splitlines()
         except processes.Failed as e:
@@ -51,12 +51,12 @@ class Setting:
         status = {words[0]: words[1] for words in map(str.split, lines) if len(words) > 1 and words[1] in ("available", "unavailable")}
         found = [name for name, one in status.items() if one == "available"]
         if arguments.backends:
-            asked = arguments.backends.split(",")
-            for name in asked:
+            requested = arguments.backends.split(",")
+            for name in requested:
                 if name not in found:
                     raise Unusable(f"backend {name}: is not available here; there are {', '.join(found)}")
-            return asked
-        self.notes += [f"{name}: unavailable; 'java -jar benchmarks.jar backends' says why" for name in status if name not in found]
+            return requested
+        self.notes += [f"{name}: unavailable; 'java -jar benchmarks.jar backends' prints the reason" for name in status if name not in found]
         return found
 
     def compiled(self, compiler):
@@ -78,16 +78,16 @@ class Setting:
 
     def peer(self, name, python):
         try:
-            told = dict(processes.pairs(peer(python, PythonPeer.SCRIPTS[name], ["version"])))
+            versions = dict(processes.pairs(peer(python, PythonPeer.SCRIPTS[name], ["version"])))
         except processes.Failed as e:
-            self.notes.append(f"{name}: not measured, {' '.join(python)} says: {e}")
+            self.notes.append(f"{name}: not measured, {' '.join(python)} printed: {e}")
             return None
-        if not any(library in told["blas"] for library in ("openblas", "mkl", "blis")):
-            self.notes.append(f"{name}: its BLAS is '{told['blas']}', no optimised one that is known here: no fair peer")
-        return PythonPeer(name, python, told["version"], told["blas"], self.circles, self.loss)
+        if not any(library in versions["blas"] for library in ("openblas", "mkl", "blis")):
+            self.notes.append(f"{name}: its BLAS is '{versions['blas']}', no optimised one that is known here: no fair peer")
+        return PythonPeer(name, python, versions["version"], versions["blas"], self.circles, self.loss)
 
     def several_threads(self):
-        """By number of threads, the backends whose products can use as many: a small product tells."""
+        """By number of threads, the backends whose products can use as many, by a small product."""
         counts = sorted({threads for case in self.cases for threads in case.threads} - {1})
         found = {}
         for threads in counts:

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A backend in both dtypes that takes its threads from its process's environment, as native libraries are, and warns of itself.
+ * A backend in both dtypes that takes its threads from its process's environment, as native libraries do, and has a warning.
  *
  * <p>No services file names it but the one that a test writes for a JVM of its own.
  */

@@ -112,9 +112,8 @@ final class JmhFork {
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         PrintStream systemOut = System.out;
         PrintStream systemErr = System.err;
-        // JMH's own timeout interrupts a thread, which does not stop native code. Of a fork that was killed it reports
-        // that
-        // it failed.
+        // JMH's own timeout interrupts a thread, which does not stop native code; a killed fork counts for it as
+        // failed.
         Deadline running = Deadline.after(limit, lifeline::killForks);
         try (running) {
             System.setOut(out); // to where JMH hands on, byte by byte, what the fork prints

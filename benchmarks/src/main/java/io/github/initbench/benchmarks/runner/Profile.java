@@ -88,8 +88,9 @@ public enum Profile {
     }
 
     /**
-     * The plan for these settings; where they have a number of forks, there is no limit of time. Backends take their turns in a random order, another one in each stage, so that what changes with
-     * time does not always hit the same; forks of one measurement are spread over the run.
+     * The plan for these settings; where they have a number of forks, there is no limit of time. Backends take their turns in a random
+     * order, another one in each stage, so that what changes with time does not always affect the same one; forks of one measurement are
+     * spread over the run.
      *
      * @param available backends that work
      * @param unavailable and those that do not: what they would run takes none of the time

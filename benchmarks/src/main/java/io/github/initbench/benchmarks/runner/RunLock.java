@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is a port of the loopback interface, where one process of the machine at a time can listen, of whatever user. A file that two users can
  * both lock there is none: not with another temporary folder each, a strict umask, or a kernel that guards files in shared folders. The port is
- * free when its holder is gone, however it ended. A run that finds it taken connects to it, and the holder identifies itself. JMH needs that interface itself, to talk to forks.
+ * free when its holder is gone, however it ended. A run that finds it taken connects to it, and the holder identifies itself. JMH needs that
+ * interface itself, to talk to forks.
  *
  * <p>With JMH's -Djmh.ignoreLock=true neither this lock nor JMH's own is taken.
  */

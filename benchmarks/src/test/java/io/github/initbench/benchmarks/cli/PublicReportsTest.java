@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Data of other people, as command lines name them: files of the shapes described in public reports, rewritten small. An error about a doubtful file is answered by the option that it
- * names, and the answer leads to the right table.
+ * Data of other people, as command lines name them: files of the shapes described in public reports, rewritten small. An error about a
+ * doubtful file names an option, and that option leads to the right table.
  */
 class PublicReportsTest {
 

@@ -9,17 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two sides of a cell, and what they say.
+ * The two sides of a cell, and the verdict on them.
  *
  * <p>The verdict is by the interval of the ratio of medians over forks and the practical threshold alone. A difference that a rank
- * test would find is no regression where it is too small to matter, and a large one is none where the forks cannot tell.
+ * test would find is no regression where it is too small to matter, and a large one is none where the forks vary too much.
  *
  * @param base null where only the candidate has the cell
  * @param candidate null where only the base has it
  * @param ratio candidate time over base time, null where they are not compared
  * @param interval of the ratio, null where there is none
  * @param ranks of the candidate's times against the base's, null where they are not compared
- * @param why what the verdict does not say, null where it says all
+ * @param why the reason of a verdict that is not by the interval, or what else differs; null where there is neither
  */
 record CellComparison(
         Cell cell,
@@ -69,7 +69,7 @@ record CellComparison(
         String why = null;
         if (Math.min(base.forks(), candidate.forks()) < ForkBootstrap.MIN_FORKS) {
             why = base.forks() + " against " + candidate.forks() + " forks; " + ForkBootstrap.MIN_FORKS
-                    + " or more on each side can tell";
+                    + " or more are needed on each side";
         } else {
             verdict = verdict(Objects.requireNonNull(interval), threshold);
         }
@@ -82,7 +82,7 @@ record CellComparison(
                 cell, base, candidate, ratio, interval, RankStatistics.of(numerator, denominator), verdict, why);
     }
 
-    /** What an interval of the ratio of times says, of five or more forks on each side. */
+    /** The verdict by an interval of the ratio of times, of five or more forks on each side. */
     static Verdict verdict(Interval interval, Threshold threshold) {
         double most = 1.0 + threshold.fraction();
         if (interval.low() > most) {

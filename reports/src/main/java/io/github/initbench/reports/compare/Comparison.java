@@ -17,7 +17,7 @@ import java.util.Set;
  * Two runs side by side.
  *
  * @param threshold the smallest slowdown that matters
- * @param sameConditions whether they were measured under the same conditions, as far as the environments say
+ * @param sameConditions whether they were measured under the same conditions, as far as the environments record them
  * @param conditions "same", or what differs between machines and conditions, or which machine is unknown
  * @param notes what else differs between the environments
  * @param rows the cells: those of the base in its order, then those of the candidate alone
@@ -37,7 +37,7 @@ public record Comparison(
         NO_REGRESSION,
         /** At least one cell is slower beyond the threshold. */
         REGRESSION,
-        /** No cell is slower, every one was compared, and the forks of at least one cannot tell. */
+        /** No cell is slower, every one was compared, and at least one is inconclusive. */
         INCONCLUSIVE,
         /** No cell is slower, but some could not be compared, or are on one side alone, or there was nothing to compare. */
         NOT_COMPARED
@@ -55,7 +55,7 @@ public record Comparison(
         rows = List.copyOf(rows);
     }
 
-    /** The comparison, whatever their conditions; {@link #sameConditions} says. */
+    /** The comparison, whatever their conditions; see {@link #sameConditions}. */
     public static Comparison of(Run base, Run candidate, Threshold threshold) {
         Conditions conditions = Conditions.of(base, candidate);
         Map<Cell, Sample> baseCells = Cells.of(base, candidate);

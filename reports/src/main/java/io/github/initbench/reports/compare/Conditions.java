@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Whether two runs were measured alike, so that a difference of their times is one of the programs; and what else differs.
  *
- * <p>Alike are machines that look so: an equal machine_id says the same model, caches, cores and memory, not one machine.
+ * <p>Alike are machines that look so: an equal machine_id means the same model, caches, cores and memory, not one machine.
  *
  * @param same whether both are known and agree
  * @param text "same", or what differs, or which is unknown, on one line

@@ -1,4 +1,4 @@
-/** Whether a run is slower than another, as far as their forks can tell. */
+/** Whether a run is slower than another, as far as their forks show. */
 @NullMarked
 package io.github.initbench.reports.compare;
 

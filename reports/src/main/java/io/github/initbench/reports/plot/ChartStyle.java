@@ -41,7 +41,7 @@ record ChartStyle(double scale) {
     /**
      * A chart with a title.
      *
-     * @param legend whether it tells the series' names
+     * @param legend whether it shows the series' names
      * @param note a line below, or an empty one
      */
     JFreeChart chart(String title, XYPlot plot, boolean legend, String note) {

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Curves of the training loss. What an axis cannot show leaves a gap, and a note tells of it. */
+/** Curves of the training loss. What an axis cannot show leaves a gap, and a note explains it. */
 final class LossChart {
 
     private static final ChartStyle STYLE = new ChartStyle(1);
@@ -22,7 +22,7 @@ final class LossChart {
     /** From here on marks would hide the line. */
     private static final int MARKED = 60;
 
-    /** Gaps that a note names; of more it tells the number. */
+    /** Gaps that a note names; of more it gives the number. */
     private static final int NAMED = 2;
 
     /** The axis spans at least this share of the largest loss: a curve that hardly moves looks flat. */

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Colours that colour-blind readers can tell apart, after M. Okabe and K. Ito, "Color Universal Design", 2008; the first four also differ in brightness,
+ * Colours that colour-blind readers can distinguish, after M. Okabe and K. Ito, "Color Universal Design", 2008; the first four also differ in brightness,
  * so that a grayscale print shows them. Shapes differ as well: 32 of both are different.
  */
 final class Palette {

@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** PNG files that say where they come from, in a text chunk: PNG specification, third edition, section 11.3.3. */
+/** PNG files that state their source, in a text chunk: PNG specification, third edition, section 11.3.3. */
 final class PngText {
 
     private static final String KEYWORD = "Source";
@@ -46,7 +46,7 @@ final class PngText {
         return bytes.toByteArray();
     }
 
-    /** What a file says of its source; empty where it says nothing. */
+    /** The source that a file states; empty where it states none. */
     static String source(byte[] png) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {

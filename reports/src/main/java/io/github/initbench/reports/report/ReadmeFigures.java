@@ -23,11 +23,11 @@ public final class ReadmeFigures {
     /** What stands between the markers; empty where there are none. */
     public static Optional<String> in(String readme) {
         int begin = readme.indexOf(BEGIN);
-        int end = readme.indexOf(END, begin + 1); // both may be spoken of elsewhere, but not as lines
+        int end = readme.indexOf(END, begin + 1); // both may be mentioned elsewhere, but not as lines
         return begin < 0 || end < 0 ? Optional.empty() : Optional.of(readme.substring(begin + BEGIN.length(), end));
     }
 
-    /** The name of the published report that figures say they are from; empty where they say none. */
+    /** The name of the published report that figures link to; empty where they link to none. */
     public static Optional<String> report(String figures) {
         Matcher link = REPORT.matcher(figures);
         return link.find() ? Optional.of(link.group(1)) : Optional.empty();

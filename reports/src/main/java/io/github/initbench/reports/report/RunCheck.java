@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  */
 public record RunCheck(List<String> files, List<String> problems) {
 
-    /** They do not say that something went wrong. */
+    /** With these nothing went wrong. */
     private static final List<Status> NOT_FAILED = List.of(Status.OK, Status.UNAVAILABLE, Status.SKIPPED);
 
     public RunCheck {
@@ -43,7 +43,7 @@ public record RunCheck(List<String> files, List<String> problems) {
     }
 
     /**
-     * Checks a run's folder: that it came to its end, that its tables are what their schemas say, and that no trial failed.
+     * Checks a run's folder: that it came to its end, that its tables match their schemas, and that no trial failed.
      *
      * @param allowFailed whether trials may have failed
      * @throws IOException if the folder cannot be read
@@ -74,7 +74,7 @@ public record RunCheck(List<String> files, List<String> problems) {
         }
         if (!JournalFile.hasEnded(folder)) {
             problems.add("run: " + folder + " did not come to its end, as its " + JournalFile.NAME
-                    + " does not say so; "
+                    + " does not record its end; "
                     + (Files.exists(folder.resolve(JournalFile.NAME))
                             ? "go on with it by --resume, or begin a new one"
                             : "publish a run of a profile, which has one"));

@@ -73,7 +73,7 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
         return report;
     }
 
-    /** What was measured, then the study; that there is nothing is said where there is neither. */
+    /** What was measured, then the study; a line states it where there is neither. */
     private static String console(Run run) {
         List<String> sections = new ArrayList<>();
         if (run.study().isEmpty()

@@ -30,7 +30,7 @@ public final class AtomicFile {
         }
     }
 
-    /** A failure to remove it stands beside the one that is told. */
+    /** A failure to remove it is suppressed in favour of the one that is thrown. */
     private static void discard(Path temporary, IOException reason) {
         try {
             Files.deleteIfExists(temporary);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file in a run's folder that says how far the run is: a JSON object a line, whose {@code done} names what has ended. */
+/** The file in a run's folder that records how far the run is: a JSON object a line, whose {@code done} names what has ended. */
 public final class JournalFile {
 
     /** Its name. */

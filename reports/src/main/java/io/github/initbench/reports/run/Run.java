@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run's tables. One that was not there is empty.
  *
- * @param label how it was asked for
+ * @param label as it was requested
  * @param environment null where there is no environment.json
  */
 public record Run(

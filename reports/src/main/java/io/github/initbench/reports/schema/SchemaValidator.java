@@ -20,7 +20,7 @@ public final class SchemaValidator {
 
     /**
      * What is wrong with a file, each on one line that names file, line and column; nothing where it is valid. Its name
-     * says which table it is, its header which version.
+     * determines which table it is, its header which version.
      */
     public static List<String> violations(Path file) throws IOException {
         String table = file.getFileName().toString().replaceFirst("\\.csv$", "");

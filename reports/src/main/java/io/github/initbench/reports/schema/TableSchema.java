@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One version of one table, as its schema file says: Frictionless Table Schema, https://specs.frictionlessdata.io/table-schema.
+ * One version of one table, as its schema file defines it: Frictionless Table Schema, https://specs.frictionlessdata.io/table-schema.
  * Beyond it a field may have specialValues, since Java writes Infinity where it has INF.
  *
  * @param name of the table: throughput

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a call costs, told apart by how it grows: seconds = overhead + bytes * perByte + flops * perFlop.
+ * What a call costs, separated by how it grows: seconds = overhead + bytes * perByte + flops * perFlop.
  *
  * <p>Fitted by least squares of the relative errors, with no term below 0. What grows with the operands and is no copy, such as a
- * kernel's packing, is in perByte too: a backend that does not copy tells how much that is.
+ * kernel's packing, is in perByte too: a backend that does not copy shows how much that is.
  *
  * @param overheadSeconds of any call, however small
  * @param secondsPerByte of operands and result
@@ -22,7 +22,7 @@ public record CallCost(
         double relativeError,
         Interval byteInterval) {
 
-    /** Three terms, and one to tell an error. */
+    /** Three terms, and one more to estimate the error. */
     static final int MIN_SIZES = 4;
 
     private static final long SEED = 2;
@@ -43,7 +43,7 @@ public record CallCost(
     public static CallCost of(Ladder ladder) {
         if (ladder.steps().size() < MIN_SIZES) {
             throw new IllegalArgumentException("call cost: " + ladder.steps().size()
-                    + " sizes cannot tell three terms and an error; measure four or more");
+                    + " sizes do not determine three terms and an error; measure four or more");
         }
         double[] terms = fit(ladder);
         double squares = 0.0;

@@ -22,7 +22,7 @@ public final class CrossoverReport {
     }
 
     /**
-     * The report of rows of square products in one dtype on one number of threads; other rows are left out.
+     * The report of rows of square products in one dtype on one number of threads; other rows are skipped.
      *
      * @param baseline the backend that the others are compared with
      */
@@ -48,7 +48,7 @@ public final class CrossoverReport {
         return transposed ? "t" : "n";
     }
 
-    /** Both tables, each under a line that says what it shows. */
+    /** Both tables, each under a line about what it shows. */
     public String render() {
         return "square products, faster than " + baseline + " from size; a is transposed in tn, b in nt\n"
                 + new TextTable(List.of("product", "backend", "from size", "resampled 95%"), crossings()).render()

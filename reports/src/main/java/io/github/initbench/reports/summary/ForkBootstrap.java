@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How sure the median of fork medians is: 95 % intervals over forks drawn anew from themselves, 10,000 times.
  *
  * <p>Forks are drawn and never iterations: iterations of one JVM share its compiled code and memory layout, and an interval over
- * them says how well one JVM was measured. Kalibera and Jones, Rigorous benchmarking in reasonable time, ISMM 2013,
+ * them shows how well one JVM was measured. Kalibera and Jones, Rigorous benchmarking in reasonable time, ISMM 2013,
  * section 9; Efron and Tibshirani, An introduction to the bootstrap, 1993, section 13.3.
  *
  * <p>Plain percentiles of few forks are too narrow: of seven they go from the second to the sixth, which hold the median in
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForkBootstrap {
 
-    /** With fewer an interval holds the median clearly less often than it says. */
+    /** With fewer an interval holds the median clearly less often than 95 %. */
     public static final int MIN_FORKS = 5;
 
     private static final int DRAWS = 10_000;

@@ -63,7 +63,7 @@ public record Ladder(List<Step> steps) {
         }
     }
 
-    /** From the ok rows of square products of one backend and one setting but for the size; others are left out. */
+    /** From the ok rows of square products of one backend and one setting but for the size; others are skipped. */
     public static Ladder of(List<ThroughputRow> rows) {
         Map<Integer, Map<String, List<ThroughputRow>>> bySize = new TreeMap<>();
         for (ThroughputRow row : rows) {

@@ -12,7 +12,7 @@ public final class RunSummary {
     private RunSummary() {}
 
     /**
-     * The throughput tables, then the time-to-loss tables; what has no rows is left out, and a run without any says so.
+     * The throughput tables, then the time-to-loss tables; what has no rows is skipped, and for a run without any there is a line instead.
      */
     public static String render(List<ThroughputRow> throughput, List<TimeToLossRow> timeToLoss) {
         if (throughput.isEmpty() && timeToLoss.isEmpty()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One backend in one setting.
  *
- * @param measured what its ok rows say, null when there is none
+ * @param measured the statistics of its ok rows, null when there is none
  * @param relativeSpeed its speed over that of the fastest ranked backend of the setting: 1 is the fastest, 0.5 half as
  *     fast, whichever way the unit points; null when it is not ranked, because it has no ok row, or an incorrect or
  *     invalid one
@@ -23,7 +23,7 @@ public record ThroughputEntry(
         Map<Status, Integer> notOk) {
 
     /**
-     * What the ok rows of a backend say. Medians are medians over forks of the medians of the forks.
+     * The statistics of a backend's ok rows. Medians are medians over forks of the medians of the forks.
      *
      * @param median score, in the setting's unit
      * @param forks JVMs measured

@@ -52,7 +52,7 @@ public record ThroughputSetting(
     /**
      * Rows by setting and backend, in their order.
      *
-     * @param unitsFrom where the unit of a row without one is looked up: the first row of its setting that has one says
+     * @param unitsFrom where the unit of a row without one is looked up: that of the first row of its setting that has one
      */
     public static Map<ThroughputSetting, Map<String, List<ThroughputRow>>> group(
             List<ThroughputRow> rows, List<ThroughputRow> unitsFrom) {

@@ -101,7 +101,7 @@ public record ThroughputSummary(List<Group> groups) {
         return new ThroughputEntry(entry.backend(), entry.measured(), relative, entry.notOk());
     }
 
-    /** One text table a setting, each under a line that says what was measured. */
+    /** One text table a setting, each under a line about what was measured. */
     public String render() {
         return groups.stream().map(ThroughputSummary::render).collect(Collectors.joining("\n"));
     }

@@ -132,7 +132,7 @@ public record TimeToLossSummary(List<Group> groups) {
         return known.isEmpty() ? null : Collections.frequency(known, true);
     }
 
-    /** One text table a problem, each under a line that says what it is. */
+    /** One text table a problem, each under a line about what it is. */
     public String render() {
         return groups.stream().map(TimeToLossSummary::render).collect(Collectors.joining("\n"));
     }

@@ -1,4 +1,4 @@
-/** What the rows of the tables say: medians, ranges and ratios, and their text for the console. */
+/** The statistics of the tables' rows: medians, ranges and ratios, and their text for the console. */
 @NullMarked
 package io.github.initbench.reports.summary;
 

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of its 95 % bootstrap interval over forks
  * @param high its upper end
  * @param threshold the smallest slowdown that matters: 0.05 is 5 %
- * @param verdict what interval and threshold say
+ * @param verdict by interval and threshold
  * @param why one line on a verdict that is not decided by the interval, or on what else differs
  * @param mannWhitneyU pairs of forks in which the candidate is slower, ties half
  * @param p two-sided p of that; exact where no times tie
  * @param pHolm p adjusted for all cells of the comparison
  * @param cliffsDelta -1 to 1: how much more often the candidate is slower than faster
- * @param baseDisturbed rows of the base that are disturbed
- * @param candidateDisturbed rows of the candidate that are disturbed
+ * @param baseDisturbed rows of the base that are noisy
+ * @param candidateDisturbed rows of the candidate that are noisy
  * @param baseUnsteady forks of the base that are not steady
  * @param candidateUnsteady forks of the candidate that are not steady
  * @param machines same, or what differs between the machines or the conditions of the runs

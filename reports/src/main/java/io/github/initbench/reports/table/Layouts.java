@@ -24,7 +24,7 @@ final class Layouts {
                     + "best_loss,final_loss,cold_seconds,train_seconds,init_seconds,init_weights_sha256,"
                     + "final_weights_sha256,status,error"));
 
-    /** Two call themselves 1. The first only held runs that were completed. None told start and outcome apart. */
+    /** Two call themselves 1. The first only held runs that were completed. None had start and outcome apart. */
     static final List<Layout> STUDY = List.of(
             new Layout(
                     1,

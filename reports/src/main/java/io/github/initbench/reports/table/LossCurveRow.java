@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beyond run, backend, initializer and seed it carries schema (so that an old file is never read with new meanings),
  * dtype and the loss form: the same run in float32, or with the naive loss, gives other numbers, and without these
- * columns a figure drawn from the file alone could not tell the two apart.
+ * columns a figure drawn from the file alone could not separate the two.
  *
  * @param schema version of the columns, {@link #SCHEMA}
  * @param runId the run this row belongs to

@@ -1,6 +1,6 @@
 package io.github.initbench.reports.table;
 
-/** How a run of a study began, as its first loss and its weights say. */
+/** How a run of a study began, by its first loss and its weights. */
 public enum Start {
     /** The units of each hidden layer are all alike, and stay so. */
     SYMMETRIC,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * over examples in nats.
  *
  * <p>It carries all that the result depends on: settings, the dataset by its hash, dtype, the loss form. Without them a figure
- * drawn from the file alone could not tell two runs apart.
+ * drawn from the file alone could not separate two runs.
  *
  * @param schema version of the columns, {@link #SCHEMA}
  * @param runId the run this row belongs to

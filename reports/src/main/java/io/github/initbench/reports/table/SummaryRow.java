@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how trainings ended, counted: 5 reached; missing for throughput
  * @param firstHitIteration median of the first iterations at the target; missing where none reached it
  * @param coldSeconds median time of the forks' first trainings, in s
- * @param disturbed rows during which the machine was busy or throttled; missing where none says
- * @param unsteady forks called not steady; missing where none says
+ * @param disturbed rows during which the machine was busy or throttled; missing where not recorded
+ * @param unsteady unsteady forks; missing where not recorded
  * @param notOk rows that are no measurements, counted by status: 1 failed
  */
 public record SummaryRow(

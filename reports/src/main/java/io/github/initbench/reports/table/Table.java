@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema of one table: a file name, and the components of a record as its columns, in order, in snake_case. A
  * component annotated {@code @Nullable} may be missing, which is the empty field; an empty string is written like a
- * missing one and read back as null, since CSV readers in general cannot tell the two apart. Immutable.
+ * missing one and read back as null, since CSV readers in general do not distinguish the two. Immutable.
  *
  * @param <R> the row
  */

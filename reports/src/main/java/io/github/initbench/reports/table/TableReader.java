@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads table files back into rows, of older versions too: their header says which. A table that a spreadsheet saved again, with a
+ * Reads table files back into rows, of older versions too, which their header determines. A table that a spreadsheet saved again, with a
  * byte order mark or CRLF, is the same table. Whatever else is not exactly the table is an IOException naming file, line, column,
  * expected and found.
  */
@@ -42,7 +42,7 @@ public final class TableReader {
         return List.copyOf(rows);
     }
 
-    /** The columns that a file says it has. */
+    /** The columns in a file's header. */
     public static List<String> header(Path file) throws IOException {
         return parse(file).get(0).getFields();
     }
@@ -138,13 +138,13 @@ public final class TableReader {
         return i;
     }
 
-    /** "schema 3 is unknown ...": what version the file says it is, and what is known of it. */
+    /** "schema 3 is unknown ...": the version that the file states, and the versions that are known. */
     private static String versions(Table<?> table, List<CsvRecord> lines) {
-        boolean says = lines.size() > 1
+        boolean stated = lines.size() > 1
                 && lines.get(0).getField(0).equals("schema")
                 && lines.get(1).getField(0).matches("\\d{1,9}");
         String known = table.schema() == 1 ? "known is schema 1" : "known are schemas 1 to " + table.schema();
-        return says
+        return stated
                 ? "the file's schema is " + lines.get(1).getField(0) + ", " + known
                         + ", none with these columns; "
                         + (Integer.parseInt(lines.get(1).getField(0)) > table.schema()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param utc when the row was written, ISO 8601 in UTC
  * @param order position of the trial in the run's order of execution
  * @param trial what ran, with its parameters: ForwardBackward.step batch=128 layers=2-10-5-1
- * @param backend the backend that it asked for
+ * @param backend the backend that it requested
  * @param fork number of the JVM, from 1; missing where the trial has none of its own
  * @param seconds wall time of the trial, in s
  * @param canaryBeforeUs median time of a fixed kernel just before the trial, in microseconds

@@ -1,6 +1,6 @@
 package io.github.initbench.reports.table;
 
-/** What a comparison of two runs says about one benchmark on one backend. */
+/** The verdict of a comparison of two runs on one benchmark on one backend. */
 public enum Verdict {
     /** The interval of the ratio lies wholly beyond the threshold, on the slow side. */
     REGRESSION,
@@ -8,7 +8,7 @@ public enum Verdict {
     IMPROVEMENT,
     /** The interval excludes a slowdown beyond the threshold. */
     NO_REGRESSION,
-    /** The forks cannot tell, or are too few. */
+    /** The forks vary too much, or are too few. */
     INCONCLUSIVE,
     /** A side has rows that are no measurements, or the sides did not do the same. */
     NOT_COMPARABLE,

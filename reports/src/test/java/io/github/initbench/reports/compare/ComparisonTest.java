@@ -85,7 +85,7 @@ class ComparisonTest {
         double[] four = {50, 50, 50, 50};
         Comparison comparison = compare(scores("ejml", "ops/s", BASE), scores("ejml", "ops/s", four));
         assertThat(only(comparison).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(only(comparison).why()).isEqualTo("5 against 4 forks; 5 or more on each side can tell");
+        assertThat(only(comparison).why()).isEqualTo("5 against 4 forks; 5 or more are needed on each side");
         assertThat(only(comparison).low()).isNotNull();
         assertThat(comparison.result()).isEqualTo(Result.INCONCLUSIVE);
         Comparison same = compare(scores("ejml", "ops/s", four), scores("ejml", "ops/s", four));

@@ -28,7 +28,7 @@ class FalseAlarmTest {
 
     /**
      * Exactly at the threshold, where an interval of 95 % is wrong most often: 2.5 % on either side by its name, at most
-     * 5 % asked for here, of 400. A rate of 2.5 % gives more than 20 of 400 once in 500 seeds.
+     * 5 % required here, of 400. A rate of 2.5 % gives more than 20 of 400 once in 500 seeds.
      */
     @ParameterizedTest
     @ValueSource(ints = {5, 7, 10})

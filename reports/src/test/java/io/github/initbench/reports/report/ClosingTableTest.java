@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ClosingTableTest {
 
-    /** study.csv of schema 1 did not say them. */
+    /** study.csv of schema 1 did not have them. */
     @Test
-    void unknownLayersAreLeftOut() {
+    void unknownLayersAreSkipped() {
         StudyRow row = StudyRow.builder()
                 .runId("r")
                 .backend("ejml")

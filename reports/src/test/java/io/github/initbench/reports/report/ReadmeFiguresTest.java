@@ -43,7 +43,7 @@ class ReadmeFiguresTest {
 
             """;
 
-    private static final String SPOKEN_OF = "between <!-- figures: begin --> and <!-- figures: end -->\n";
+    private static final String MENTIONED = "between <!-- figures: begin --> and <!-- figures: end -->\n";
 
     @TempDir
     Path folder = Path.of("");
@@ -69,7 +69,7 @@ class ReadmeFiguresTest {
                 .isNotEqualTo(published.resolve(""))
                 .isDirectory();
         assertThat(figures.get())
-                .as(readme + " is not what " + published.resolve(name) + " says: scripts/readme-figures " + name)
+                .as(readme + " is not what " + published.resolve(name) + " gives: scripts/readme-figures " + name)
                 .isEqualTo(ReadmeFigures.of(published.resolve(name)));
     }
 
@@ -89,11 +89,11 @@ class ReadmeFiguresTest {
     void theyStandBetweenTheMarkersAndNothingElseChanges() throws IOException {
         Path report = MadeUpRun.write(folder.resolve("made-up"));
         Path readme = folder.resolve("README.md");
-        Files.writeString(readme, SPOKEN_OF + ReadmeFigures.BEGIN + "old" + ReadmeFigures.END + "\nafter\n");
+        Files.writeString(readme, MENTIONED + ReadmeFigures.BEGIN + "old" + ReadmeFigures.END + "\nafter\n");
 
         ReadmeFigures.write(readme, report);
 
-        String written = SPOKEN_OF + ReadmeFigures.BEGIN + EXPECTED + ReadmeFigures.END + "\nafter\n";
+        String written = MENTIONED + ReadmeFigures.BEGIN + EXPECTED + ReadmeFigures.END + "\nafter\n";
         assertThat(readme).hasContent(written);
         ReadmeFigures.write(readme, report);
         assertThat(readme).hasContent(written);
@@ -119,7 +119,7 @@ class ReadmeFiguresTest {
     }
 
     @Test
-    void markersWithoutAReportAreSaid() throws IOException {
+    void markersWithoutAReportAreReported() throws IOException {
         Path readme = folder.resolve("README.md");
         Files.writeString(readme, ReadmeFigures.BEGIN + ReadmeFigures.END);
         assertThatThrownBy(() -> assertCurrent(readme, folder.resolve("published")))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever does what an error says gets past it. */
+/** Following an error's remedy gets past the error. */
 class RemediesTest {
 
     @TempDir

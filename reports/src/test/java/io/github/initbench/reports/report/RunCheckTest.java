@@ -71,7 +71,7 @@ class RunCheckTest {
     }
 
     @Test
-    void aTableThatIsNotWhatItsSchemaSaysIsNot() throws IOException {
+    void aTableThatDoesNotMatchItsSchemaIsNot() throws IOException {
         Path run = MadeUpRun.write(folder.resolve("run"));
         Path table = run.resolve("throughput.csv");
         Files.writeString(table, Files.readString(table).replace(",ok,", ",fine,"));

@@ -25,7 +25,7 @@ class AtomicFileTest {
 
     /** A folder in the temporary file's place can neither be written nor, as it is not empty, removed. */
     @Test
-    void theFailureToWriteIsToldAndNotThatToCleanUp() throws IOException {
+    void theFailureToWriteIsThrownAndNotThatToCleanUp() throws IOException {
         Files.createDirectories(folder.resolve(".table.csv.tmp").resolve("inner"));
         Path file = Files.writeString(folder.resolve("table.csv"), "old");
         assertThatIOException()

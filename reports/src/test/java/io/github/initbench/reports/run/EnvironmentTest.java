@@ -64,7 +64,7 @@ class EnvironmentTest {
                         "sources.git_commit: 6ceb against 10ea");
     }
 
-    /** They decide whether runs are compared, and are said once. */
+    /** They decide whether runs are compared, and are listed once. */
     @Test
     void conditionsAreApartFromWhatElseDiffers() throws IOException {
         String quick = ONE.replace(

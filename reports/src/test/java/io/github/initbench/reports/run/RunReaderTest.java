@@ -92,7 +92,7 @@ class RunReaderTest {
                         + " that row");
     }
 
-    /** Of a file that its name tells, the column that differs is named. */
+    /** Where the file's name gives the table, the column that differs is named. */
     @Test
     void aWrongHeaderNamesTheColumn() throws IOException {
         Path file = Files.writeString(

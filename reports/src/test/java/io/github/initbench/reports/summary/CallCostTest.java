@@ -36,7 +36,7 @@ class CallCostTest {
         assertThat(cost.byteShare(ladder.steps().get(6))).isLessThan(0.12);
     }
 
-    /** What grows faster than its operations would ask for less than nothing a byte. */
+    /** What grows faster than its operations would need less than nothing a byte. */
     @Test
     void noTermIsBelowZero() {
         CallCost cost = CallCost.of(Ladders.exact(s -> 1e-12 * Math.pow(s, 3.5)));
@@ -64,10 +64,10 @@ class CallCostTest {
     }
 
     @Test
-    void threeSizesTellNoError() {
+    void threeSizesDetermineNoError() {
         Ladder ladder = new Ladder(Ladders.exact(CallCostTest::copying).steps().subList(0, 3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CallCost.of(ladder))
-                .withMessage("call cost: 3 sizes cannot tell three terms and an error; measure four or more");
+                .withMessage("call cost: 3 sizes do not determine three terms and an error; measure four or more");
     }
 }

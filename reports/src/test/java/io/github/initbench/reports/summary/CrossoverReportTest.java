@@ -41,7 +41,7 @@ class CrossoverReportTest {
     }
 
     @Test
-    void aSizeThatFailedIsSaid() {
+    void aSizeThatFailedIsReported() {
         add("java", false, s -> 1e-9 * s * s * s);
         add("native", false, s -> 64e-9 * s * s);
         rows.remove(rows.size() - 1);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Times that are powers of the size cross where arithmetic says. */
+/** Times that are powers of the size cross where arithmetic predicts. */
 class CrossoverTest {
 
     private static double cubic(double s) {

@@ -77,7 +77,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void whatHasNoRowsIsLeftOut() {
+    void whatHasNoRowsIsSkipped() {
         assertThat(RunSummary.render(List.of(), timeToLoss())).startsWith("time to loss\n");
         assertThat(RunSummary.render(throughput(), List.of())).doesNotContain("time to loss");
         assertThat(RunSummary.render(List.of(), List.of())).isEqualTo("no rows\n");

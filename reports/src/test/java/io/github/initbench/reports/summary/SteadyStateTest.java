@@ -92,7 +92,7 @@ class SteadyStateTest {
     }
 
     @Test
-    void tooFewIterationsTellNothing() {
+    void tooFewIterationsHaveNoVerdict() {
         assertThat(SteadyState.isSteady(scores(ITERATIONS - 1, i -> i))).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The written schemas and the records say the same. */
+/** The written schemas and the records agree. */
 class SchemaAgreementTest {
 
     static Stream<Arguments> newest() {
