@@ -109,12 +109,12 @@ class RemediesTest {
                         () -> Standardization.of(two).apply(two)),
                 remedy(
                         () -> new BackendOptions(0, Dtype.FLOAT64),
-                        "ask for 1 or more",
+                        "use 1 or more",
                         () -> new BackendOptions(1, Dtype.FLOAT64)),
-                remedy(() -> supported("ejml", 2), "ask for 1", () -> supported("ejml", 1)),
+                remedy(() -> supported("ejml", 2), "use 1", () -> supported("ejml", 1)),
                 remedy(
                         () -> supported("ejml-mt", 99_999),
-                        "ask for " + Runtime.getRuntime().availableProcessors() + " or fewer",
+                        "use " + Runtime.getRuntime().availableProcessors() + " or fewer",
                         () -> supported("ejml-mt", Runtime.getRuntime().availableProcessors())));
     }
 

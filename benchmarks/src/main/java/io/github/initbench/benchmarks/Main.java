@@ -23,7 +23,7 @@ public final class Main {
             exit = new CommandLineInterface(System.out, System.err).run(args);
         } catch (OutOfMemoryError e) {
             System.err.println("out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MB are too little for this; start java with a larger -Xmx, or ask for less");
+                    + " MB are too little for this; start java with a larger -Xmx, or request less");
             exit = CommandLineInterface.USAGE;
         }
         System.exit(exit);

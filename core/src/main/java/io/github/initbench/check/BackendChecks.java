@@ -14,21 +14,21 @@ public final class BackendChecks {
     private BackendChecks() {}
 
     /** Runs every check on the provider's backend, in this JVM, the golden runs to the end. */
-    public static boolean run(BackendProvider provider, BackendOptions options, Consumer<CheckResult> listener) {
-        return run(provider, options, GoldenLength.COMPLETE, listener);
+    public static boolean run(BackendProvider provider, BackendOptions options, Consumer<CheckResult> onResult) {
+        return run(provider, options, GoldenLength.COMPLETE, onResult);
     }
 
     /**
      * Runs every check on the provider's backend, in this JVM.
      *
      * @param length how far the golden runs are followed
-     * @param listener is told each result as it comes
+     * @param onResult called with each result as it comes
      * @return whether all passed
      */
     public static boolean run(
-            BackendProvider provider, BackendOptions options, GoldenLength length, Consumer<CheckResult> listener) {
+            BackendProvider provider, BackendOptions options, GoldenLength length, Consumer<CheckResult> onResult) {
         try (Backend<?> backend = provider.create(options)) {
-            return run(provider, options, backend, length, listener);
+            return run(provider, options, backend, length, onResult);
         }
     }
 
@@ -37,12 +37,12 @@ public final class BackendChecks {
             BackendOptions options,
             Backend<M> backend,
             GoldenLength length,
-            Consumer<CheckResult> listener) {
+            Consumer<CheckResult> onResult) {
         boolean allOk = true;
         for (Check check : checks(provider, options, backend, length)) {
             CheckResult result = check.run();
             allOk &= result.ok();
-            listener.accept(result);
+            onResult.accept(result);
         }
         return allOk;
     }

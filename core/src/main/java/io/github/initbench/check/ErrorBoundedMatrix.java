@@ -6,7 +6,7 @@ import io.github.initbench.linalg.Dtype;
  * A matrix as the reference backend has it in float64, with a bound on how far any backend of some type may be from each element: running
  * error analysis.
  *
- * <p>Higham 2002, "Accuracy and Stability of Numerical Algorithms", section 3.3. Errors times errors are kept, so the bound holds and is
+ * <p>Higham 2002, "Accuracy and Stability of Numerical Algorithms", section 3.3. Errors times errors are included, so the bound holds and is
  * not only of first order. It has room for the backend's roundings, for the reference's, and for those of the bound's own sums.
  *
  * @param rows how many

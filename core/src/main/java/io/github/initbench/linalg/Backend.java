@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * operation and both shapes, before anything is written. Operands may be one and the same matrix only where that is said. Sizes of 0 are
  * allowed everywhere.
  *
- * <p>Whoever brings a library implements this interface, and its kernels are told nothing wrong: the backend is open, the matrices are its
+ * <p>Whoever brings a library implements this interface, and its kernels may rely on this: the backend is open, the matrices are its
  * own, shapes fit, aliasing is allowed, factors are rounded to the dtype. In {@link #gemm}, {@link #dense} and {@link #denseGradient} every
  * size is at least 1, and gemm's alpha is not 0.
  *

@@ -3,7 +3,7 @@ package io.github.initbench.linalg;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What really computes: read back from the library where it can say, not from what was asked of it.
+ * What really computes: read back from the library where it can say, not from what was requested.
  *
  * @param backend the provider's name, the key in tables
  * @param library the library's name

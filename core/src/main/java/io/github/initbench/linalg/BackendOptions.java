@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is asked of a backend when it is created.
+ * What a backend is to be when it is created.
  *
  * @param threads how many threads a product uses; at least 1
  * @param dtype the type of storage and arithmetic
@@ -16,14 +16,14 @@ public record BackendOptions(int threads, Dtype dtype) {
 
     public BackendOptions {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads + " is below 1; ask for 1 or more");
+            throw new IllegalArgumentException("threads: " + threads + " is below 1; use 1 or more");
         }
     }
 
     /**
      * Refuses what the provider's library cannot do, or this machine does not have.
      *
-     * @throws IllegalArgumentException if it has no such dtype, its products use one thread and more are asked for, or this process may use
+     * @throws IllegalArgumentException if it has no such dtype, its products use one thread and more are requested, or this process may use
      *     fewer cores
      */
     public void requireSupportedBy(BackendProvider provider) {
@@ -40,8 +40,8 @@ public record BackendOptions(int threads, Dtype dtype) {
             return Optional.of(new Availability.Unavailable("has no " + dtype.key(), "available: " + others));
         }
         if (threads > 1 && !provider.multithreaded()) {
-            return Optional.of(new Availability.Unavailable(
-                    threads + " threads asked for, but its products use one", "ask for 1"));
+            return Optional.of(
+                    new Availability.Unavailable(threads + " threads requested, but its products use one", "use 1"));
         }
         return Optional.empty();
     }
@@ -55,8 +55,8 @@ public record BackendOptions(int threads, Dtype dtype) {
     public void requireCores(String asker) {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads > cores) {
-            throw new IllegalArgumentException(asker + ": " + threads + " threads asked for, but this process may use "
-                    + cores + (cores == 1 ? " core" : " cores") + "; ask for " + cores + " or fewer");
+            throw new IllegalArgumentException(asker + ": " + threads + " threads requested, but this process may use "
+                    + cores + (cores == 1 ? " core" : " cores") + "; use " + cores + " or fewer");
         }
     }
 }

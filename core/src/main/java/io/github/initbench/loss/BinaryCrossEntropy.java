@@ -63,7 +63,7 @@ public record BinaryCrossEntropy() implements Loss {
      * sum += factor log(1 + exp(x)), x at most 0.
      *
      * <p>Near 0 that is ln 2 + log(1 + (exp(x) - 1) / 2), in two parts: rounded to one number beside ln 2, a logit of 1e-16
-     * would be lost here and not in the linear term, and the loss of an uninformed guess would leave ln 2.
+     * would be lost here and not in the linear term, and the chance-level loss would leave ln 2.
      */
     private static void addLogOnePlusExp(double x, double factor, CompensatedSum sum) {
         if (x > -SMALL) {

@@ -19,7 +19,7 @@ public record ResidentDataset<M extends Matrix>(Batch<M> batch, Targets targets,
     /** A block is written at once: 1 MB of inputs, so that it stays in a cache, or one example where that is larger. */
     private static final int BLOCK_VALUES = 1 << 17;
 
-    private static final int MOST_BLOCK_EXAMPLES = 64;
+    private static final int MAX_BLOCK_EXAMPLES = 64;
 
     /**
      * Reads the examples into the backend, a block at a time.
@@ -58,7 +58,7 @@ public record ResidentDataset<M extends Matrix>(Batch<M> batch, Targets targets,
             this.outputs = examples.outputs();
             this.x = backend.zeros(features, examples.examples());
             this.y = new double[outputs * examples.examples()];
-            this.blockExamples = Math.max(1, Math.min(MOST_BLOCK_EXAMPLES, BLOCK_VALUES / features));
+            this.blockExamples = Math.max(1, Math.min(MAX_BLOCK_EXAMPLES, BLOCK_VALUES / features));
             this.block = new double[blockExamples * features];
         }
 

@@ -24,7 +24,7 @@ sealed interface Step permits DenseStep, ResidualStep {
     /** The units of its output. */
     int rows();
 
-    /** Whether the workspace keeps z beside a for it. */
+    /** Whether the workspace has z beside a for it. */
     boolean keepsInput();
 
     /** Output from input. */

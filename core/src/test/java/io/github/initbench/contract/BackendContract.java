@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class BackendContract {
 
     /** At least so many checks of a setting: products, element-wise operations, layers, gradients, golden runs. */
-    private static final int FEWEST_CHECKS = 150;
+    private static final int MIN_CHECKS = 150;
 
     /** A new provider: of a public class with a public constructor without parameters, as the service loader needs it. */
     protected abstract BackendProvider provider();
@@ -74,7 +74,7 @@ public abstract class BackendContract {
         List<String> arguments = new ArrayList<>(List.of(provider.getClass().getName()));
         settings.forEach(options -> arguments.add(ContractWorker.setting(options, goldenLength(options))));
         Map<String, Integer> parts = new LinkedHashMap<>();
-        settings.forEach(options -> parts.put(ContractWorker.part(options), FEWEST_CHECKS));
+        settings.forEach(options -> parts.put(ContractWorker.part(options), MIN_CHECKS));
         return new ForkedChecks(provider.name(), mayBeUnavailable())
                 .run(provider, settings.get(0), parts, ContractWorker.class.getName(), arguments);
     }

@@ -123,7 +123,7 @@ class BackendsTest {
     void threadsAreAtLeastOne(int threads) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackendOptions(threads, Dtype.FLOAT64))
-                .withMessage("threads: " + threads + " is below 1; ask for 1 or more");
+                .withMessage("threads: " + threads + " is below 1; use 1 or more");
     }
 
     @Test
@@ -156,13 +156,13 @@ class BackendsTest {
         int cores = Runtime.getRuntime().availableProcessors();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackendOptions(2, Dtype.FLOAT64).requireSupportedBy(reference))
-                .withMessage("reference: 2 threads asked for, but its products use one; ask for 1");
+                .withMessage("reference: 2 threads requested, but its products use one; use 1");
         BackendProvider threaded = new Threaded();
         new BackendOptions(cores, Dtype.FLOAT64).requireSupportedBy(threaded);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackendOptions(cores + 1, Dtype.FLOAT64).requireSupportedBy(threaded))
                 .withMessageStartingWith(
-                        "threaded: " + (cores + 1) + " threads asked for, but this process may use " + cores);
+                        "threaded: " + (cores + 1) + " threads requested, but this process may use " + cores);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackendOptions(1, Dtype.FLOAT32).requireSupportedBy(threaded))
                 .withMessage("threaded: has no float32; available: float64");

@@ -158,7 +158,7 @@ class RequestedOptionsTest {
             if (!provider.multithreaded() && THREADS > 1) {
                 assertThat(output)
                         .containsPattern("(?m)^" + provider.name() + " is unavailable: (has no float32|" + THREADS
-                                + " threads asked for, but its products use one); ");
+                                + " threads requested, but its products use one); ");
             }
         }
     }

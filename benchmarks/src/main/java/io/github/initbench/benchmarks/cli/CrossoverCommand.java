@@ -143,7 +143,7 @@ final class CrossoverCommand implements Callable<Integer> {
             throw new IllegalArgumentException("sizes: " + sizes + " must be two or more different ones, from 1 on");
         }
         if (forks < 1) {
-            throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
+            throw new IllegalArgumentException("forks: " + forks + " is below 1; use 1 or more");
         }
     }
 }

@@ -179,11 +179,11 @@ final class JmhCommand {
         }
         if (parsed.getThreads().hasValue() && parsed.getThreads().get() != 1) {
             throw new IllegalArgumentException("-t " + parsed.getThreads().get()
-                    + ": a backend is confined to one thread; leave it at 1, and ask for a product's by -p threads=");
+                    + ": a backend is confined to one thread; leave it at 1, and set a product's by -p threads=");
         }
         if (parsed.getThreadGroups().hasValue()) { // JMH starts as many threads as their sum
             throw new IllegalArgumentException("-tg: a backend is confined to one thread, and no benchmark has groups;"
-                    + " leave it out, and ask for a product's threads by -p threads=");
+                    + " leave it out, and set a product's threads by -p threads=");
         }
     }
 

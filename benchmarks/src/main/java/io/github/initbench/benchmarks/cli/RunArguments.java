@@ -71,7 +71,7 @@ final class RunArguments {
      */
     RunSettings settings() {
         if (forks != null && forks < 1) {
-            throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
+            throw new IllegalArgumentException("forks: " + forks + " is below 1; use 1 or more");
         }
         CpuSet.requireUsable(pin);
         return new RunSettings(profile, compute.options(), forks == null ? 0 : forks, only, seed, pin);

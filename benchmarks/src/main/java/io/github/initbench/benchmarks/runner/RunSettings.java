@@ -20,7 +20,7 @@ public record RunSettings(String profile, BackendOptions options, int forks, Str
 
     public RunSettings {
         if (forks < 0) {
-            throw new IllegalArgumentException("forks: " + forks + " is below 1; ask for 1 or more");
+            throw new IllegalArgumentException("forks: " + forks + " is below 1; use 1 or more");
         }
         if (!pin.isEmpty() && CpuSet.parse(pin).size() < options.threads()) {
             throw new IllegalArgumentException("pin: " + options.threads() + " threads on the CPUs " + pin

@@ -87,7 +87,7 @@ public final class WorkerMain {
                     answer,
                     new WorkerMessage.Refused(
                             "out of memory: " + (Runtime.getRuntime().maxMemory() >> 20)
-                                    + " MB are too little for this; start java with a larger -Xmx, or ask for less"));
+                                    + " MB are too little for this; start java with a larger -Xmx, or request less"));
         }
     }
 

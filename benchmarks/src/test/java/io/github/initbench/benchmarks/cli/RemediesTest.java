@@ -95,8 +95,8 @@ class RemediesTest {
                 "--iterations 0             | below 1                            | --iterations 1",
                 "--init he,he               | name each once                     | --init he",
                 "--backend ejml,ejml        | name each once                     | --backend ejml",
-                "--threads 0                | ask for 1 or more                  | --threads 1",
-                "--threads 2                | ask for 1                          | --threads 1",
+                "--threads 0                | use 1 or more                  | --threads 1",
+                "--threads 2                | use 1                          | --threads 1",
                 "--bakend ejml              | did you mean --backend?            | --backend ejml",
                 "--backend ejlm             | did you mean ejml?                 | --backend ejml",
                 "--init xaver               | did you mean xavier?               | --init xavier",
@@ -129,7 +129,7 @@ class RemediesTest {
 
     @Test
     void asManyThreadsAsThereAreCores() {
-        Matcher most = Pattern.compile("ask for (\\d+) or fewer")
+        Matcher most = Pattern.compile("use (\\d+) or fewer")
                 .matcher(study("--backend ejml-mt --threads 99999").err());
         assertThat(most.find()).isTrue();
         assertThat(study("--backend ejml-mt --threads " + most.group(1)).err()).contains(NOTHING_ELSE_IS_WRONG);

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OPENBLAS_CORETYPE: the kernel family that a user asks of any OpenBLAS, checked before one loads.
+ * OPENBLAS_CORETYPE: the kernel family that a user requests of any OpenBLAS, checked before one loads.
  *
  * <p>OpenBLAS believes it: kernels whose instructions the CPU lacks end the process with SIGILL. Of a name that it does not
- * know it says nothing, and picks by itself.
+ * know it reports nothing, and picks by itself.
  */
 public final class CoreType {
 

@@ -8,7 +8,7 @@ import io.github.initbench.linalg.heap.DoubleHeapMatrix;
 /**
  * A library's dgemm over row-major arrays on the Java heap.
  *
- * <p>BLAS is column-major, and takes a row-major matrix for its transpose: so it is asked for C' = op(B)' op(A)', with nothing moved.
+ * <p>BLAS is column-major, and takes a row-major matrix for its transpose: so it computes C' = op(B)' op(A)', with nothing moved.
  * Row-major because a layer has fewer units than its batch has examples: element-wise loops then run along the longer side.
  */
 final class DoubleBlasBackend extends DoubleHeapBackend<DoubleBlasBackend.RowMajor> {

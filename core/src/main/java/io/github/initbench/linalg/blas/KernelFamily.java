@@ -47,7 +47,7 @@ public enum KernelFamily {
         this.needs = needs;
     }
 
-    /** OpenBLAS's name for it: the value of OPENBLAS_CORETYPE, and the answer when asked which is in use. */
+    /** OpenBLAS's name for it: the value of OPENBLAS_CORETYPE, and what it reports as in use. */
     public String corename() {
         return corename;
     }
@@ -85,7 +85,7 @@ public enum KernelFamily {
                 .toList();
     }
 
-    /** The family to ask for on the CPU, out of those that every OpenBLAS since 2018 has; empty where none runs. */
+    /** The family to request on the CPU, out of those that every OpenBLAS since 2018 has; empty where none runs. */
     public static Optional<KernelFamily> choose(Cpu cpu) {
         KernelFamily fused = cpu.vendor().equals("GenuineIntel") ? HASWELL : ZEN;
         return Stream.of(SKYLAKEX, fused, SANDYBRIDGE, NEHALEM, PRESCOTT)

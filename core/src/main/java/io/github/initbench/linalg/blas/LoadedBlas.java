@@ -3,7 +3,7 @@ package io.github.initbench.linalg.blas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A native BLAS that this process has loaded, with what it says of itself.
+ * A native BLAS that this process has loaded, with what it reports of itself.
  *
  * @param blas its products
  * @param library its name

@@ -5,7 +5,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.util.Map;
 
-/** An OpenBLAS that this process has loaded, asked what it does. */
+/** An OpenBLAS that this process has loaded, and what it reports of itself. */
 public final class LoadedOpenBlas {
 
     private static final int RTLD_LAZY = 1; // and local: its symbols are nobody else's

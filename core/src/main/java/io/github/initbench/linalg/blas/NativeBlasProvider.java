@@ -10,7 +10,7 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.process.FloatingPointMode;
 import java.util.Set;
 
-/** Provides the backend over a native BLAS: what is left to a library is to load, and to say what it is. */
+/** Provides the backend over a native BLAS: what is left to a library is to load, and to report what it is. */
 public abstract class NativeBlasProvider implements BackendProvider {
 
     /** For the library's own provider, which has a public constructor without arguments. */
@@ -45,7 +45,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
         LoadedBlas loaded = loaded();
         if (loaded.threads() != options.threads()) {
             throw new UnavailableException(
-                    name() + ": asked for " + threads(options.threads()) + ", but " + loaded.library()
+                    name() + ": " + threads(options.threads()) + " requested, but " + loaded.library()
                             + " was loaded with " + threads(loaded.threads()),
                     "start its JVM with " + environment(options) + " in the environment, as BackendJvm does");
         }
@@ -55,7 +55,7 @@ public abstract class NativeBlasProvider implements BackendProvider {
     private LoadedBlas loaded() {
         try {
             return load();
-        } catch (LinkageError e) { // where JNA, by which libraries are asked, cannot extract its own, for one
+        } catch (LinkageError e) { // where JNA, by which libraries are read, cannot extract its own, for one
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
             throw new UnavailableException(
                     name() + ": " + e.getClass().getSimpleName() + ": " + line, NativeFolder.REMEDY);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * dev.ludovic.netlib's JNI: a BLAS of our choice over Java arrays, which it pins rather than copies.
  *
  * <p>Its own entry point, NativeBLAS.getInstance(), drops the reason where loading fails, announces itself on standard error, and
- * loads its other implementations as well; so the class behind it is asked.
+ * loads its other implementations as well; so the class behind it is used.
  */
 public final class Netlib {
 
@@ -38,7 +38,7 @@ public final class Netlib {
      * Binds it to the BLAS at that path, for this JVM's life; a second call for the same path finds it bound.
      *
      * @param backend whose message it is if this fails
-     * @param library already loaded, so that a failure to load it has been told
+     * @param library already loaded, so that a failure to load it has been reported
      * @throws UnavailableException if its stub does not load, or is bound to another BLAS
      */
     public static NetlibBlas bindTo(String backend, Path library) {

@@ -29,7 +29,7 @@ abstract class EjmlFamily implements BackendProvider {
     /**
      * Gives EJML's pool so many threads, and reads back how many it has.
      *
-     * <p>The pool is the process's, and another backend may have changed it since: so it is asked for at each product.
+     * <p>The pool is the process's, and another backend may have changed it since: so it is set at each product.
      */
     static int limitThreads(int threads) {
         if (EjmlConcurrency.getMaxThreads() != threads) { // setting it anew makes another pool

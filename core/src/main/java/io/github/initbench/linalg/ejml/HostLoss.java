@@ -4,7 +4,7 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.Loss;
 
-/** A loss's derivatives of matrices in blocks, in float64 on row-major copies that are kept for the next call. */
+/** A loss's derivatives of matrices in blocks, in float64 on row-major copies that the next call reuses. */
 final class HostLoss {
 
     private double[] logits = {};

@@ -150,7 +150,7 @@ public abstract class FloatHeapBackend<M extends FloatHeapMatrix> implements Bac
         f.multiplyByDerivative(z.data, a.data, g.data, g.data.length);
     }
 
-    /** In float64, as every loss, from copies of logits and targets that are kept for the next call. */
+    /** In float64, as every loss, from copies of logits and targets that the next call reuses. */
     @Override
     public void lossGradient(Loss loss, M logits, M y, M dz) {
         widen(logits, y);

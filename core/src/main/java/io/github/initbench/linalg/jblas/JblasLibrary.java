@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jblas.util.Logger;
 
 /**
- * Loads jblas's native library with what it links, and asks it which kernels it picked.
+ * Loads jblas's native library with what it links, and reads back which kernels it picked.
  *
  * <p>On Linux it links libgfortran.so.5 from the system, which a fresh one lacks; the copy in the org.bytedeco:openblas jar is loaded
- * first. jblas's static initializer swallows the error where its own library fails, so the first product is what tells.
+ * first. jblas's static initializer swallows the error where its own library fails, so the first product shows it.
  */
 final class JblasLibrary {
 
@@ -58,7 +58,7 @@ final class JblasLibrary {
                 warning);
     }
 
-    /** Loads it whatever kernels it is told to use: they may kill this process. */
+    /** Loads it whatever kernels are requested: they may kill this process. */
     static void loadUnchecked(String backend) {
         loadFortranRuntime(backend);
         computeFirstProduct(backend);
@@ -107,7 +107,7 @@ final class JblasLibrary {
                 != null;
     }
 
-    /** Its OpenBLAS, where it can be asked. It was loaded from a temporary file, whose path the process map tells. */
+    /** Its OpenBLAS, where it can be read back. It was loaded from a temporary file, whose path is in the process map. */
     private static Optional<LoadedOpenBlas> openBlas() {
         try (Stream<String> lines = Files.lines(MAPS)) {
             return lines.filter(line -> line.contains("libjblas.so"))
@@ -115,7 +115,7 @@ final class JblasLibrary {
                     .findFirst()
                     .map(LoadedOpenBlas::new);
         } catch (IOException | LinkageError e) {
-            return Optional.empty(); // not Linux, or without JNA: it cannot be asked
+            return Optional.empty(); // not Linux, or without JNA: it cannot be read back
         }
     }
 }

@@ -35,7 +35,7 @@ public final class JblasTunedProvider extends NativeBlasProvider {
         return environment;
     }
 
-    /** What the user asks for, or what fits the CPU; empty where the CPU is not known. */
+    /** What the user requests, or what fits the CPU; empty where the CPU is not known. */
     private static Optional<String> chosen() {
         return CoreType.ofThisProcess()
                 .or(() -> Cpu.ofThisMachine().flatMap(KernelFamily::choose).map(KernelFamily::corename));
@@ -58,7 +58,7 @@ public final class JblasTunedProvider extends NativeBlasProvider {
         LoadedBlas loaded = JblasLibrary.load(NAME, "set " + CoreType.VARIABLE + " to another family, or unset it");
         if (!loaded.kernel().equalsIgnoreCase(family)) {
             throw new UnavailableException(
-                    NAME + ": asked for " + family + " kernels, but jblas loaded with " + loaded.kernel(),
+                    NAME + ": " + family + " kernels requested, but jblas loaded with " + loaded.kernel(),
                     "start its JVM with " + CoreType.VARIABLE + "=" + family
                             + " in the environment, as BackendJvm does");
         }

@@ -86,7 +86,7 @@ final class KernelTrial {
     private static String lastLine(String output) {
         return output.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("[")) // the JVM's log
-                .reduce("it said nothing", (before, last) -> last);
+                .reduce("it reported nothing", (before, last) -> last);
     }
 
     /** The new JVM's part: loads jblas and multiplies, every transpose; ends by an exception where a product is wrong. */
@@ -95,7 +95,7 @@ final class KernelTrial {
         try {
             JblasLibrary.loadUnchecked(JblasTunedProvider.NAME);
         } catch (UnavailableException e) {
-            return; // what does not load kills nobody: who asked loads it next, and meets the same reason
+            return; // what does not load kills nobody: the caller loads it next, and meets the same reason
         }
         for (boolean transposeA : new boolean[] {false, true}) {
             for (boolean transposeB : new boolean[] {false, true}) {

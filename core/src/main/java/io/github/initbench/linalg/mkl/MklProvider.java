@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Provides oneMKL over netlib's JNI, under the name "mkl".
  *
- * <p>Its 160 MB are left out of the build unless it is told to bring them; then this says so, rather than that there is no such backend.
+ * <p>Its 160 MB are not in the build unless a profile adds them; without them this reports so, rather than that there is no such backend.
  */
 public final class MklProvider extends NativeBlasProvider {
 
@@ -23,7 +23,7 @@ public final class MklProvider extends NativeBlasProvider {
         return true;
     }
 
-    /** Threads as asked for, not as MKL sees fit; 32-bit integers, as netlib's JNI hands them over. */
+    /** Threads as requested, not as MKL sees fit; 32-bit integers, as netlib's JNI hands them over. */
     @Override
     public Map<String, String> environment(BackendOptions options) {
         Map<String, String> environment = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** Intel's oneMKL over JNI, where the build was told to bring it. */
+/** Intel's oneMKL over JNI, where the build has it. */
 @NullMarked
 package io.github.initbench.linalg.mkl;
 

@@ -32,14 +32,14 @@ final class OjalgoLibrary {
         int used = Integer.highestOneBit(threads);
         if (used != threads) {
             throw new IllegalArgumentException(
-                    NAME + ": " + threads + " threads asked for, but its products use a power of two; ask for " + used);
+                    NAME + ": " + threads + " threads requested, but its products use a power of two; use " + used);
         }
     }
 
     /**
      * Lets ojAlgo see so many of the machine's threads, and reads back what its products go by.
      *
-     * <p>The limit is the process's, and another backend may have changed it since: so it is asked for at each product. ojAlgo only ever
+     * <p>The limit is the process's, and another backend may have changed it since: so it is set at each product. ojAlgo only ever
      * lowers it, so it starts from the machine again.
      */
     static int limitThreads(int threads) {

@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 public final class BoundedLog extends OutputStream {
 
     /** Of each end. */
-    public static final int KEPT_BYTES = 1 << 16;
+    public static final int MAX_BYTES = 1 << 16;
 
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
-    private final byte[] end = new byte[KEPT_BYTES]; // a ring
+    private final byte[] end = new byte[MAX_BYTES]; // a ring
     private long written;
 
     @Override
     public synchronized void write(int b) {
-        if (beginning.size() < KEPT_BYTES) {
+        if (beginning.size() < MAX_BYTES) {
             beginning.write(b);
         } else {
-            end[(int) (written++ % KEPT_BYTES)] = (byte) b;
+            end[(int) (written++ % MAX_BYTES)] = (byte) b;
         }
     }
 
@@ -35,12 +35,12 @@ public final class BoundedLog extends OutputStream {
     public synchronized String toString() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(beginning.toByteArray());
-        if (written > KEPT_BYTES) {
-            all.writeBytes(("\n[" + (written - KEPT_BYTES) + " bytes dropped]\n").getBytes(StandardCharsets.UTF_8));
+        if (written > MAX_BYTES) {
+            all.writeBytes(("\n[" + (written - MAX_BYTES) + " bytes dropped]\n").getBytes(StandardCharsets.UTF_8));
         }
-        int from = (int) (Math.max(0, written - KEPT_BYTES) % KEPT_BYTES);
-        for (int i = 0; i < Math.min(written, KEPT_BYTES); i++) {
-            all.write(end[(from + i) % KEPT_BYTES]);
+        int from = (int) (Math.max(0, written - MAX_BYTES) % MAX_BYTES);
+        for (int i = 0; i < Math.min(written, MAX_BYTES); i++) {
+            all.write(end[(from + i) % MAX_BYTES]);
         }
         return all.toString(StandardCharsets.UTF_8);
     }

@@ -55,7 +55,7 @@ public record NativeJvm(
     }
 
     /** The answers, each a line split at its tabs; the process must end well. */
-    public List<List<String>> askAll(String... questions) {
+    public List<List<String>> answers(String... questions) {
         try {
             ProcessBuilder builder = BackendJvm.command(
                     Backends.named(backend), options, jvmArguments, NativeWorker.class.getName(), List.of(questions));
@@ -78,13 +78,13 @@ public record NativeJvm(
     }
 
     /** The answer to one question. */
-    public List<String> ask(String question) {
-        return askAll(question).get(0);
+    public List<String> answer(String question) {
+        return answers(question).get(0);
     }
 
     /** Fails where a backend that the build requires does not work here; aborts the test where another does not. */
     public static void assumeAvailable(String backend) {
-        List<String> answer = of(backend).ask("probe:" + backend);
+        List<String> answer = of(backend).answer("probe:" + backend);
         if (Arrays.asList(System.getProperty("required.backends", backend).split(",", -1))
                 .contains(backend)) {
             assertThat(answer).containsExactly("available");

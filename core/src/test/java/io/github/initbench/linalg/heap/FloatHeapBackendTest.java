@@ -53,7 +53,7 @@ class FloatHeapBackendTest {
         }
     }
 
-    /** Elements in an order of the library's own have no place that strides tell, be they many or few. */
+    /** Elements in an order of the library's own have no strides, be they many or few. */
     @Test
     void strangeOrdersHaveNoStrides() {
         FloatHeapMatrix matrix = new FloatHeapMatrix(new float[90], 9, 10) {};

@@ -43,7 +43,7 @@ class JblasJvmTest {
                 .with("HOME", home)
                 .with("XDG_CACHE_HOME", home)
                 .withArguments("-Djava.io.tmpdir=" + missing, "-Duser.home=" + home)
-                .ask(PROBE);
+                .answer(PROBE);
         assertThat(fields).hasSize(3);
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1)).startsWith("jblas: ").contains(missing + ", which does not exist");
@@ -56,7 +56,7 @@ class JblasJvmTest {
         Path missing = folder.resolve("missing");
         List<String> fields = NativeJvm.of("jblas")
                 .withArguments("-Djava.io.tmpdir=" + missing, "-Djna.tmpdir=" + folder)
-                .ask(PROBE);
+                .answer(PROBE);
         assertThat(fields).hasSize(3);
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1)).startsWith("jblas: ").contains(missing + ", which does not exist");
@@ -67,7 +67,7 @@ class JblasJvmTest {
     @Test
     void missingFortranRuntimeIsAnAnswerNotACrash() {
         List<String> fields =
-                NativeJvm.of("jblas").with(JblasJvmTest::withoutOpenblasJar).ask(PROBE);
+                NativeJvm.of("jblas").with(JblasJvmTest::withoutOpenblasJar).answer(PROBE);
         if (!fields.equals(List.of("available"))) {
             assertThat(fields.get(0)).isEqualTo("unavailable");
             assertThat(fields.get(1)).startsWith("jblas: lib").hasSizeLessThan(250);
@@ -77,7 +77,7 @@ class JblasJvmTest {
 
     @Test
     void anotherSystemIsAnAnswerThatNamesIt() {
-        assertThat(NativeJvm.of("jblas").withArguments("-Dos.arch=s390x").ask(PROBE))
+        assertThat(NativeJvm.of("jblas").withArguments("-Dos.arch=s390x").answer(PROBE))
                 .containsExactly(
                         "unavailable",
                         "jblas: there is no jblas here for Linux on s390x",
@@ -95,14 +95,14 @@ class JblasJvmTest {
 
     @Test
     void secondThreadIsRefused() {
-        assertThat(NativeJvm.of("jblas").ask("create:jblas:2:float64"))
-                .containsExactly("refused", "jblas: 2 threads asked for, but its products use one; ask for 1");
+        assertThat(NativeJvm.of("jblas").answer("create:jblas:2:float64"))
+                .containsExactly("refused", "jblas: 2 threads requested, but its products use one; use 1");
     }
 
     /** As shipped: what its OpenBLAS picks is nobody's wish, and shown; where it is too old for the CPU, with a warning. */
     @Test
     void asShippedTheKernelIsReadBackAndJudged() {
-        List<String> fields = NativeJvm.of("jblas").ask(CREATE);
+        List<String> fields = NativeJvm.of("jblas").answer(CREATE);
         assertThat(fields).hasSize(6).startsWith("created", "1.2.5");
         KernelFamily picked = KernelFamily.named(fields.get(2)).orElseThrow();
         boolean matches = KernelFamily.bestOn(cpu()).contains(picked);
@@ -117,13 +117,13 @@ class JblasJvmTest {
     void tunedKernelIsTheOneAskedFor() {
         assumeTrue(KernelFamily.HASWELL.runsOn(cpu()), "a CPU with AVX2 and FMA");
         NativeJvm jvm = NativeJvm.of("jblas-tuned").with(CORETYPE, "HASWELL");
-        assertThat(jvm.ask(CREATE_TUNED)).startsWith("created", "1.2.5", "Haswell", "1");
+        assertThat(jvm.answer(CREATE_TUNED)).startsWith("created", "1.2.5", "Haswell", "1");
     }
 
     @Test
     void tunedKernelIsByDefaultTheCpus() {
         KernelFamily chosen = KernelFamily.choose(cpu()).orElseThrow();
-        assertThat(NativeJvm.of("jblas-tuned").askAll("probe:jblas-tuned", CREATE_TUNED))
+        assertThat(NativeJvm.of("jblas-tuned").answers("probe:jblas-tuned", CREATE_TUNED))
                 .containsExactly(
                         List.of("available"), List.of("created", "1.2.5", chosen.corename(), "1", "float64", "null"));
     }
@@ -132,7 +132,7 @@ class JblasJvmTest {
     @Test
     void anotherKernelIsReadBackToo() {
         List<String> fields =
-                NativeJvm.of("jblas-tuned").with(CORETYPE, "Prescott").ask(CREATE_TUNED);
+                NativeJvm.of("jblas-tuned").with(CORETYPE, "Prescott").answer(CREATE_TUNED);
         assertThat(fields).startsWith("created", "1.2.5", "Prescott");
         boolean old = KernelFamily.bestOn(cpu()).contains(KernelFamily.PRESCOTT);
         assertThat(fields.get(5)).matches(warning -> old || warning.startsWith("slow kernel: Prescott"));
@@ -144,7 +144,7 @@ class JblasJvmTest {
         for (String backend : List.of("jblas", "jblas-tuned")) {
             List<List<String>> answers = NativeJvm.of(backend)
                     .with(CORETYPE, "SkylakeX")
-                    .askAll("probe:" + backend, "create:" + backend + ":1:float64");
+                    .answers("probe:" + backend, "create:" + backend + ":1:float64");
             assertThat(answers.get(0).get(0)).isEqualTo("unavailable");
             assertThat(answers.get(0).get(1)).startsWith(backend + ": OPENBLAS_CORETYPE=SkylakeX needs avx512f");
             assertThat(answers.get(1).get(0)).isEqualTo("refused");
@@ -171,7 +171,7 @@ class JblasJvmTest {
     /** More than a pipe holds: whoever waits for the trial's end before he reads what it prints waits for ever. */
     @Test
     void aTrialThatPrintsMuchEnds() {
-        assertThat(NativeJvm.of("jblas-tuned").withArguments("-verbose:class").ask("probe:jblas-tuned"))
+        assertThat(NativeJvm.of("jblas-tuned").withArguments("-verbose:class").answer("probe:jblas-tuned"))
                 .containsExactly("available");
     }
 
@@ -192,7 +192,7 @@ class JblasJvmTest {
         Path missing = folder.resolve("missing");
         List<String> fields = NativeJvm.of("jblas-tuned")
                 .withArguments("-Djava.io.tmpdir=" + missing, "-Djna.tmpdir=" + folder)
-                .ask("probe:jblas-tuned");
+                .answer("probe:jblas-tuned");
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1)).startsWith("jblas-tuned: ").contains(missing + ", which does not exist");
         assertThat(fields.get(1)).doesNotContain("tried");
@@ -200,7 +200,7 @@ class JblasJvmTest {
 
     @Test
     void float32IsThereToo() {
-        assertThat(NativeJvm.of("jblas").ask("create:jblas:1:float32")).contains("float32");
+        assertThat(NativeJvm.of("jblas").answer("create:jblas:1:float32")).contains("float32");
     }
 
     private static Cpu cpu() {

@@ -18,7 +18,7 @@ class MklJvmTest {
     @Test
     void aBuildWithoutItSaysHowToBringIt() {
         assumeFalse(BROUGHT, "with -Pmkl it is there");
-        List<String> fields = NativeJvm.of("mkl").ask("probe:mkl");
+        List<String> fields = NativeJvm.of("mkl").answer("probe:mkl");
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1)).startsWith("mkl: ");
         assertThat(String.join(" ", fields)).containsAnyOf("build with -Pmkl", "run it on x86-64 Linux");
@@ -28,7 +28,7 @@ class MklJvmTest {
     void kernelsAndThreadsAreReadBackAndNoFileIsLeft() {
         assumeTrue(BROUGHT, "needs -Pmkl");
         List<List<String>> answers =
-                NativeJvm.of("mkl").askAll("probe:mkl", "create:mkl:1:float32", "mapped:libmkl_rt");
+                NativeJvm.of("mkl").answers("probe:mkl", "create:mkl:1:float32", "mapped:libmkl_rt");
         assertThat(answers.get(0)).containsExactly("available");
         assertThat(answers.get(1)).startsWith("created").endsWith("1", "float32", "null");
         assertThat(answers.get(1).get(1)).matches("20\\d\\d\\.\\d.*");
@@ -40,9 +40,9 @@ class MklJvmTest {
     void secondThreadIsThere() {
         assumeTrue(BROUGHT, "needs -Pmkl");
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "two cores");
-        assertThat(NativeJvm.of("mkl").withThreads(2).ask("create:mkl:2:float64"))
+        assertThat(NativeJvm.of("mkl").withThreads(2).answer("create:mkl:2:float64"))
                 .contains("2", "float64");
-        assertThat(NativeJvm.of("mkl").withThreads(2).ask("create:mkl:1:float64"))
+        assertThat(NativeJvm.of("mkl").withThreads(2).answer("create:mkl:1:float64"))
                 .startsWith("refused");
     }
 
@@ -50,7 +50,7 @@ class MklJvmTest {
     void aSecondNativeBlasIsRefused() {
         assumeTrue(BROUGHT, "needs -Pmkl");
         assertThat(NativeJvm.of("mkl")
-                        .askAll("probe:mkl", "create:openblas:1:float64")
+                        .answers("probe:mkl", "create:openblas:1:float64")
                         .get(1)
                         .get(1))
                 .startsWith("openblas: this JVM has already loaded oneMKL");

@@ -17,7 +17,7 @@ class OjalgoLibraryTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OjalgoLibrary.requirePowerOfTwo(3))
-                .withMessage("ojalgo: 3 threads asked for, but its products use a power of two; ask for 2");
+                .withMessage("ojalgo: 3 threads requested, but its products use a power of two; use 2");
     }
 
     /** From its own manifest here; in benchmarks.jar from what the build wrote down, which {@code backends} shows. */

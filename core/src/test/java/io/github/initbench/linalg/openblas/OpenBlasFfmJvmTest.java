@@ -55,7 +55,7 @@ class OpenBlasFfmJvmTest {
     @Test
     @EnabledForJreRange(max = JRE.JAVA_21)
     void olderJavaIsAnAnswer() {
-        assertThat(NativeJvm.of("openblas-ffm").ask("probe:openblas-ffm"))
+        assertThat(NativeJvm.of("openblas-ffm").answer("probe:openblas-ffm"))
                 .containsExactly(
                         "unavailable",
                         "openblas-ffm: this JVM is Java " + Runtime.version().feature()
@@ -67,7 +67,7 @@ class OpenBlasFfmJvmTest {
     @EnabledForJreRange(minVersion = 22)
     void kernelAndThreadsAreReadBack() {
         NativeJvm.assumeAvailable("openblas-ffm");
-        assertThat(NativeJvm.of("openblas-ffm").ask(CREATE))
+        assertThat(NativeJvm.of("openblas-ffm").answer(CREATE))
                 .startsWith("created")
                 .endsWith("1", "float64", "null");
     }
@@ -78,11 +78,11 @@ class OpenBlasFfmJvmTest {
     void bothWaysShareOneLibrary() {
         NativeJvm.assumeAvailable("openblas-ffm");
         List<List<String>> answers =
-                NativeJvm.of("openblas-ffm").askAll(CREATE, "create:openblas:1:float32", "mapped:libopenblas");
+                NativeJvm.of("openblas-ffm").answers(CREATE, "create:openblas:1:float32", "mapped:libopenblas");
         assertThat(answers.get(0).get(0)).isEqualTo("created");
         assertThat(answers.get(1).get(0)).isEqualTo("created");
         assertThat(answers.get(2)).hasSize(2);
-        assertThat(NativeJvm.of("openblas").askAll("create:openblas:1:float64", CREATE))
+        assertThat(NativeJvm.of("openblas").answers("create:openblas:1:float64", CREATE))
                 .allSatisfy(fields -> assertThat(fields.get(0)).isEqualTo("created"));
     }
 }

@@ -28,7 +28,7 @@ class OpenBlasJvmTest {
 
     @Test
     void kernelAndThreadsAreReadBack() {
-        List<String> fields = NativeJvm.of("openblas").ask(CREATE);
+        List<String> fields = NativeJvm.of("openblas").answer(CREATE);
         assertThat(fields).hasSize(6).startsWith("created").endsWith("1", "float64", "null");
         assertThat(fields.get(1)).matches("\\d+\\.\\d+\\.\\d+.*");
         KernelFamily kernel = KernelFamily.named(fields.get(2)).orElseThrow();
@@ -39,7 +39,7 @@ class OpenBlasJvmTest {
     @Test
     void secondThreadIsThere() {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "two cores");
-        assertThat(NativeJvm.of("openblas").withThreads(2).ask("create:openblas:2:float32"))
+        assertThat(NativeJvm.of("openblas").withThreads(2).answer("create:openblas:2:float32"))
                 .startsWith("created")
                 .contains("2", "float32");
     }
@@ -48,17 +48,17 @@ class OpenBlasJvmTest {
     @Test
     void otherThreadsThanAskedForAreRefused() {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "two cores");
-        assertThat(NativeJvm.of("openblas").withThreads(2).ask(CREATE))
+        assertThat(NativeJvm.of("openblas").withThreads(2).answer(CREATE))
                 .containsExactly(
                         "refused",
-                        "openblas: asked for 1 thread, but OpenBLAS was loaded with 2 threads; start its JVM with"
+                        "openblas: 1 thread requested, but OpenBLAS was loaded with 2 threads; start its JVM with"
                                 + " {OPENBLAS_NUM_THREADS=1} in the environment, as BackendJvm does");
     }
 
     @Test
     void anotherKernelIsReadBackAndWarnedOf() {
         List<String> fields =
-                NativeJvm.of("openblas").with("OPENBLAS_CORETYPE", "Prescott").ask(CREATE);
+                NativeJvm.of("openblas").with("OPENBLAS_CORETYPE", "Prescott").answer(CREATE);
         assertThat(fields).startsWith("created").contains("Prescott");
         boolean old = Cpu.ofThisMachine()
                 .map(cpu -> KernelFamily.bestOn(cpu).contains(KernelFamily.PRESCOTT))
@@ -72,7 +72,7 @@ class OpenBlasJvmTest {
     @Test
     void kernelThatDoesNotExistIsRefused() {
         List<String> fields =
-                NativeJvm.of("openblas").with("OPENBLAS_CORETYPE", "Hasswell").ask(PROBE);
+                NativeJvm.of("openblas").with("OPENBLAS_CORETYPE", "Hasswell").answer(PROBE);
         assertThat(fields.get(1))
                 .isEqualTo("openblas: OPENBLAS_CORETYPE=Hasswell names no kernel family of OpenBLAS for x86");
     }
@@ -80,7 +80,7 @@ class OpenBlasJvmTest {
     /** Which one computes: the only OpenBLAS in the process, and what was extracted is already gone. */
     @Test
     void theLibraryIsTheJarsAndLeavesNoFile() {
-        List<List<String>> answers = NativeJvm.of("openblas").askAll(CREATE, "mapped:blas.so");
+        List<List<String>> answers = NativeJvm.of("openblas").answers(CREATE, "mapped:blas.so");
         assertThat(answers.get(1)).hasSize(2).element(1).asString().contains("initbench-openblas");
         assertThat(Path.of(answers.get(1).get(1)).getParent()).doesNotExist();
     }
@@ -88,7 +88,7 @@ class OpenBlasJvmTest {
     @Test
     void aSecondNativeBlasIsRefused() {
         List<List<String>> answers =
-                NativeJvm.of("openblas").askAll(CREATE, "create:jblas:1:float64", "probe:jblas", CREATE);
+                NativeJvm.of("openblas").answers(CREATE, "create:jblas:1:float64", "probe:jblas", CREATE);
         assertThat(answers.get(0).get(0)).isEqualTo("created");
         assertThat(answers.get(1).get(1))
                 .startsWith("jblas: this JVM has already loaded OpenBLAS, and one native BLAS a process is the rule");
@@ -101,7 +101,7 @@ class OpenBlasJvmTest {
         Path missing = folder.resolve("missing");
         List<String> fields = NativeJvm.of("openblas")
                 .withArguments("-Djava.io.tmpdir=" + missing, "-Djna.tmpdir=" + folder)
-                .ask(PROBE);
+                .answer(PROBE);
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1)).startsWith("openblas: ").contains(missing + ", which does not exist");
         assertThat(fields.get(2)).contains("java.io.tmpdir");
@@ -112,7 +112,7 @@ class OpenBlasJvmTest {
     void readOnlyTemporaryFolderIsAnAnswer(@TempDir Path folder) {
         List<String> fields = NativeJvm.of("openblas")
                 .withArguments("-Djava.io.tmpdir=/proc", "-Djna.tmpdir=" + folder)
-                .ask(PROBE);
+                .answer(PROBE);
         assertThat(fields.get(0)).isEqualTo("unavailable");
         assertThat(fields.get(1))
                 .startsWith("openblas: its native libraries cannot be written to java.io.tmpdir /proc");
@@ -123,7 +123,7 @@ class OpenBlasJvmTest {
     void missingJarIsAnAnswer() {
         List<String> fields = NativeJvm.of("openblas")
                 .with(OpenBlasJvmTest::withoutOpenblasJar)
-                .ask(PROBE);
+                .answer(PROBE);
         assertThat(fields)
                 .containsExactly(
                         "unavailable",

@@ -34,6 +34,6 @@ class ProcessOutputTest {
                 .startsWith("line 0\nline 1\n")
                 .contains(" bytes dropped]\n")
                 .endsWith("line " + (LINES - 1) + "\n")
-                .hasSizeLessThan(3 * BoundedLog.KEPT_BYTES);
+                .hasSizeLessThan(3 * BoundedLog.MAX_BYTES);
     }
 }

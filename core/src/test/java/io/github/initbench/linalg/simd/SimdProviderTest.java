@@ -57,6 +57,6 @@ class SimdProviderTest {
     void secondThreadIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> provider.create(new BackendOptions(2, Dtype.FLOAT64)))
-                .withMessage("simd: 2 threads asked for, but its products use one; ask for 1");
+                .withMessage("simd: 2 threads requested, but its products use one; use 1");
     }
 }
