@@ -103,7 +103,7 @@ class ForkBootstrapTest {
     /** Plain percentiles do for the ratio of two medians: 95 % less four standard errors, of 500 seeded pairs. */
     @ParameterizedTest
     @CsvSource({"5, 5", "7, 7", "5, 13"})
-    void aRatioIsHeldAsOftenAsItsNameSays(int above, int below) {
+    void aRatioIsHeldAsOftenAsStated(int above, int below) {
         Random random = new Random(1);
         int held = 0;
         for (int i = 0; i < SAMPLES; i++) {
