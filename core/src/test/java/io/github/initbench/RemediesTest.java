@@ -8,9 +8,9 @@ import io.github.initbench.data.Circles;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.data.GaussianQuantiles;
 import io.github.initbench.data.Npy;
-import io.github.initbench.data.Part;
 import io.github.initbench.data.Spirals;
 import io.github.initbench.data.Standardization;
+import io.github.initbench.data.Subset;
 import io.github.initbench.data.TrainTestSplit;
 import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.BackendOptions;
@@ -82,10 +82,10 @@ class RemediesTest {
                         () -> new GaussianQuantiles(3, 1, 3)),
                 remedy(() -> new Spirals(2, 3, 0), "give each class a point", () -> new Spirals(3, 3, 0)),
                 remedy(
-                        () -> new Part(four, members(0, 5)),
+                        () -> new Subset(four, members(0, 5)),
                         "choose at least one, from 0 to 3",
-                        () -> new Part(four, members(0, 4)),
-                        () -> new Part(four, members(3, 4))),
+                        () -> new Subset(four, members(0, 4)),
+                        () -> new Subset(four, members(3, 4))),
                 remedy(
                         () -> TrainTestSplit.of(four, 1, 0),
                         "give the test set's share",

@@ -6,7 +6,7 @@ import io.github.initbench.random.RandomState;
  * Two concentric circles, a binary classification: {@code make_circles} of scikit-learn 1.2.1, example for example.
  *
  * <p>The outer circle has radius 1 and y = 0, the inner one radius {@code factor} and y = 1. The outer one gets samples / 2
- * points, rounded down, the inner one the rest, each at equal angles; they are shuffled and then moved by normal noise.
+ * points, rounded down, the inner one the remainder, each at equal angles; they are shuffled and then moved by normal noise.
  *
  * @param samples number of points, at least 1
  * @param noise standard deviation of the noise of each coordinate, at least 0; exactly 0 is scikit-learn's {@code

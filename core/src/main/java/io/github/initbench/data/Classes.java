@@ -16,7 +16,7 @@ public record Classes(List<String> names) {
         names = List.copyOf(names);
         if (names.size() < 2) {
             throw new IllegalArgumentException(
-                    "classes: " + names + " is fewer than two; there is nothing to tell apart");
+                    "classes: " + names + " is fewer than two; there is nothing to classify");
         }
         if (new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException("classes: " + names + " names one twice");

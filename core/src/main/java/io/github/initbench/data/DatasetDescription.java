@@ -3,7 +3,7 @@ package io.github.initbench.data;
 import java.util.List;
 
 /**
- * What a report says of a dataset.
+ * A dataset as reports describe it.
  *
  * @param name what the examples are
  * @param features inputs of an example

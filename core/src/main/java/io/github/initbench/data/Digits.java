@@ -22,7 +22,7 @@ public final class Digits {
     public static final ImageShape SHAPE = new ImageShape(8, 8, 1);
 
     private static final int FEATURES = 64;
-    private static final double LARGEST_PIXEL = 16.0;
+    private static final double MAX_PIXEL = 16.0;
 
     private Digits() {}
 
@@ -34,7 +34,7 @@ public final class Digits {
         for (int j = 0; j < labels.length; j++) {
             String[] fields = lines.get(j).split(",", -1);
             for (int i = 0; i < FEATURES; i++) {
-                x[j * FEATURES + i] = Integer.parseInt(fields[i]) / LARGEST_PIXEL;
+                x[j * FEATURES + i] = Integer.parseInt(fields[i]) / MAX_PIXEL;
             }
             labels[j] = Integer.parseInt(fields[FEATURES]);
         }

@@ -34,7 +34,7 @@ public interface Examples {
     /**
      * Hands every example's target to the reader, in order, with inputs that mean nothing.
      *
-     * <p>For a source that can tell targets without reading inputs; others read both.
+     * <p>For a source that knows targets without reading inputs; others read both.
      */
     default void readTargets(Reader reader) {
         read(reader);

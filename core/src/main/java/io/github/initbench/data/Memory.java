@@ -2,17 +2,17 @@ package io.github.initbench.data;
 
 import java.util.Locale;
 
-/** Whether examples fit into memory, asked before any of it is taken. */
+/** Whether examples fit into memory, checked before any of it is taken. */
 public final class Memory {
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
 
     private Memory() {}
 
     /**
      * Refuses examples whose values do not fit into one array each, or not into what is left of the heap.
      *
-     * @throws UnreadableDataException if they do not fit; the message says how much they need
+     * @throws UnreadableDataException if they do not fit; its message states how much they need
      */
     public static void requireFor(Examples examples) {
         long values = (long) examples.features() + examples.outputs();
@@ -22,7 +22,7 @@ public final class Memory {
     /**
      * Refuses examples of which not even one fits into half of what is left of the heap.
      *
-     * @throws UnreadableDataException if none does; the message says how much it needs
+     * @throws UnreadableDataException if none does; its message states how much it needs
      */
     public static void requireForOne(String name, long features) {
         requireHalf(name + ": one example of " + features + " features", features, Double.BYTES);
@@ -37,9 +37,9 @@ public final class Memory {
      * @param bytesEach at least 1
      */
     public static void requireHalf(String what, long values, int bytesEach) {
-        if (values > LARGEST_ARRAY) {
-            throw new UnreadableDataException(
-                    what + " is more than the " + LARGEST_ARRAY + " values that a Java array holds; use smaller ones");
+        if (values > MAX_ARRAY_LENGTH) {
+            throw new UnreadableDataException(what + " is more than the " + MAX_ARRAY_LENGTH
+                    + " values that a Java array holds; use smaller ones");
         }
         long needed = values * bytesEach;
         if (needed > left(needed * 2) / 2) {
@@ -75,8 +75,8 @@ public final class Memory {
      */
     public static void requireFor(String name, long examples, long features, long bytesEach) {
         String size = name + ": " + examples + " examples of " + features + " features";
-        if (features > LARGEST_ARRAY / Math.max(1, examples)) {
-            throw new UnreadableDataException(size + " are more than the " + LARGEST_ARRAY
+        if (features > MAX_ARRAY_LENGTH / Math.max(1, examples)) {
+            throw new UnreadableDataException(size + " are more than the " + MAX_ARRAY_LENGTH
                     + " values that a Java array holds; use fewer examples or smaller ones");
         }
         long needed = examples * bytesEach;

@@ -6,7 +6,7 @@ import io.github.initbench.random.RandomState;
  * Two interleaving half circles, a binary classification: {@code make_moons} of scikit-learn 1.2.1, example for example.
  *
  * <p>The upper moon is the half circle (cos t, sin t) and y = 0, the lower one (1 - cos t, 1 - sin t - 0.5) and y = 1. The
- * upper one gets samples / 2 points, rounded down, the lower one the rest, each at equal steps of t from 0 to pi, both
+ * upper one gets samples / 2 points, rounded down, the lower one the remainder, each at equal steps of t from 0 to pi, both
  * included; they are shuffled and then moved by normal noise.
  *
  * @param samples number of points, at least 2

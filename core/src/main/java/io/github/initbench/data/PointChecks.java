@@ -7,9 +7,9 @@ final class PointChecks {
 
     /** A number of points whose values fit an array. */
     static void requireSamples(String generator, int samples, int valuesPerPoint) {
-        int most = Integer.MAX_VALUE / valuesPerPoint;
-        if (samples < 1 || samples > most) {
-            throw new IllegalArgumentException(generator + ": samples " + samples + " is outside 1.." + most
+        int max = Integer.MAX_VALUE / valuesPerPoint;
+        if (samples < 1 || samples > max) {
+            throw new IllegalArgumentException(generator + ": samples " + samples + " is outside 1.." + max
                     + "; choose a number of points within");
         }
     }
@@ -37,7 +37,7 @@ final class PointChecks {
     static void requireClasses(String generator, String what, int classes) {
         if (classes < 2) {
             throw new IllegalArgumentException(
-                    generator + ": " + what + " " + classes + " is fewer than two; there is nothing to tell apart");
+                    generator + ": " + what + " " + classes + " is fewer than two; there is nothing to classify");
         }
     }
 

@@ -17,7 +17,7 @@ import io.github.initbench.random.RandomState;
  * }</pre>
  *
  * <p>The notes start arm a at angle 4 a, which for three arms is nearly as far apart as these, but puts the fourth 0.57 before
- * the first; and they start at radius 0, where all arms would have a point in common that no network can tell apart.
+ * the first; and they start at radius 0, where all arms would have a point in common that no network can separate.
  *
  * @param samples number of points, at least one for each arm
  * @param arms number of spiral arms and so of classes, at least 2 (the notes' have 3)

@@ -57,17 +57,17 @@ public final class Standardization {
 
     private static double[] variance(Examples train, double[] mean) {
         double[] squares = new double[mean.length];
-        double[] rest = new double[mean.length];
+        double[] remainder = new double[mean.length];
         train.read((x, y) -> {
             for (int i = 0; i < mean.length; i++) {
                 double difference = x[i] - mean[i];
-                rest[i] += difference;
+                remainder[i] += difference;
                 squares[i] += difference * difference;
             }
         });
         int examples = train.examples();
         for (int i = 0; i < mean.length; i++) {
-            squares[i] = (squares[i] - rest[i] * rest[i] / examples) / examples;
+            squares[i] = (squares[i] - remainder[i] * remainder[i] / examples) / examples;
         }
         return squares;
     }

@@ -43,7 +43,7 @@ public record TrainTestSplit(Examples train, Examples test) {
         requireClasses(source, test, seed);
         BitSet train = (BitSet) test.clone();
         train.flip(0, examples);
-        return new TrainTestSplit(new Part(source, train), new Part(source, test));
+        return new TrainTestSplit(new Subset(source, train), new Subset(source, test));
     }
 
     private static void requireClasses(Examples source, BitSet test, long seed) {

@@ -75,7 +75,7 @@ class BlobsTest {
     void badValuesAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Blobs(10, 2, 1, 1.0))
-                .withMessage("blobs: centers 1 is fewer than two; there is nothing to tell apart");
+                .withMessage("blobs: centers 1 is fewer than two; there is nothing to classify");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Blobs(10, 0, 2, 1.0))
                 .withMessage("blobs: features 0 is fewer than one; a point needs a coordinate");

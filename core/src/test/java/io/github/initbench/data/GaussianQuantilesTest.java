@@ -56,7 +56,7 @@ class GaussianQuantilesTest {
     void badValuesAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GaussianQuantiles(10, 2, 1))
-                .withMessage("gaussian-quantiles: classes 1 is fewer than two; there is nothing to tell apart");
+                .withMessage("gaussian-quantiles: classes 1 is fewer than two; there is nothing to classify");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GaussianQuantiles(10, 0, 2))
                 .withMessage("gaussian-quantiles: features 0 is fewer than one; a point needs a coordinate");

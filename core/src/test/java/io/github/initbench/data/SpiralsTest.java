@@ -47,7 +47,7 @@ class SpiralsTest {
     void badValuesAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Spirals(10, 1, 0.2))
-                .withMessage("spirals: arms 1 is fewer than two; there is nothing to tell apart");
+                .withMessage("spirals: arms 1 is fewer than two; there is nothing to classify");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Spirals(2, 3, 0.2))
                 .withMessage("spirals: samples 2 is fewer than the 3 classes; give each class a point");

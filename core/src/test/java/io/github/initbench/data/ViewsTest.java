@@ -11,23 +11,23 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Examples seen through: parts, splits, standardized, one-hot. */
+/** Examples seen through: subsets, splits, standardized, one-hot. */
 class ViewsTest {
 
     @Test
-    void aPartKeepsTheOrder() {
+    void aSubsetKeepsTheOrder() {
         BitSet members = new BitSet();
         members.set(3);
         members.set(1);
-        Part part = new Part(counted(5), members);
+        Subset subset = new Subset(counted(5), members);
         members.set(2);
-        assertThat(part.examples()).isEqualTo(2);
-        assertThat(numbers(part)).containsExactly(1, 3);
+        assertThat(subset.examples()).isEqualTo(2);
+        assertThat(numbers(subset)).containsExactly(1, 3);
         members.set(5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Part(counted(5), members))
-                .withMessage("part of counted: 4 examples up to number 5 of 5; choose at least one, from 0 to 4");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Part(counted(5), new BitSet()));
+                .isThrownBy(() -> new Subset(counted(5), members))
+                .withMessage("subset of counted: 4 examples up to number 5 of 5; choose at least one, from 0 to 4");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Subset(counted(5), new BitSet()));
     }
 
     /** {@code sorted(RandomState(seed).permutation(n)[:ceil(fraction * n)])} of NumPy 1.24.2. */
@@ -40,7 +40,7 @@ class ViewsTest {
     }
 
     @Test
-    void trainingAndTestSetAreTheWhole() {
+    void trainingAndTestSetHaveAllExamples() {
         TrainTestSplit split = TrainTestSplit.of(counted(10), 0.25, 0);
         assertThat(numbers(split.train())).containsExactly(0, 1, 3, 5, 6, 7, 9);
         assertThat(split.train().name()).isEqualTo("counted");

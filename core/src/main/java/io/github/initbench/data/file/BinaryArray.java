@@ -65,8 +65,8 @@ record BinaryArray(
         return "(" + sizes + (shape.size() == 1 ? ",)" : ")");
     }
 
-    UnreadableDataException fault(String what) {
-        return file.fault(where(), what);
+    UnreadableDataException error(String what) {
+        return file.error(where(), what);
     }
 
     /** File and array in messages. */
@@ -76,7 +76,7 @@ record BinaryArray(
 
     /** What the system or a decoder reports, at an element. */
     UnreadableDataException unreadable(long index, Exception cause) {
-        return Fault.of(file.path(), where() + ", byte " + (offset + index * width), cause);
+        return DataError.of(file.path(), where() + ", byte " + (offset + index * width), cause);
     }
 
     /**
@@ -90,7 +90,7 @@ record BinaryArray(
         String found = type.isInteger()
                 ? "an integer beyond 2^53, which is no double; save the array as float64 if rounding is right"
                 : String.valueOf(value) + "; remove the example or give it a value";
-        return file.fault(
+        return file.error(
                 where() + ", byte " + (offset + index * width),
                 "expected a finite number in example " + example + ", found " + found);
     }

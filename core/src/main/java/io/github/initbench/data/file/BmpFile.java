@@ -16,13 +16,13 @@ final class BmpFile {
 
     private static final int INFO_AT = 14;
     private static final int MASKS_AT = 54; // red, green, blue, and in some headers alpha
-    private static final int FEWEST_INFO = 40;
-    private static final int MOST_INFO = 124;
+    private static final int MIN_INFO = 40;
+    private static final int MAX_INFO = 124;
     private static final int INFO_WITH_ALPHA = 56;
     private static final int UNCOMPRESSED = 0;
     private static final int MASKS = 3;
     private static final int COLOR_BYTES = 4; // of the palette: blue, green, red, nothing
-    private static final int MOST_COLORS = 256;
+    private static final int MAX_COLORS = 256;
 
     private final DataFile file;
     private final ByteBuffer bytes;
@@ -51,10 +51,10 @@ final class BmpFile {
         int given = bytes.getInt(46);
         colors = bits > 8 ? 0 : given == 0 ? 1 << bits : given;
         alpha = compression == MASKS && info >= INFO_WITH_ALPHA && mask(3) != 0;
-        if (info < FEWEST_INFO || info > MOST_INFO || width < 1 || height < 1) {
-            throw file.fault(
+        if (info < MIN_INFO || info > MAX_INFO || width < 1 || height < 1) {
+            throw file.error(
                     "",
-                    "expected a BMP header of " + FEWEST_INFO + " to " + MOST_INFO
+                    "expected a BMP header of " + MIN_INFO + " to " + MAX_INFO
                             + " bytes with a width and a height, found one of " + info + " bytes, " + width + "x"
                             + rows + " pixels; save it as PNG");
         }
@@ -62,16 +62,16 @@ final class BmpFile {
     }
 
     /**
-     * Reads the header, or the whole file: its pixels, not encoded, in the order rows, columns, channels.
+     * Reads the header, or with it the pixels, not encoded, in the order rows, columns, channels.
      *
      * @param in stands at the file's first byte
      */
-    static EncodedImage read(DataFile file, InputStream in, boolean whole) throws IOException {
-        byte[] content = whole ? in.readAllBytes() : in.readNBytes(INFO_AT + MOST_INFO + COLOR_BYTES * MOST_COLORS);
+    static EncodedImage read(DataFile file, InputStream in, boolean withPixels) throws IOException {
+        byte[] content = withPixels ? in.readAllBytes() : in.readNBytes(INFO_AT + MAX_INFO + COLOR_BYTES * MAX_COLORS);
         BmpFile bmp = new BmpFile(file, content);
-        bmp.requireRows(whole ? content.length : file.size());
+        bmp.requireRows(withPixels ? content.length : file.size());
         ImageHeader header = new ImageHeader(bmp.width, bmp.height, bmp.isGray() ? 1 : 3);
-        return new EncodedImage(EncodedImage.PIXELS, header, whole ? bmp.pixels(header) : new byte[0]);
+        return new EncodedImage(EncodedImage.PIXELS, header, withPixels ? bmp.pixels(header) : new byte[0]);
     }
 
     private void requireKnown(int compression) {
@@ -83,7 +83,7 @@ final class BmpFile {
                 && mask(2) == 0xff
                 && (!alpha || mask(3) == 0xff00_0000);
         if (!masks && (compression != UNCOMPRESSED || (!palette && bits != 24 && bits != 32))) {
-            throw file.fault(
+            throw file.error(
                     "",
                     "expected a BMP of 1, 4, 8, 24 or 32 bits a pixel that is not compressed, found one of " + bits
                             + " bits and compression " + compression + "; save it as PNG");
@@ -104,14 +104,14 @@ final class BmpFile {
     }
 
     private void requireRows(long size) {
-        if (colors < 0 || colors > MOST_COLORS || pixelsAt() < paletteAt + (long) COLOR_BYTES * colors) {
-            throw file.fault(
+        if (colors < 0 || colors > MAX_COLORS || pixelsAt() < paletteAt + (long) COLOR_BYTES * colors) {
+            throw file.error(
                     "",
                     "expected a BMP palette between header and pixels, found one of " + (colors & 0xffff_ffffL)
                             + " colours and pixels from byte " + pixelsAt() + " on; the file is damaged");
         }
         if (size < pixelsAt() || (size - pixelsAt()) / stride() < height) {
-            throw file.fault(
+            throw file.error(
                     "",
                     "expected " + height + " rows of " + stride() + " bytes from byte " + pixelsAt() + " on, found "
                             + size + " bytes; the file is cut off, or damaged: copy or download it again");
@@ -147,7 +147,7 @@ final class BmpFile {
     private int blueOf(long row, int x) {
         int at = (int) (row + (long) x * bits / Byte.SIZE);
         if (alpha && bytes.get(at + 3) != (byte) 0xff) {
-            throw file.fault("", "expected opaque pixels, found transparent ones; save it without an alpha channel");
+            throw file.error("", "expected opaque pixels, found transparent ones; save it without an alpha channel");
         }
         if (colors == 0) {
             return at;
@@ -155,7 +155,7 @@ final class BmpFile {
         int index =
                 (bytes.get(at) & 0xff) >> (Byte.SIZE - bits - (int) ((long) x * bits % Byte.SIZE)) & ((1 << bits) - 1);
         if (index >= colors) {
-            throw file.fault(
+            throw file.error(
                     ", byte " + at,
                     "expected one of " + colors + " colours of the palette, found number " + index
                             + "; the file is damaged: copy or download it again");

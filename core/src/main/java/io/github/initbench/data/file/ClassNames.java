@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class ClassNames {
 
     /** More are taken for a regression target. */
-    static final int MOST_CLASSES = 1000;
+    static final int MAX_CLASSES = 1000;
 
     private static final int BELIEVED_CLASSES = 20;
     private static final int EXAMPLES_PER_CLASS = 3;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_CHARACTERS = 200;
     private static final double EXACT_INTEGERS = 0x1p53; // up to here neighbouring integers are different doubles
 
     private final List<String> given;
-    private final int fewest; // that must be found
+    private final int minimum; // that must be found
     private final Set<String> found = new HashSet<>();
 
     /**
@@ -33,9 +33,9 @@ final class ClassNames {
         this(given, 2);
     }
 
-    private ClassNames(List<String> given, int fewest) {
+    private ClassNames(List<String> given, int minimum) {
         this.given = given;
-        this.fewest = fewest;
+        this.minimum = minimum;
     }
 
     /** The same for a test set: the classes of the training set, of which any number may be there. */
@@ -75,7 +75,7 @@ final class ClassNames {
                 : Double.toString(value);
     }
 
-    /** Whether a text says infinity, or is a number beyond the largest double. */
+    /** Whether a text is a word for infinity, or a number beyond the largest double. */
     static boolean isInfinite(String name) {
         return name.strip().matches("(?i)[+-]?inf(inity)?") || Double.isInfinite(DecimalNumber.parse(name));
     }
@@ -85,12 +85,13 @@ final class ClassNames {
         if (name.isEmpty()) {
             return "expected a class, found nothing; remove the example or give it one";
         }
-        if (name.length() > LONGEST_NAME) {
-            return "expected a class, found a text of " + name.length() + " characters; " + LONGEST_NAME
+        if (name.length() > MAX_NAME_CHARACTERS) {
+            return "expected a class, found a text of " + name.length() + " characters; " + MAX_NAME_CHARACTERS
                     + " are the most";
         }
         return isInfinite(name)
-                ? "expected a class, found " + Fault.quoted(name) + ", a value that is not finite; remove the example"
+                ? "expected a class, found " + DataError.quoted(name)
+                        + ", a value that is not finite; remove the example"
                 : null;
     }
 
@@ -121,12 +122,12 @@ final class ClassNames {
             return objection;
         }
         if (!given.isEmpty() && !given.contains(name)) {
-            return "expected one of the classes " + Fault.listed(given) + ", found " + Fault.quoted(name);
+            return "expected one of the classes " + DataError.listed(given) + ", found " + DataError.quoted(name);
         }
         found.add(name);
-        return found.size() <= MOST_CLASSES
+        return found.size() <= MAX_CLASSES
                 ? null
-                : "these labels have more than " + MOST_CLASSES
+                : "these labels have more than " + MAX_CLASSES
                         + " different values: they look like the target of a regression, not like classes; name"
                         + " the column or array of the classes";
     }
@@ -137,7 +138,7 @@ final class ClassNames {
      */
     void requireEnoughExamples(DataFile file, int examples, String remedy) {
         if (given.isEmpty() && found.size() > BELIEVED_CLASSES && examples < EXAMPLES_PER_CLASS * found.size()) {
-            throw file.fault(
+            throw file.error(
                     "",
                     "expected classes, found " + found.size() + " different labels in " + examples
                             + " examples, which look like measurements; " + remedy
@@ -147,14 +148,14 @@ final class ClassNames {
 
     /** The classes in order: as given, else ascending. */
     Classes inOrder(DataFile file) {
-        return inOrder(reason -> file.fault("", reason));
+        return inOrder(reason -> file.error("", reason));
     }
 
-    /** The classes in order; the fault of fewer than two is made by the caller, who knows the file. */
-    Classes inOrder(Function<String, UnreadableDataException> fault) {
-        if (found.size() < fewest) {
-            throw fault.apply("expected at least two classes, found only " + Fault.listed(List.copyOf(found))
-                    + "; there is nothing to tell apart");
+    /** The classes in order; the error of fewer than two is made by the caller, who knows the file. */
+    Classes inOrder(Function<String, UnreadableDataException> error) {
+        if (found.size() < minimum) {
+            throw error.apply("expected at least two classes, found only " + DataError.listed(List.copyOf(found))
+                    + "; there is nothing to classify");
         }
         if (!given.isEmpty()) {
             return new Classes(given);

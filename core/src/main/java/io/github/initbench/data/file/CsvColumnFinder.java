@@ -55,7 +55,7 @@ record CsvColumnFinder(DataFile file, CsvOptions options, CsvFirstRow row) {
         Integer index = index(column);
         int found = index == null ? row.fields().indexOf(column) : index;
         if (found < 0) {
-            throw unknown(option, column, Fault.listed(row.fields()));
+            throw unknown(option, column, DataError.listed(row.fields()));
         }
         return found;
     }
@@ -64,13 +64,13 @@ record CsvColumnFinder(DataFile file, CsvOptions options, CsvFirstRow row) {
         Integer index = index(column);
         int named = header ? row.fields().indexOf(column) : -1;
         if (named >= 0 && row.fields().lastIndexOf(column) != named) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
-                    option + ": expected one column " + Fault.quoted(column)
+                    option + ": expected one column " + DataError.quoted(column)
                             + ", found several; give its index from 0");
         }
         if (named >= 0 && index != null && index != named) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
                     option + " " + column + ": is the name of column " + (named + 1) + " and the index of column "
                             + (index + 1) + "; use " + option + " :" + named + " or " + option + " :" + index);
@@ -80,14 +80,14 @@ record CsvColumnFinder(DataFile file, CsvOptions options, CsvFirstRow row) {
                     option,
                     column,
                     header
-                            ? Fault.listed(row.fields())
+                            ? DataError.listed(row.fields())
                             : "no header and " + row.columns() + " columns; give an index from 0");
         }
         return named >= 0 ? named : index;
     }
 
     private UnreadableDataException unknown(String option, String column, String found) {
-        return file.fault(row.place(), option + ": expected a column " + Fault.quoted(column) + ", found " + found);
+        return file.error(row.place(), option + ": expected a column " + DataError.quoted(column) + ", found " + found);
     }
 
     /** The index that a text gives; null if it is none. */

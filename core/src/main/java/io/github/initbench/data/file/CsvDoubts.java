@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What only all rows of a CSV file tell: that its first row may be names, or its first feature the rows' numbers. */
+/** What is doubtful of a CSV file once all rows are read: its first row may be names, its first feature the rows' numbers. */
 final class CsvDoubts {
 
     private static final Pattern ROW_NUMBER = Pattern.compile(
             "(|#|id|.*[ _.-]id|(?-i:.*[a-z]I[dD])|index|idx|unnamed: ?[0-9.]+|row[ _.-]?(names?|num(ber)?)?)",
             Pattern.CASE_INSENSITIVE);
-    private static final int FEWEST_COUNTED = 3; // rows of a column without a name
-    private static final int FEWEST_COUNTED_NAMED = 5;
+    private static final int MIN_COUNTED = 3; // rows of a column without a name
+    private static final int MIN_COUNTED_NAMED = 5;
 
     private final DataFile file;
     private final CsvOptions options;
@@ -72,7 +72,7 @@ final class CsvDoubts {
             requireExample();
         }
         if (!options.keepRowNumbers() && isRowNumber()) {
-            throw file.fault(
+            throw file.error(
                     layout.hasHeader() ? layout.column(first.line(), column) : ", column " + (column + 1),
                     "looks like the rows' numbers, not like a feature: --drop " + layout.option(column)
                             + " drops it, --drop none keeps it");
@@ -87,9 +87,9 @@ final class CsvDoubts {
         boolean name = ClassNames.isWord(firstLabel)
                 && (othersComeAgain() || CsvLayout.isLabel(firstLabel) || counts || integersOverFractions);
         if (strange && name) {
-            throw file.fault(
+            throw file.error(
                     layout.column(first.line(), layout.label()),
-                    "found " + Fault.quoted(firstLabel) + ", a class that appears in no other line"
+                    "found " + DataError.quoted(firstLabel) + ", a class that appears in no other line"
                             + CsvHeader.QUESTION);
         }
         List<Integer> all = IntStream.range(0, first.columns()).boxed().toList();
@@ -97,8 +97,8 @@ final class CsvDoubts {
         if (allCount || (strange && first.areIntegers(features) && first.areIntegers(List.of(layout.label())))) {
             String reason = allCount
                     ? "counts from " + first.fields().get(0)
-                    : "holds only whole numbers, and its class appears in no other line";
-            throw file.fault(", line " + first.line(), "this line " + reason + CsvHeader.QUESTION);
+                    : "holds only integers, and its class appears in no other line";
+            throw file.error(", line " + first.line(), "this line " + reason + CsvHeader.QUESTION);
         }
     }
 
@@ -111,9 +111,9 @@ final class CsvDoubts {
     private boolean isRowNumber() {
         boolean counts = counted && List.of(0.0, 1.0).contains(start - startRow);
         if (!layout.hasHeader()) {
-            return counts && rows >= FEWEST_COUNTED;
+            return counts && rows >= MIN_COUNTED;
         }
-        return (counts && rows >= FEWEST_COUNTED_NAMED)
+        return (counts && rows >= MIN_COUNTED_NAMED)
                 || (integers && ROW_NUMBER.matcher(layout.names().get(column)).matches());
     }
 }

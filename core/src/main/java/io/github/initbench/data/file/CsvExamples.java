@@ -56,19 +56,19 @@ public final class CsvExamples implements Examples {
         DataFile file = DataFile.of(path, train.file.opener());
         CsvExamples test = open(file, options, ClassNames.ofTestSet(train.classes()), train.classes());
         if (!test.featureNames().equals(train.featureNames())) {
-            throw test.file.fault(
+            throw test.file.error(
                     ", line " + test.layout.firstLine(),
                     "expected the features of " + train.file.path() + ", " + train.shownFeatures() + ", found "
                             + test.shownFeatures() + "; give both files the same columns in the same order");
         }
         if (test.layout.hasHeader() && !test.labelColumn().equals(train.labelColumn())) {
-            throw test.file.fault(
+            throw test.file.error(
                     ", line " + test.layout.firstLine(),
-                    "expected the classes in " + Fault.quoted(train.labelColumn()) + " as in " + train.file.path()
-                            + ", found " + Fault.quoted(test.labelColumn()) + "; give both files the same columns");
+                    "expected the classes in " + DataError.quoted(train.labelColumn()) + " as in " + train.file.path()
+                            + ", found " + DataError.quoted(test.labelColumn()) + "; give both files the same columns");
         }
         if (test.features() != train.features()) {
-            throw test.file.fault(
+            throw test.file.error(
                     ", line " + test.layout.firstLine(),
                     "expected " + train.layout.columns() + " columns as in " + train.file.path() + ", found "
                             + test.layout.columns() + "; give both files the same columns");
@@ -88,17 +88,17 @@ public final class CsvExamples implements Examples {
                             + " of the classes by --label-column, or the classes by --classes"
                     : names.add(label);
             if (objection != null) {
-                throw file.fault(layout.column(line, layout.label()), objection);
+                throw file.error(layout.column(line, layout.label()), objection);
             }
             doubts.see(line, row, x, label);
             if (count[0]++ == Integer.MAX_VALUE) {
-                throw file.fault(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
+                throw file.error(", line " + line, "expected at most " + Integer.MAX_VALUE + " examples, found more");
             }
         });
         CsvParser.parse(file, layout.separator(), rows);
         if (count[0] == 0) {
             String after = layout.hasHeader() ? " after the header" : "";
-            throw file.fault(
+            throw file.error(
                     "",
                     rows.dropped() > 0
                             ? "expected examples, found no row without a missing value; drop the columns that lack most: --drop"
@@ -122,7 +122,7 @@ public final class CsvExamples implements Examples {
     }
 
     private String shownFeatures() {
-        return featureNames().isEmpty() ? "without a header" : Fault.listed(featureNames());
+        return featureNames().isEmpty() ? "without a header" : DataError.listed(featureNames());
     }
 
     /** The features' names from the header, in order; none without a header. */
@@ -162,9 +162,10 @@ public final class CsvExamples implements Examples {
         CsvRows rows = new CsvRows(file, layout, options.missing(), classes.names(), (line, row, x, label) -> {
             Integer number = numbers.get(label);
             if (number == null) {
-                throw file.fault(
+                throw file.error(
                         layout.column(line, layout.label()),
-                        "found the class " + Fault.quoted(label) + ", which was not there when the file was opened");
+                        "found the class " + DataError.quoted(label)
+                                + ", which was not there when the file was opened");
             }
             classes.encode(number, y, 0);
             reader.example(x, y);

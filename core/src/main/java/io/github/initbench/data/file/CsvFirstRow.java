@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The first row of a CSV file: names of columns, or an example; and how wide the second one is. Columns are counted from 0. */
 final class CsvFirstRow implements CsvFields {
 
-    private static final int MOST_NAME_CHARACTERS = 1 << 22;
+    private static final int MAX_NAME_CHARACTERS = 1 << 22;
 
     private final char separator;
     private final List<String> fields = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CsvFirstRow implements CsvFields {
     /**
      * Reads it.
      *
-     * @param separator null for what the file says, else a comma
+     * @param separator null for what the file declares, else a comma
      */
     static CsvFirstRow read(DataFile file, @Nullable Character separator) {
         char used = separator == null ? CsvParser.declaredSeparator(file).orElse(',') : separator;
@@ -46,7 +46,7 @@ final class CsvFirstRow implements CsvFields {
             return; // there is no row
         }
         int filled = Math.max(lastFilled, Math.min(secondLastFilled, columns));
-        if (isKept() && filled > 0) {
+        if (isComplete() && filled > 0) {
             fields.subList(filled, columns).clear();
         }
         columns = Math.max(1, filled);
@@ -66,7 +66,7 @@ final class CsvFirstRow implements CsvFields {
         missing.set(column - 1, MissingValue.is(field));
         words.set(column - 1, !number && !MissingValue.is(field) && !ClassNames.isInfinite(field));
         characters += length;
-        if (isKept()) {
+        if (isComplete()) {
             fields.add(field);
         }
         lastFilled = field.isEmpty() ? lastFilled : column;
@@ -111,14 +111,14 @@ final class CsvFirstRow implements CsvFields {
         return fields.stream().anyMatch(field -> field.contains("\t")) ? "tab" : "";
     }
 
-    /** The fields without outer spaces; only the first ones unless {@link #isKept}. */
+    /** The fields without outer spaces; only the first ones unless {@link #isComplete}. */
     List<String> fields() {
         return fields;
     }
 
-    /** Whether it is short enough to be kept as text. */
-    boolean isKept() {
-        return characters <= MOST_NAME_CHARACTERS;
+    /** Whether it is short enough that all of its fields are there as text. */
+    boolean isComplete() {
+        return characters <= MAX_NAME_CHARACTERS;
     }
 
     /** Columns that hold text which is neither a number nor a missing value. */
@@ -131,7 +131,7 @@ final class CsvFirstRow implements CsvFields {
         return (BitSet) numbers.clone();
     }
 
-    /** Whether these columns are whole numbers. */
+    /** Whether these columns hold integers. */
     boolean areIntegers(List<Integer> some) {
         return some.stream().allMatch(integers::get);
     }
@@ -145,7 +145,7 @@ final class CsvFirstRow implements CsvFields {
 
     /** Whether some of its columns are 0, 1, 2, ... or 1, 2, 3, ..., as pandas calls columns that were not named. */
     boolean counts(List<Integer> some) {
-        return isKept() && (counts(some, 0) || counts(some, 1));
+        return isComplete() && (counts(some, 0) || counts(some, 1));
     }
 
     private boolean counts(List<Integer> some, int from) {

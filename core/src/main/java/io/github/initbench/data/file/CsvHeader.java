@@ -2,10 +2,10 @@ package io.github.initbench.data.file;
 
 import java.util.BitSet;
 
-/** Whether the first row of a CSV file names its columns: as the options have it, else by what stands in it. What is doubtful is refused. */
+/** Whether the first row of a CSV file names its columns: by the options, else by what is in it. What is doubtful is refused. */
 record CsvHeader(DataFile file, CsvOptions options, CsvFirstRow row, CsvColumnFinder finder) {
 
-    /** How an error ends whose remedy this is. */
+    /** The end of an error about a first row that may be names or an example. */
     static final String QUESTION = ": names of columns, or the first example? use --header yes or --header no";
 
     boolean isPresent() {
@@ -15,13 +15,13 @@ record CsvHeader(DataFile file, CsvOptions options, CsvFirstRow row, CsvColumnFi
             case AUTO -> holdsNames();
         };
         if (present && row.isShorterByOne()) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
                     "expected as many names as columns, found one less, as R's write.table writes row names; write it with"
                             + " row.names=FALSE");
         }
-        if (present && !row.isKept()) {
-            throw file.fault(row.place(), "the column names are too long to be names; without a header: --header no");
+        if (present && !row.isComplete()) {
+            throw file.error(row.place(), "the column names are too long to be names; without a header: --header no");
         }
         return present;
     }
@@ -39,7 +39,7 @@ record CsvHeader(DataFile file, CsvOptions options, CsvFirstRow row, CsvColumnFi
         words.clear(roles.label());
         numbers.clear(roles.label());
         if (!words.isEmpty() && !numbers.isEmpty()) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
                     "found " + shown(words.nextSetBit(0)) + " and " + shown(numbers.nextSetBit(0)) + QUESTION);
         }
@@ -47,7 +47,7 @@ record CsvHeader(DataFile file, CsvOptions options, CsvFirstRow row, CsvColumnFi
             requireIndexes(roles.label());
             int missing = row.missing(used);
             if (missing >= 0) {
-                throw file.fault(row.place(), "found no value in column " + (missing + 1) + QUESTION);
+                throw file.error(row.place(), "found no value in column " + (missing + 1) + QUESTION);
             }
         }
         return !words.isEmpty();
@@ -55,24 +55,24 @@ record CsvHeader(DataFile file, CsvOptions options, CsvFirstRow row, CsvColumnFi
 
     private String shown(int column) {
         String field = column < row.fields().size() ? row.fields().get(column) : "...";
-        return Fault.quoted(field) + " in column " + (column + 1);
+        return DataError.quoted(field) + " in column " + (column + 1);
     }
 
     /** A name is none where the first row looks like an example. */
     private void requireIndexes(int label) {
         String named = options.labelColumn();
         if (named != null && !finder.isIndex(named)) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
-                    "found " + Fault.quoted(named) + " in column " + (label + 1)
+                    "found " + DataError.quoted(named) + " in column " + (label + 1)
                             + " and numbers beside it: names of columns, or the first example? use --header yes, or --header"
                             + " no --label-column " + label);
         }
         for (String column : options.drop()) {
             if (!finder.isIndex(column)) {
-                throw file.fault(
+                throw file.error(
                         row.place(),
-                        "found " + Fault.quoted(column) + " and numbers beside it: names of columns, or the first"
+                        "found " + DataError.quoted(column) + " and numbers beside it: names of columns, or the first"
                                 + " example? use --header yes, or --header no --drop "
                                 + finder.findProbable("--drop", column));
             }

@@ -35,7 +35,7 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
         CsvLayout layout =
                 new CsvLayout(row.separator(), row.line(), row.columns(), roles.label(), roles.dropped(), names);
         if (layout.dropped.contains(layout.label) || layout.features() < 1) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
                     "expected a column of classes and one of a feature at least, found that --drop leaves none; drop"
                             + " fewer of the " + row.columns() + " columns");
@@ -48,18 +48,18 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
 
     private static void requireSeparated(DataFile file, CsvOptions options, CsvFirstRow row) {
         if (row.columns() == 0) {
-            throw file.fault("", "expected rows, found blank lines alone; copy or download it again");
+            throw file.error("", "expected rows, found blank lines alone; copy or download it again");
         }
         String other = options.separator() == null ? row.otherSeparator() : "";
         if (!other.isEmpty()) {
-            throw file.fault(
+            throw file.error(
                     row.place(),
                     "found " + other + " within the fields between commas: which one separates? use --separator "
                             + other + " or --separator ,");
         }
         if (row.columns() < 2) {
             String line = row.fields().isEmpty() ? "" : row.fields().get(0);
-            throw file.fault(
+            throw file.error(
                     row.place(),
                     "expected at least two columns separated by '" + row.separator() + "', found " + row.columns()
                             + (line.contains(",")
@@ -77,10 +77,11 @@ record CsvLayout(char separator, long firstLine, int columns, int label, Set<Int
         }
         for (int column : featureColumns()) {
             if (isLabel(names.get(column))) {
-                throw file.fault(
+                throw file.error(
                         ", line " + firstLine,
-                        "column " + (column + 1) + " is called " + Fault.quoted(names.get(column)) + ", the last one "
-                                + Fault.quoted(names.get(label)) + ": which has the classes? use --label-column "
+                        "column " + (column + 1) + " is called " + DataError.quoted(names.get(column))
+                                + ", the last one "
+                                + DataError.quoted(names.get(label)) + ": which has the classes? use --label-column "
                                 + option(column) + " or --label-column " + option(label));
             }
         }

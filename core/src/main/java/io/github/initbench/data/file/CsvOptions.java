@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes the classes in the order of their numbers, of which a file need not have all; empty for those in the
  *     file, in ascending order: of their values if all are numbers, else of their text. A class that is called like a missing
  *     value, such as NA, must be given
- * @param separator between two fields; null for what a first line such as {@code sep=;} says, else a comma
+ * @param separator between two fields; null for what a first line such as {@code sep=;} declares, else a comma
  */
 public record CsvOptions(
         Header header,
@@ -25,7 +25,7 @@ public record CsvOptions(
         List<String> classes,
         @Nullable Character separator) {
 
-    /** What the file itself tells. */
+    /** What the file itself shows. */
     public static final CsvOptions DEFAULT =
             new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of(), null);
 

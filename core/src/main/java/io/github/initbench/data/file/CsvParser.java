@@ -13,15 +13,16 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Splits a CSV file, RFC 4180, into fields that are handed on without being kept. */
+/** Splits a CSV file, RFC 4180, into fields that are handed on and not stored. */
 final class CsvParser {
 
-    static final int MOST_COLUMNS = 1 << 20;
-    static final int LONGEST_FIELD = 1 << 16;
+    static final int MAX_COLUMNS = 1 << 20;
+    static final int MAX_FIELD_CHARACTERS = 1 << 16;
 
     private static final String DECLARATION = "sep=";
     private static final char[] NOTHING = {};
-    private static final int BUFFER_CHARACTERS = 2 * LONGEST_FIELD; // of the parser: room for a field and what follows
+    private static final int BUFFER_CHARACTERS =
+            2 * MAX_FIELD_CHARACTERS; // of the parser: room for a field and what follows
 
     private CsvParser() {}
 
@@ -37,7 +38,7 @@ final class CsvParser {
                 length += read;
             }
         } catch (IOException e) {
-            throw Fault.of(file.path(), ", line 1", e);
+            throw DataError.of(file.path(), ", line 1", e);
         }
         String line = new String(start).toLowerCase(Locale.ROOT);
         boolean ends = line.endsWith("\n") || line.endsWith("\r");
@@ -76,9 +77,9 @@ final class CsvParser {
         } catch (CsvParseException e) {
             throw handler.malformed(e, separator);
         } catch (UncheckedIOException e) {
-            throw Fault.of(file.path(), handler.position(), e);
+            throw DataError.of(file.path(), handler.position(), e);
         } catch (IOException e) {
-            throw Fault.of(file.path(), handler.position(), e);
+            throw DataError.of(file.path(), handler.position(), e);
         }
     }
 
@@ -90,7 +91,7 @@ final class CsvParser {
         private long line = 1;
         private boolean blank;
         private boolean declaration;
-        private int pending; // fields that are blank so far: perhaps the whole row
+        private int pending; // fields that are blank so far: perhaps all of the row
 
         Handler(DataFile file, CsvFields fields) {
             this.file = file;
@@ -108,7 +109,7 @@ final class CsvParser {
             }
             String message = String.valueOf(cause.getMessage());
             String other = message.contains("quote: ';'") ? "';'" : message.matches(".*\\(0x0?9\\).*") ? "tab" : "";
-            return Fault.at(
+            return DataError.at(
                     file.path(),
                     position(),
                     "expected RFC 4180 with the separator '" + separator + "', found: " + message
@@ -143,13 +144,13 @@ final class CsvParser {
                 fields.field(line, column, NOTHING, 0, 0);
             }
             pending = -1;
-            if (index >= MOST_COLUMNS) {
-                throw file.fault(", line " + line, "expected at most " + MOST_COLUMNS + " columns, found more");
+            if (index >= MAX_COLUMNS) {
+                throw file.error(", line " + line, "expected at most " + MAX_COLUMNS + " columns, found more");
             }
-            if (length > LONGEST_FIELD) {
-                throw file.fault(
+            if (length > MAX_FIELD_CHARACTERS) {
+                throw file.error(
                         ", line " + line + ", column " + (index + 1),
-                        "expected at most " + LONGEST_FIELD + " characters, found " + length);
+                        "expected at most " + MAX_FIELD_CHARACTERS + " characters, found " + length);
             }
             fields.field(line, index + 1, text, offset, length);
         }

@@ -114,7 +114,7 @@ final class CsvRows implements CsvFields {
     private RuntimeException ragged(long line, int columns) {
         String first = " columns as in line " + layout.firstLine();
         String more = columns > layout.columns() ? ", or more" : "";
-        return file.fault(
+        return file.error(
                 ", line " + line,
                 "expected " + layout.columns() + first + ", found " + columns + more
                         + "; an empty field at the end of a line does not count, a text with a separator in it needs quotes");
@@ -130,13 +130,13 @@ final class CsvRows implements CsvFields {
             return Double.NaN;
         }
         String remedy = remedy(line, column, text.strip());
-        throw file.fault(
-                layout.column(line, column - 1), "expected a finite number, found " + Fault.quoted(text) + remedy);
+        throw file.error(
+                layout.column(line, column - 1), "expected a finite number, found " + DataError.quoted(text) + remedy);
     }
 
     private void miss(long line, int column, String text, String expected, String orElse) {
         if (missing == CsvOptions.Missing.REFUSED) {
-            throw file.fault(
+            throw file.error(
                     layout.column(line, column - 1),
                     "expected " + expected + ", found " + MissingValue.shown(text)
                             + "; put a value there, or drop such rows: --missing drop" + orElse);

@@ -32,15 +32,15 @@ record DataFile(Path path, long size, FileTime modified, FileOpener opener) {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 String found = attributes.isDirectory() ? "a folder" : "neither a file nor a folder";
-                throw Fault.at(
+                throw DataError.at(
                         path, "", "expected a file that can be read several times, found " + found + "; name a file");
             }
             if (attributes.size() == 0) {
-                throw Fault.at(path, "", "the file is empty; copy or download it again");
+                throw DataError.at(path, "", "the file is empty; copy or download it again");
             }
             return new DataFile(path, attributes.size(), attributes.lastModifiedTime(), opener);
         } catch (IOException e) {
-            throw Fault.of(path, "", e);
+            throw DataError.of(path, "", e);
         }
     }
 
@@ -50,15 +50,15 @@ record DataFile(Path path, long size, FileTime modified, FileOpener opener) {
         return name == null ? path.toString() : name.toString();
     }
 
-    /** A fault of this file. */
-    UnreadableDataException fault(String where, String what) {
-        return Fault.at(path, where, what);
+    /** An error of this file. */
+    UnreadableDataException error(String where, String what) {
+        return DataError.at(path, where, what);
     }
 
     /** Refuses a file that was changed since it was opened. */
     void requireUnchanged() {
         if (!of(path, opener).equals(this)) {
-            throw fault("", "the file was changed after it had been opened; open it again");
+            throw error("", "the file was changed after it had been opened; open it again");
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 
-/** What kind of data a path holds, told by content. */
+/** What kind of data a path holds, by its content. */
 public enum DataKind {
     CSV,
     NPY,
@@ -23,7 +23,7 @@ public enum DataKind {
 
     private static final String READ = ". What can be read: CSV, .npy, .npz, a folder of MNIST's files or of images";
 
-    private static final String SAY = ". If this is one of them, say which: --dataset csv|npy|npz|mnist|images";
+    private static final String NAME_IT = ". If this is one of them, name it: --dataset csv|npy|npz|mnist|images";
 
     /** How files of kinds that are not read begin, in ISO 8859-1. */
     private static final Map<String, String> UNREAD = Map.ofEntries(
@@ -68,7 +68,7 @@ public enum DataKind {
         try (InputStream in = new BufferedInputStream(file.content())) {
             return ofStart(file, in.readNBytes(START_BYTES));
         } catch (IOException e) {
-            throw Fault.of(path, "", e);
+            throw DataError.of(path, "", e);
         }
     }
 
@@ -76,7 +76,7 @@ public enum DataKind {
         String start = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean array = start.startsWith("\u0093NUMPY");
         if ((array || start.startsWith(ZIP)) && file.isGzip()) {
-            throw file.fault("", "found arrays of NumPy within gzip; unpack them (gunzip)");
+            throw file.error("", "found arrays of NumPy within gzip; unpack them (gunzip)");
         }
         if (array) {
             return NPY;
@@ -86,17 +86,17 @@ public enum DataKind {
         }
         for (Map.Entry<String, String> kind : UNREAD.entrySet()) {
             if (start.startsWith(kind.getKey())) {
-                throw file.fault("", "found " + kind.getValue() + READ);
+                throw file.error("", "found " + kind.getValue() + READ);
             }
         }
         String name = file.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".npy") || name.endsWith(".npz")) {
-            throw file.fault(
+            throw file.error(
                     "",
                     "expected arrays of NumPy, found none; write the file with numpy.save or numpy.savez, or call it .csv if it is text");
         }
         if (start.indexOf(0) >= 0) {
-            throw file.fault("", "found bytes that are no text" + READ + SAY);
+            throw file.error("", "found bytes that are no text" + READ + NAME_IT);
         }
         return CSV;
     }
@@ -108,13 +108,13 @@ public enum DataKind {
                 return NPZ;
             }
             boolean spreadsheet = names.stream().anyMatch(name -> name.startsWith("xl/"));
-            throw file.fault(
+            throw file.error(
                     "",
                     spreadsheet
                             ? "found a spreadsheet; save it as CSV" + READ
-                            : "found a ZIP archive of " + Fault.listed(names) + "; unpack it" + READ + SAY);
+                            : "found a ZIP archive of " + DataError.listed(names) + "; unpack it" + READ + NAME_IT);
         } catch (IOException e) {
-            throw Fault.of(file.path(), "", e);
+            throw DataError.of(file.path(), "", e);
         }
     }
 
@@ -132,10 +132,11 @@ public enum DataKind {
         List<String> names = new ArrayList<>();
         tree.subfolders().forEach(some -> names.add(some.name()));
         tree.others().forEach(file -> names.add(ImageTree.name(file)));
-        throw Fault.at(
+        throw DataError.at(
                 folder,
                 "",
-                "expected a file, or a folder of MNIST's files or of images, found a folder of " + Fault.listed(names)
+                "expected a file, or a folder of MNIST's files or of images, found a folder of "
+                        + DataError.listed(names)
                         + (deeper.isEmpty()
                                 ? "; name one file"
                                 : "; name " + deeper.get(0).folder()));

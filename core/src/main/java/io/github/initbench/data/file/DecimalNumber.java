@@ -14,7 +14,7 @@ final class DecimalNumber {
         1e20, 1e21, 1e22
     };
 
-    private static final int LARGEST_EXPONENT = 100_000; // larger ones overflow or vanish alike
+    private static final int MAX_EXPONENT = 100_000; // larger ones overflow or vanish alike
 
     private DecimalNumber() {}
 
@@ -23,7 +23,7 @@ final class DecimalNumber {
         return parse(text.toCharArray(), 0, text.length());
     }
 
-    /** The double next to the number in a part of an array; infinite if it is too large, NaN if there is no number. */
+    /** The double next to the number in a range of an array; infinite if it is too large, NaN if there is no number. */
     static double parse(char[] text, int offset, int length) {
         int end = endOfTrimmed(text, offset, length);
         int start = startOfTrimmed(text, offset, end);
@@ -55,7 +55,7 @@ final class DecimalNumber {
         return value(text, start, end, units, exponent - decimals);
     }
 
-    /** Units times a power of ten, the number in a part of an array. */
+    /** Units times a power of ten, the number in a range of an array. */
     private static double value(char[] text, int start, int end, long units, int power) {
         if (units >= EXACT_UNITS || Math.abs(power) >= POWERS.length) {
             return Double.parseDouble(new String(text, start, end - start));
@@ -64,7 +64,7 @@ final class DecimalNumber {
         return text[start] == '-' ? -magnitude : magnitude;
     }
 
-    /** The exponent that fills a part of an array, or Integer.MIN_VALUE. */
+    /** The exponent that fills a range of an array, or Integer.MIN_VALUE. */
     private static int exponent(char[] text, int offset, int end) {
         boolean signed = offset < end && (text[offset] == '+' || text[offset] == '-');
         int first = signed ? offset + 1 : offset;
@@ -73,7 +73,7 @@ final class DecimalNumber {
             if (!isDigit(text[i])) {
                 return Integer.MIN_VALUE;
             }
-            value = Math.min(LARGEST_EXPONENT, value * 10 + (text[i] - '0'));
+            value = Math.min(MAX_EXPONENT, value * 10 + (text[i] - '0'));
         }
         if (first == end) {
             return Integer.MIN_VALUE;

@@ -19,10 +19,10 @@ final class FortranValues implements Values {
     private final BinaryArray array;
     private final Bytes bytes;
     private final int features;
-    private final int most; // examples of a block
+    private final int blockExamples; // at most
     private final ByteBuffer piece;
     private final double[] column;
-    private final double[] block; // most x features; empty if a block is one example
+    private final double[] block; // blockExamples x features; empty if a block is one example
     private int first; // example of the block
     private int count;
     private int next;
@@ -39,21 +39,21 @@ final class FortranValues implements Values {
         this.array = array;
         this.bytes = bytes;
         features = (int) array.features();
-        most = (int) Math.max(1, Math.min(Math.min(array.examples(), PIECE_VALUES), BLOCK_VALUES / features));
-        piece = ByteBuffer.allocate(most * array.type().bytes()).order(array.order());
-        column = new double[most];
-        block = new double[most == 1 ? 0 : most * features];
+        blockExamples = (int) Math.max(1, Math.min(Math.min(array.examples(), PIECE_VALUES), BLOCK_VALUES / features));
+        piece = ByteBuffer.allocate(blockExamples * array.type().bytes()).order(array.order());
+        column = new double[blockExamples];
+        block = new double[blockExamples == 1 ? 0 : blockExamples * features];
     }
 
     @Override
     public void read(double[] into) {
-        if (most == 1) {
+        if (blockExamples == 1) {
             gather(next++, 1, into);
             return;
         }
         if (next == first + count) {
             first = next;
-            count = (int) Math.min(most, array.examples() - first);
+            count = (int) Math.min(blockExamples, array.examples() - first);
             gather(first, count, block);
         }
         System.arraycopy(block, (next - first) * features, into, 0, features);

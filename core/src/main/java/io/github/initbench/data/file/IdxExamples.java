@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class IdxExamples implements ExamplesView {
 
-    private static final double LARGEST_BYTE = 255.0;
+    private static final double MAX_BYTE = 255.0;
 
     private final LabelledArrays arrays;
 
@@ -35,15 +35,15 @@ public final class IdxExamples implements ExamplesView {
         IdxSource y = IdxSource.open(labels, opener);
         if (x.array().shape().size() < 2) {
             throw x.array()
-                    .fault("expected images, of two sizes or more, found shape "
+                    .error("expected images, of two sizes or more, found shape "
                             + x.array().shown() + "; are images and labels exchanged?");
         }
         if (y.array().shape().size() != 1 || !y.array().type().isInteger()) {
             throw y.array()
-                    .fault("expected labels, integers of one size, found shape "
+                    .error("expected labels, integers of one size, found shape "
                             + y.array().shown() + " of " + y.array().type() + "; are images and labels exchanged?");
         }
-        double divisor = x.array().type() == ElementType.UINT8 ? LARGEST_BYTE : 1.0;
+        double divisor = x.array().type() == ElementType.UINT8 ? MAX_BYTE : 1.0;
         return new IdxExamples(LabelledArrays.of(x.array().file().name(), x, y, divisor, names));
     }
 

@@ -30,7 +30,7 @@ record IdxSource(BinaryArray array) implements ArraySource {
             BinaryArray array = header(file, in);
             long found = file.isGzip() ? count(in, array.bytes()) : file.size() - array.offset();
             if (found != array.bytes()) {
-                throw file.fault(
+                throw file.error(
                         "",
                         "expected " + (array.bytes() < 0 ? "more than 2^59" : array.bytes())
                                 + " bytes of values for shape " + array.shown() + ", found "
@@ -39,7 +39,7 @@ record IdxSource(BinaryArray array) implements ArraySource {
             }
             return new IdxSource(array);
         } catch (IOException e) {
-            throw Fault.of(path, "", e);
+            throw DataError.of(path, "", e);
         }
     }
 
@@ -47,10 +47,10 @@ record IdxSource(BinaryArray array) implements ArraySource {
         byte[] magic = DataFile.exactly(in, MAGIC_BYTES);
         ElementType type = TYPES.get((int) magic[2]);
         if (magic[0] != 0 || magic[1] != 0 || type == null || magic[3] < 1 || magic[3] > 8) {
-            throw file.fault(
+            throw file.error(
                     ", byte 0",
                     "expected the start of an IDX file, 00 00, a type of 08 09 0b 0c 0d 0e, and 01 to 08 sizes, found "
-                            + Fault.hexadecimal(magic));
+                            + DataError.hexadecimal(magic));
         }
         ByteBuffer sizes = ByteBuffer.wrap(DataFile.exactly(in, magic[3] * Integer.BYTES));
         List<Long> shape = new ArrayList<>();
@@ -61,11 +61,11 @@ record IdxSource(BinaryArray array) implements ArraySource {
         return new BinaryArray(file, "", type, type.bytes(), ByteOrder.BIG_ENDIAN, List.copyOf(shape), false, offset);
     }
 
-    /** Bytes up to the end, or some number above the most. */
-    private static long count(InputStream in, long most) throws IOException {
+    /** Bytes up to the end, or some number above max. */
+    private static long count(InputStream in, long max) throws IOException {
         byte[] block = new byte[SCAN_BYTES];
         long count = 0;
-        for (int read = 0; read >= 0 && count <= most; read = in.read(block)) {
+        for (int read = 0; read >= 0 && count <= max; read = in.read(block)) {
             count += read;
         }
         return count;

@@ -22,9 +22,9 @@ final class ImageDecoder {
     private static final int BYTES_PER_VALUE = 2 * Short.BYTES + Double.BYTES;
 
     /**
-     * The only warning of libjpeg (jerror.h: JWRN_EXTRANEOUS_DATA) after which every pixel is what the file says: bytes that are left before the end
-     * of the image, d9. All others say that data are missing or wrong, and that the decoder makes them up; or, where the bytes are left before
-     * another marker, that more may come, of which libjpeg would not speak any more.
+     * The only warning of libjpeg (jerror.h: JWRN_EXTRANEOUS_DATA) after which every pixel is that of the file: bytes that are left before the end
+     * of the image, d9. All others report that data are missing or wrong, and that the decoder makes them up; or, where the bytes are left before
+     * another marker, that more may come, which libjpeg would not report any more.
      */
     private static final Pattern HARMLESS =
             Pattern.compile("Corrupt JPEG data: \\d+ extraneous bytes before marker 0xd9");
@@ -39,14 +39,14 @@ final class ImageDecoder {
     /**
      * Decodes an image.
      *
-     * @param expected what its header said when it was opened
+     * @param expected its header when it was opened
      * @param into receives the values, 0 to 1
      */
     static void decode(DataFile file, ImageHeader expected, double[] into) {
         file.requireUnchanged();
         EncodedImage encoded = EncodedImage.of(file);
         if (!encoded.header().equals(expected)) {
-            throw file.fault("", "the file was changed after it had been opened; open it again");
+            throw file.error("", "the file was changed after it had been opened; open it again");
         }
         if (encoded.format().equals(EncodedImage.PIXELS)) {
             for (int i = 0; i < encoded.bytes().length; i++) {
@@ -60,7 +60,7 @@ final class ImageDecoder {
     private static BufferedImage image(DataFile file, EncodedImage encoded) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(encoded.format());
         if (!readers.hasNext()) {
-            throw file.fault("", "this Java runtime cannot decode " + encoded.format() + "; use one with java.desktop");
+            throw file.error("", "this Java runtime cannot decode " + encoded.format() + "; use one with java.desktop");
         }
         ImageReader reader = readers.next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.bytes()))) {
@@ -72,10 +72,10 @@ final class ImageDecoder {
             reader.setInput(in, true, true);
             return reader.read(0);
         } catch (DamagedException e) {
-            throw Fault.at(
+            throw DataError.at(
                     file.path(), "", "the image is damaged (" + e.getMessage() + "); save or download it again", e);
         } catch (IOException | RuntimeException e) { // decoders run into all kinds of exceptions on damaged data
-            throw Fault.at(
+            throw DataError.at(
                     file.path(),
                     "",
                     "the image cannot be decoded (" + e.getClass().getSimpleName() + ": " + e.getMessage()
@@ -108,7 +108,7 @@ final class ImageDecoder {
         }
     }
 
-    /** Refuses what a decoder made something else of than the header says. */
+    /** Refuses an image that is decoded to another form than its header has. */
     private static void requireForm(DataFile file, BufferedImage image, ImageHeader expected) {
         ColorModel colors = image.getColorModel();
         boolean palette = colors instanceof IndexColorModel;
@@ -118,7 +118,7 @@ final class ImageDecoder {
                 || image.getHeight() != expected.height()
                 || image.getRaster().getNumBands() != bands
                 || colors.getColorSpace().getType() != space) {
-            throw file.fault("", "expected " + expected.shown() + ", decoded " + image);
+            throw file.error("", "expected " + expected.shown() + ", decoded " + image);
         }
     }
 
@@ -133,7 +133,7 @@ final class ImageDecoder {
 
     private static void requireOpaque(DataFile file, ColorModel colors, int[] row, int at, int bands, double largest) {
         if (colors.hasAlpha() && row[at + bands - 1] != largest) {
-            throw file.fault("", "expected opaque pixels, found transparent ones; save it without an alpha channel");
+            throw file.error("", "expected opaque pixels, found transparent ones; save it without an alpha channel");
         }
     }
 

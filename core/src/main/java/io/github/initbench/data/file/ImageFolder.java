@@ -13,10 +13,10 @@ import java.util.List;
  *
  * <p>With subfolders each is a class, and images are in the order of subfolder and name. Without, the class is the start of a
  * file's name, and images are in the order of their names. Names are compared by UTF-16 code units. Hidden files are passed over; so are files
- * that are no images and subfolders without any, of which {@link #notes} speaks. Images of other kinds, such as WebP, are refused; GIF too, as
+ * that are no images and subfolders without any, which {@link #notes} lists. Images of other kinds, such as WebP, are refused; GIF too, as
  * javax.imageio fills what is missing of a GIF without a warning.
  *
- * <p>Gray images have one channel, others red, green, blue; a palette is expanded. An alpha channel is left out if every pixel
+ * <p>Gray images have one channel, others red, green, blue; a palette is expanded. An alpha channel is dropped if every pixel
  * is opaque, otherwise the image is refused. CMYK and YCCK are refused. Values are those of the file: colour profiles and
  * the camera's orientation are not applied. A damaged image is refused even where a decoder would make up the missing part; what is odd beside
  * the pixels, in a JPEG's header or behind its last one, is no damage.
@@ -79,13 +79,13 @@ public final class ImageFolder implements Examples {
 
     private static void requireAlike(DataFile file, ImageHeader header, Model model) {
         if (!header.size().equals(model.header().size())) {
-            throw file.fault(
+            throw file.error(
                     "",
                     "expected " + model.header().size() + " as in " + model.file() + ", found " + header.size()
                             + "; scale all images to one size");
         }
         if (!header.equals(model.header())) {
-            throw file.fault(
+            throw file.error(
                     "",
                     (header.isGray()
                                     ? "expected colours as in " + model.file() + ", found a gray image"

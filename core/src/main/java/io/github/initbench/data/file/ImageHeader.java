@@ -1,7 +1,7 @@
 package io.github.initbench.data.file;
 
 /**
- * What an image file's header says.
+ * The header of an image file.
  *
  * @param channels 1 for gray, 3 for colours; transparency does not count
  */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether a folder is laid out as images of classes are: in it, or in a subfolder for each class; nothing else is left unsaid. */
+/** Whether a folder is laid out as images of classes are: in it, or in a subfolder for each class; whatever else is there is reported. */
 final class ImageLayout {
 
-    private static final Pattern TRAIN = part("train(ing)?");
-    private static final Pattern PART = part("(train(ing)?|test(ing)?|val(id(ation)?)?|dev)");
+    private static final Pattern TRAIN = subset("train(ing)?");
+    private static final Pattern SUBSET = subset("(train(ing)?|test(ing)?|val(id(ation)?)?|dev)");
 
     private final ImageTree tree;
     private final List<String> given;
@@ -29,31 +29,31 @@ final class ImageLayout {
         this.test = test;
     }
 
-    /** The names under which parts of a data set come, such as train, test1, Validation-set. */
-    private static Pattern part(String word) {
+    /** The names that subsets of a dataset have, such as train, test1, Validation-set. */
+    private static Pattern subset(String word) {
         return Pattern.compile(word + "([-_ ]?(set|data|images?))?[-_ ]?\\d*", Pattern.CASE_INSENSITIVE);
     }
 
-    /** Refuses what would be trained on in part, or on what are no classes. */
+    /** Refuses a folder of which something would be dropped, or whose subfolders are no classes. */
     void require() {
         List<Path> unread =
                 tree.all().flatMap(folder -> folder.unread().stream()).toList();
         if (!unread.isEmpty()) {
-            throw fault("expected images in .jpg, .png or .bmp, found " + ImageTree.counted(unread)
+            throw error("expected images in .jpg, .png or .bmp, found " + ImageTree.counted(unread)
                     + "; convert them to .png, or move them out of the folder");
         }
         requireNoneDeeper();
         List<ImageTree> classes = tree.withImages();
         if (!tree.images().isEmpty() && !classes.isEmpty()) {
-            throw fault("expected images either in the folder or in its subfolders, found "
-                    + tree.images().size() + " in it and some in " + Fault.listed(names(classes))
+            throw error("expected images either in the folder or in its subfolders, found "
+                    + tree.images().size() + " in it and some in " + DataError.listed(names(classes))
                     + "; move one or the other out of the folder");
         }
         if (tree.images().isEmpty() && classes.isEmpty()) {
             List<String> found = new ArrayList<>(names(tree.subfolders()));
             tree.others().forEach(file -> found.add(ImageTree.name(file)));
-            throw fault("expected images (.jpg, .png, .bmp) in it or in a subfolder for each class, found "
-                    + Fault.listed(found) + "; name the folder that holds them by " + option());
+            throw error("expected images (.jpg, .png, .bmp) in it or in a subfolder for each class, found "
+                    + DataError.listed(found) + "; name the folder that holds them by " + option());
         }
         requireClasses(classes);
     }
@@ -76,11 +76,11 @@ final class ImageLayout {
         }
         if (!folders.isEmpty()) {
             passed.add(folders.size() + (folders.size() == 1 ? " subfolder" : " subfolders") + " without images "
-                    + Fault.listed(names(folders)));
+                    + DataError.listed(names(folders)));
         }
         return passed.isEmpty()
                 ? List.of()
-                : List.of(Fault.oneLine("passed over in " + tree.folder() + ": " + String.join(", ", passed)));
+                : List.of(DataError.oneLine("passed over in " + tree.folder() + ": " + String.join(", ", passed)));
     }
 
     private void requireNoneDeeper() {
@@ -96,23 +96,23 @@ final class ImageLayout {
                 .map(folder -> tree.folder().relativize(folder.folder()).toString())
                 .toList();
         boolean alone = tree.images().isEmpty() && tree.withImages().isEmpty();
-        throw fault("expected images in it or in a subfolder for each class, found " + (alone ? "them" : "some")
-                + " deeper, in " + Fault.listed(deeper) + "; "
+        throw error("expected images in it or in a subfolder for each class, found " + (alone ? "them" : "some")
+                + " deeper, in " + DataError.listed(deeper) + "; "
                 + (alone ? remedy(parents) : "move them into the folder of their class, or out of " + tree.folder()));
     }
 
     private void requireClasses(List<ImageTree> classes) {
         List<String> names = names(classes);
         List<String> doubtful = names.stream()
-                .filter(name -> PART.matcher(name).matches() && !given.contains(name))
+                .filter(name -> SUBSET.matcher(name).matches() && !given.contains(name))
                 .toList();
         if (classes.size() == 1 && !given.contains(names.get(0))) {
-            throw fault("expected images in it or in a subfolder for each class, found them in " + Fault.listed(names)
-                    + " alone; " + remedy(classes));
+            throw error("expected images in it or in a subfolder for each class, found them in "
+                    + DataError.listed(names) + " alone; " + remedy(classes));
         }
         if (!doubtful.isEmpty()) {
-            throw fault("expected a subfolder for each class, found subfolders called like parts of a data set, "
-                    + Fault.listed(doubtful) + "; " + remedy(classes)
+            throw error("expected a subfolder for each class, found subfolders called like subsets of a dataset, "
+                    + DataError.listed(doubtful) + "; " + remedy(classes)
                     + (test ? "" : "; if they are classes, name them by --classes " + String.join(",", names)));
         }
     }
@@ -140,7 +140,7 @@ final class ImageLayout {
         return folders.stream().map(ImageTree::name).toList();
     }
 
-    private UnreadableDataException fault(String what) {
-        return Fault.at(tree.folder(), "", what);
+    private UnreadableDataException error(String what) {
+        return DataError.at(tree.folder(), "", what);
     }
 }

@@ -39,7 +39,7 @@ public final class ImageListing {
         this.train = train;
         this.names = names;
         if (Files.isRegularFile(folder)) {
-            throw Fault.at(
+            throw DataError.at(
                     folder,
                     "",
                     "expected a folder of images, found a file; name the folder that it is in, or if it is an archive"
@@ -102,13 +102,13 @@ public final class ImageListing {
 
     /** The classes in order. */
     Classes classes() {
-        return names.inOrder(reason -> Fault.at(folder, "", reason));
+        return names.inOrder(reason -> DataError.at(folder, "", reason));
     }
 
     private void add(Path image, String label) {
         String objection = names.add(label);
         if (objection != null) {
-            throw Fault.at(image, "", objection);
+            throw DataError.at(image, "", objection);
         }
         files.add(image);
         labels.add(label);
@@ -122,14 +122,14 @@ public final class ImageListing {
         return given.stream()
                 .filter(name::startsWith)
                 .max(Comparator.comparingInt(String::length))
-                .orElseThrow(() -> Fault.at(
+                .orElseThrow(() -> DataError.at(
                         image,
                         "",
                         "expected a name that starts with "
                                 + (given.isEmpty()
                                         ? "the letters of its class, as cat.1.jpg does; rename it, name the classes by"
                                                 + " --classes,"
-                                        : "one of the classes " + Fault.listed(given) + "; rename it,")
+                                        : "one of the classes " + DataError.listed(given) + "; rename it,")
                                 + " or sort the images into a subfolder for each class"));
     }
 }

@@ -74,7 +74,7 @@ record ImageTree(Path folder, List<Path> images, List<Path> unread, List<Path> o
             String extension = extension(file);
             counts.merge(extension.isEmpty() ? "without an extension" : "." + extension, 1, Integer::sum);
         }
-        return Fault.listed(counts.entrySet().stream()
+        return DataError.listed(counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .toList());
     }
@@ -102,7 +102,7 @@ record ImageTree(Path folder, List<Path> images, List<Path> unread, List<Path> o
             visible.sort(Comparator.comparing(ImageTree::name));
             return visible;
         } catch (IOException | UncheckedIOException e) {
-            throw Fault.of(folder, "", e);
+            throw DataError.of(folder, "", e);
         }
     }
 }

@@ -36,7 +36,7 @@ final class JpegColors {
     }
 
     /**
-     * The content of a segment that says the same to every decoder.
+     * The content of a segment that means the same to every decoder.
      *
      * @param names of the three components
      */
@@ -47,8 +47,8 @@ final class JpegColors {
         return new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, rgb ? RGB : YCBCR};
     }
 
-    private static boolean starts(byte[] segment, int fewest, String start) {
-        return segment.length >= fewest
+    private static boolean starts(byte[] segment, int minBytes, String start) {
+        return segment.length >= minBytes
                 && new String(segment, 0, start.length(), StandardCharsets.ISO_8859_1).equals(start);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * The segments of a JPEG file that its pixels are made of. ISO/IEC 10918-1.
  *
- * <p>libjpeg speaks of its first warning alone. What it would warn of although the pixels are not touched is therefore taken away before it
+ * <p>libjpeg reports its first warning alone. What it would warn of although the pixels are not touched is therefore taken away before it
  * reads: bytes between segments (JWRN_EXTRANEOUS_DATA), the JFIF revision (JWRN_JFIF_MAJOR), Adobe's code of the colours
- * (JWRN_ADOBE_XFORM), the parameters of the first scan, which nothing but a progressive file needs (JWRN_NOT_SEQUENTIAL). What it then warns of is
- * {@link ImageDecoder}'s to judge.
+ * (JWRN_ADOBE_XFORM), the parameters of the first scan, which nothing but a progressive file needs (JWRN_NOT_SEQUENTIAL). What it then reports is
+ * judged by {@link ImageDecoder}.
  */
 final class JpegFile {
 
@@ -25,7 +25,7 @@ final class JpegFile {
     private static final int FRAME_BYTES = 6; // up to the number of components
     private static final int COMPONENT_BYTES = 3;
     private static final int PROGRESSIVE = 0xc2;
-    private static final byte[] WHOLE_SPECTRUM = {0, 63, 0}; // first and last coefficient, bits
+    private static final byte[] FULL_SPECTRUM = {0, 63, 0}; // first and last coefficient, bits
     private static final Map<Integer, String> FRAMES = Map.of(
             0xc0, "", // baseline, extended, progressive: what the decoder knows
             0xc1, "",
@@ -37,7 +37,7 @@ final class JpegFile {
 
     private final DataFile file;
     private final DataInputStream in;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream reduced = new ByteArrayOutputStream();
     private final JpegColors colors = new JpegColors();
     private byte[] names = {}; // of the components
     private boolean progressive;
@@ -53,10 +53,10 @@ final class JpegFile {
         this.in = in;
     }
 
-    /** Reads up to the frame's header, or the whole file. */
-    EncodedImage read(boolean whole) throws IOException {
-        kept.write(in.readUnsignedByte());
-        kept.write(in.readUnsignedByte());
+    /** Reads up to the frame's header, or with the pixels to the end. */
+    EncodedImage read(boolean withPixels) throws IOException {
+        reduced.write(in.readUnsignedByte());
+        reduced.write(in.readUnsignedByte());
         offset = 2;
         ImageHeader header = null;
         while (true) {
@@ -64,21 +64,21 @@ final class JpegFile {
             byte[] segment = segment(marker);
             if (FRAMES.containsKey(marker)) {
                 if (header != null) {
-                    throw file.fault(", byte " + offset, "expected one JPEG frame, found a second one");
+                    throw file.error(", byte " + offset, "expected one JPEG frame, found a second one");
                 }
                 header = frame(marker, segment);
-                if (!whole) {
+                if (!withPixels) {
                     return new EncodedImage("jpeg", header, new byte[0]);
                 }
             } else if (marker == START_OF_SCAN) {
                 if (header == null) {
-                    throw file.fault(", byte " + offset, "expected a JPEG frame before its first scan, found none");
+                    throw file.error(", byte " + offset, "expected a JPEG frame before its first scan, found none");
                 }
-                keepScans(header, segment);
-                return new EncodedImage("jpeg", header, kept.toByteArray());
+                copyScans(header, segment);
+                return new EncodedImage("jpeg", header, reduced.toByteArray());
             }
             if (marker < FIRST_APPLICATION || (marker > LAST_APPLICATION && marker != COMMENT)) {
-                keep(marker, segment);
+                copy(marker, segment);
             }
             colors.add(marker, segment);
             offset += 2L + Short.BYTES + segment.length;
@@ -95,10 +95,10 @@ final class JpegFile {
             offset++;
         }
         if (marker < 0xc0 || (marker >= 0xd0 && marker <= END_OF_IMAGE && marker != START_OF_IMAGE)) {
-            throw file.fault(
+            throw file.error(
                     ", byte " + offset,
                     "expected a JPEG segment, found "
-                            + Fault.hexadecimal(new byte[] {(byte) previous, (byte) marker})
+                            + DataError.hexadecimal(new byte[] {(byte) previous, (byte) marker})
                             + "; the file is cut off, or damaged");
         }
         return marker;
@@ -107,7 +107,7 @@ final class JpegFile {
     private byte[] segment(int marker) throws IOException {
         int length = in.readUnsignedShort() - Short.BYTES;
         if (length < 0 || marker == START_OF_IMAGE) {
-            throw file.fault(", byte " + offset, "expected a JPEG segment with its length, found none");
+            throw file.error(", byte " + offset, "expected a JPEG segment with its length, found none");
         }
         byte[] segment = in.readNBytes(length);
         if (segment.length < length) {
@@ -126,13 +126,13 @@ final class JpegFile {
         int width = (frame[3] & 0xff) << 8 | (frame[4] & 0xff);
         int channels = frame[5] & 0xff;
         if (unknown == null || !unknown.isEmpty() || bits != 8 || width < 1 || height < 1) {
-            throw file.fault(
+            throw file.error(
                     ", byte " + offset,
                     "expected a baseline or progressive JPEG of 8 bits, found " + width + "x" + height + " pixels of "
                             + bits + " bits " + unknown + "; save it as such");
         }
         if (channels != 1 && channels != 3) {
-            throw file.fault(
+            throw file.error(
                     ", byte " + offset,
                     "expected 1 or 3 channels, gray or RGB, found " + channels
                             + (channels == 4 ? ", which is CMYK or YCCK" : "") + "; save it as RGB");
@@ -154,20 +154,20 @@ final class JpegFile {
         return names;
     }
 
-    private void keepScans(ImageHeader header, byte[] first) throws IOException {
+    private void copyScans(ImageHeader header, byte[] first) throws IOException {
         if (header.channels() == 3) {
-            keep(JpegColors.ADOBE, colors.adobeSegment(names));
+            copy(JpegColors.ADOBE, colors.adobeSegment(names));
         }
-        if (!progressive && first.length > WHOLE_SPECTRUM.length) {
-            System.arraycopy(WHOLE_SPECTRUM, 0, first, first.length - WHOLE_SPECTRUM.length, WHOLE_SPECTRUM.length);
+        if (!progressive && first.length > FULL_SPECTRUM.length) {
+            System.arraycopy(FULL_SPECTRUM, 0, first, first.length - FULL_SPECTRUM.length, FULL_SPECTRUM.length);
         }
-        keep(START_OF_SCAN, first);
-        in.transferTo(kept);
+        copy(START_OF_SCAN, first);
+        in.transferTo(reduced);
     }
 
-    private void keep(int marker, byte[] segment) {
+    private void copy(int marker, byte[] segment) {
         int length = segment.length + Short.BYTES;
-        kept.writeBytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >>> 8), (byte) length});
-        kept.writeBytes(segment);
+        reduced.writeBytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >>> 8), (byte) length});
+        reduced.writeBytes(segment);
     }
 }

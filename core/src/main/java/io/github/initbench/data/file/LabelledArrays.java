@@ -26,16 +26,16 @@ record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor,
         BinaryArray features = x.array();
         BinaryArray labels = y.array();
         if (features.examples() == 0 || features.features() == 0) {
-            throw features.fault("expected values, found an array of shape " + features.shown());
+            throw features.error("expected values, found an array of shape " + features.shown());
         }
         if (features.type().isText()) {
-            throw features.fault("expected numbers as features, found text; are features and labels exchanged?");
+            throw features.error("expected numbers as features, found text; are features and labels exchanged?");
         }
         if (features.examples() > Integer.MAX_VALUE) {
-            throw features.fault("expected at most " + Integer.MAX_VALUE + " examples, found " + features.examples());
+            throw features.error("expected at most " + Integer.MAX_VALUE + " examples, found " + features.examples());
         }
         if (features.examples() != labels.examples() || labels.features() != 1) {
-            throw labels.fault("expected one label for each of the " + features.examples() + " examples in "
+            throw labels.error("expected one label for each of the " + features.examples() + " examples in "
                     + features.place() + ", found labels of shape " + labels.shown() + remedy(features, labels));
         }
         Memory.requireForOne(features.place(), features.features());
@@ -60,13 +60,13 @@ record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor,
             for (long i = 0; i < array.examples(); i++) {
                 String objection = names.addLabel(labels.next());
                 if (objection != null) {
-                    throw array.file().fault(array.where() + ", example " + i, objection);
+                    throw array.file().error(array.where() + ", example " + i, objection);
                 }
             }
             labels.requireEnd();
         }
         names.requireEnoughExamples(array.file(), (int) array.examples(), "number the classes");
-        return names.inOrder(array::fault);
+        return names.inOrder(array::error);
     }
 
     @Override
@@ -116,7 +116,7 @@ record LabelledArrays(String name, ArraySource x, ArraySource y, double divisor,
             Integer number = numbers.get(label);
             if (number == null) {
                 throw y.array()
-                        .fault("found the label " + Fault.quoted(label)
+                        .error("found the label " + DataError.quoted(label)
                                 + ", which was not there when the file was opened");
             }
             classNames.encode(number, target, 0);

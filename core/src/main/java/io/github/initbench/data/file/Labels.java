@@ -106,14 +106,14 @@ interface Labels extends Closeable {
         private UnreadableDataException undecodable(CharacterCodingException e) {
             String place = array.where() + ", byte " + (array.offset() + index * array.width());
             String what = "expected text in " + charset + ", found bytes that are none; save array.astype(str)";
-            return Fault.at(array.file().path(), place, what, e);
+            return DataError.at(array.file().path(), place, what, e);
         }
 
         @Override
         public void requireEnd() {
             try {
                 if (in.read() >= 0) {
-                    throw array.fault("expected " + index + " labels, found more");
+                    throw array.error("expected " + index + " labels, found more");
                 }
             } catch (IOException e) {
                 throw array.unreadable(index, e);

@@ -18,6 +18,6 @@ final class MissingValue {
 
     /** The field as an error names it. */
     static String shown(String field) {
-        return field.isBlank() ? "nothing" : Fault.quoted(field.strip()) + ", a missing value";
+        return field.isBlank() ? "nothing" : DataError.quoted(field.strip()) + ", a missing value";
     }
 }

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 public record MnistFolder(Examples train, Examples test, Optional<ImageShape> imageShape) {
 
     /** Such as train-images-idx3-ubyte, t10k-labels.idx1-ubyte.gz, emnist-letters-test-images-idx3-ubyte. */
-    private static final Pattern NAME =
-            Pattern.compile("(?i)(?<set>.+-)?(?<part>train|t10k|test)-(?<what>images|labels)[-.]idx[13]-ubyte(\\.gz)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?<set>.+-)?(?<subset>train|t10k|test)-(?<what>images|labels)[-.]idx[13]-ubyte(\\.gz)?");
 
-    private static final List<String> TEST_PARTS = List.of("t10k", "test");
+    private static final List<String> TEST_SUBSETS = List.of("t10k", "test");
 
     /**
      * Finds the four files, plain or gzip. A file may lie in a folder of its own name, as Kaggle's archive unpacks.
@@ -47,12 +47,12 @@ public record MnistFolder(Examples train, Examples test, Optional<ImageShape> im
                 new ClassNames(List.of()),
                 opener);
         IdxExamples tested = IdxExamples.open(
-                find(folder, files, TEST_PARTS, "images"),
-                find(folder, files, TEST_PARTS, "labels"),
+                find(folder, files, TEST_SUBSETS, "images"),
+                find(folder, files, TEST_SUBSETS, "labels"),
                 ClassNames.ofTestSet(trained.classes()),
                 opener);
         if (!trained.imageShape().equals(tested.imageShape())) {
-            throw Fault.at(
+            throw DataError.at(
                     folder,
                     "",
                     "expected images of one size, found " + trained.imageShape() + " in " + trained.name() + " and "
@@ -93,13 +93,13 @@ public record MnistFolder(Examples train, Examples test, Optional<ImageShape> im
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw Fault.of(folder, "", e);
+            throw DataError.of(folder, "", e);
         }
         found.addAll(inside);
         return found;
     }
 
-    private static Path find(Path folder, List<Path> files, List<String> parts, String what) {
+    private static Path find(Path folder, List<Path> files, List<String> subsets, String what) {
         List<Path> found = new ArrayList<>();
         Set<String> sets = new TreeSet<>();
         for (Path file : files) {
@@ -107,26 +107,27 @@ public record MnistFolder(Examples train, Examples test, Optional<ImageShape> im
             if (name.matches()) {
                 String set = name.group("set");
                 sets.add(set == null ? "mnist-" : set);
-                if (parts.contains(name.group("part").toLowerCase(Locale.ROOT))
+                if (subsets.contains(name.group("subset").toLowerCase(Locale.ROOT))
                         && what.equalsIgnoreCase(name.group("what"))) {
                     found.add(file);
                 }
             }
         }
         if (sets.size() > 1) {
-            throw Fault.at(
+            throw DataError.at(
                     folder,
                     "",
-                    "expected the four files of one set, found files of " + Fault.listed(sets)
+                    "expected the four files of one set, found files of " + DataError.listed(sets)
                             + "; put those of one set into a folder of their own");
         }
         if (found.isEmpty()) {
-            throw Fault.at(
+            throw DataError.at(
                     folder,
                     "",
-                    "expected a file " + parts.get(0) + "-" + what + (what.equals("images") ? "-idx3" : "-idx1")
+                    "expected a file " + subsets.get(0) + "-" + what + (what.equals("images") ? "-idx3" : "-idx1")
                             + "-ubyte, plain or .gz, found "
-                            + Fault.listed(files.stream().map(MnistFolder::name).toList())
+                            + DataError.listed(
+                                    files.stream().map(MnistFolder::name).toList())
                             + "; put the four files of MNIST there");
         }
         return found.get(0);

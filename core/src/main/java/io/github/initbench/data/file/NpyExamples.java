@@ -36,11 +36,11 @@ public final class NpyExamples implements ExamplesView {
         BinaryArray features = x.array();
         BinaryArray labels = y.array();
         if (features.shape().size() < 2) {
-            throw features.fault("expected features of shape (examples, ...), found shape " + features.shown()
+            throw features.error("expected features of shape (examples, ...), found shape " + features.shown()
                     + "; save array.reshape(-1, 1) if each example is one number");
         }
         if (labels.shape().isEmpty()) {
-            throw labels.fault("expected labels of shape (examples,), found one value; are these the labels?");
+            throw labels.error("expected labels of shape (examples,), found one value; are these the labels?");
         }
         return new NpyExamples(LabelledArrays.of(name, x, y, 1.0, names));
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class NpyHeader {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final int LONGEST_DICTIONARY = 1 << 16;
-    private static final int MOST_AXES = 64; // NumPy's own limit
+    private static final int MAX_DICTIONARY_BYTES = 1 << 16;
+    private static final int MAX_AXES = 64; // NumPy's own limit
 
     private final DataFile file;
     private final String place;
@@ -44,14 +44,14 @@ final class NpyHeader {
         String place = entry.isEmpty() ? "" : ", array " + entry;
         byte[] start = DataFile.exactly(in, MAGIC.length + 2);
         if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw file.fault(
+            throw file.error(
                     place + ", byte 0",
                     "expected an array of NumPy (.npy), which starts with 93 4e 55 4d 50 59, found "
-                            + Fault.hexadecimal(Arrays.copyOf(start, MAGIC.length)) + "; write it with numpy.save");
+                            + DataError.hexadecimal(Arrays.copyOf(start, MAGIC.length)) + "; write it with numpy.save");
         }
         int version = start[MAGIC.length];
         if (version < 1 || version > 3 || start[MAGIC.length + 1] != 0) {
-            throw file.fault(
+            throw file.error(
                     place + ", byte " + MAGIC.length,
                     "expected version 1.0, 2.0 or 3.0 of .npy, found " + (version & 0xff) + "."
                             + (start[MAGIC.length + 1] & 0xff));
@@ -60,11 +60,12 @@ final class NpyHeader {
         ByteBuffer size = ByteBuffer.wrap(Arrays.copyOf(DataFile.exactly(in, lengthBytes), Integer.BYTES));
         long length = size.order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xffff_ffffL;
         long offset = start.length + lengthBytes + length;
-        if (length > LONGEST_DICTIONARY || offset > available) {
-            throw file.fault(
+        if (length > MAX_DICTIONARY_BYTES || offset > available) {
+            throw file.error(
                     place + ", byte " + start.length,
-                    "expected a header of at most " + LONGEST_DICTIONARY + " bytes, and no longer than what is there, "
-                            + "found one of " + length + " bytes in " + available);
+                    "expected a header of at most " + MAX_DICTIONARY_BYTES
+                            + " bytes, and no longer than what is there, " + "found one of " + length + " bytes in "
+                            + available);
         }
         Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         String dictionary = new String(DataFile.exactly(in, (int) length), charset);
@@ -82,7 +83,7 @@ final class NpyHeader {
         }
         tokens.expectEnd();
         if (type == null || fortran == null || shape == null) {
-            throw file.fault(
+            throw file.error(
                     place, "expected 'descr', 'fortran_order' and 'shape' in the header, found not all of them");
         }
         long longAxes = shape.stream().filter(size -> size > 1).count();
@@ -90,7 +91,7 @@ final class NpyHeader {
                 file, entry, type.type(), type.width(), type.order(), shape, fortran && longAxes > 1, offset);
         long bytes = array.bytes();
         if (bytes != available - offset) {
-            throw file.fault(
+            throw file.error(
                     place,
                     "expected " + (bytes < 0 ? "more than 2^59" : bytes) + " bytes of values for shape " + array.shown()
                             + ", found " + (available - offset) + "; the file is cut off, or damaged");
@@ -102,7 +103,7 @@ final class NpyHeader {
         tokens.expect(":");
         if (key.equals("descr") && type == null) {
             if (tokens.accept("[")) {
-                throw file.fault(
+                throw file.error(
                         place,
                         "expected elements of one number type, found a structured dtype; save a plain array of float64");
             }
@@ -110,12 +111,12 @@ final class NpyHeader {
         } else if (key.equals("fortran_order") && fortran == null) {
             fortran = tokens.truth();
         } else if (key.equals("shape") && shape == null) {
-            shape = tokens.integers(MOST_AXES);
+            shape = tokens.integers(MAX_AXES);
         } else {
-            throw file.fault(
+            throw file.error(
                     place,
                     "expected 'descr', 'fortran_order' and 'shape' once each in the header, found "
-                            + Fault.quoted(key));
+                            + DataError.quoted(key));
         }
     }
 }

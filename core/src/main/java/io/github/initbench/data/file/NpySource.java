@@ -16,7 +16,7 @@ record NpySource(BinaryArray array) implements ArraySource {
         try (InputStream in = new BufferedInputStream(file.bytes())) {
             return new NpySource(NpyHeader.read(file, "", in, file.size()));
         } catch (IOException e) {
-            throw Fault.of(path, "", e);
+            throw DataError.of(path, "", e);
         }
     }
 

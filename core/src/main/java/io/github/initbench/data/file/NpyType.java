@@ -33,7 +33,7 @@ record NpyType(ElementType type, int width, ByteOrder order) {
     /**
      * The type that a header's {@code descr} names.
      *
-     * @param place file and array, for the fault
+     * @param place file and array, for the error
      */
     static NpyType of(DataFile file, String place, String descr) {
         Matcher text = TEXT.matcher(descr);
@@ -63,9 +63,9 @@ record NpyType(ElementType type, int width, ByteOrder order) {
             case 'f' -> "floating-point numbers of another size";
             default -> "no type that is known";
         };
-        return file.fault(
+        return file.error(
                 place,
-                "expected numbers of 1 to 8 bytes, or text, found dtype " + Fault.quoted(descr) + ", " + kind
+                "expected numbers of 1 to 8 bytes, or text, found dtype " + DataError.quoted(descr) + ", " + kind
                         + "; save array.astype('float64') of features, array.astype(str) of labels");
     }
 }

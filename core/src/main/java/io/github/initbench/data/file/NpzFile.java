@@ -66,15 +66,15 @@ public record NpzFile(NpyExamples train, Optional<NpyExamples> test, List<String
             return new NpzFile(train, Optional.empty(), unread);
         }
         if (features.size() != 1 || labels.size() != 1) {
-            throw file.fault(
+            throw file.error(
                     "",
-                    "expected a test set in x_test and y_test, found " + Fault.listed(unread)
+                    "expected a test set in x_test and y_test, found " + DataError.listed(unread)
                             + " beside the training set; save both arrays, or neither");
         }
         unread.removeAll(List.of(features.get(0), labels.get(0)));
         NpyExamples test = new Pair(features.get(0), labels.get(0)).open(file, ClassNames.ofTestSet(train.classes()));
         if (test.features() != train.features()) {
-            throw file.fault(
+            throw file.error(
                     "",
                     "expected " + train.features() + " features in both sets, found " + test.features()
                             + " in the test set; save both in one shape");
@@ -94,9 +94,9 @@ public record NpzFile(NpyExamples train, Optional<NpyExamples> test, List<String
             return pairs.get(0);
         }
         String found = pairs.isEmpty() ? "found " : "found several in ";
-        throw file.fault(
+        throw file.error(
                 "",
-                "expected one pair of arrays x and y, or x_train and y_train, " + found + Fault.listed(held)
+                "expected one pair of arrays x and y, or x_train and y_train, " + found + DataError.listed(held)
                         + "; name them: --features-array NAME --labels-array NAME");
     }
 
@@ -108,10 +108,10 @@ public record NpzFile(NpyExamples train, Optional<NpyExamples> test, List<String
         }
         found.retainAll(held);
         if (found.size() != 1) {
-            throw file.fault(
+            throw file.error(
                     "",
-                    "expected an array " + Fault.quoted(name == null ? usual : name) + ", found " + Fault.listed(held)
-                            + "; " + option + " names another");
+                    "expected an array " + DataError.quoted(name == null ? usual : name) + ", found "
+                            + DataError.listed(held) + "; " + option + " names another");
         }
         return found.get(0);
     }

@@ -12,14 +12,14 @@ import java.util.zip.ZipFile;
 record NpzSource(BinaryArray array) implements ArraySource {
 
     private static final String SUFFIX = ".npy";
-    private static final long LARGEST_RATIO = 1032; // that deflate reaches, to one
+    private static final long MAX_RATIO = 1032; // that deflate reaches, to one
 
     /** An array that is there, its header checked. */
     static NpzSource open(DataFile file, String name) {
         try (ZipEntryStream in = new ZipEntryStream(file, name + SUFFIX)) {
             return new NpzSource(NpyHeader.read(file, name, in, plausibleSize(file, name, in.entry())));
         } catch (IOException e) {
-            throw Fault.of(file.path(), "", e);
+            throw DataError.of(file.path(), "", e);
         }
     }
 
@@ -27,9 +27,9 @@ record NpzSource(BinaryArray array) implements ArraySource {
     private static long plausibleSize(DataFile file, String name, ZipEntry entry) {
         long size = entry.getSize();
         long packed = entry.getCompressedSize();
-        long most = entry.getMethod() == ZipEntry.STORED ? packed : Math.max(packed, packed * LARGEST_RATIO);
-        if (size < 0 || packed < 0 || packed > file.size() || size > most) {
-            throw file.fault(
+        long max = entry.getMethod() == ZipEntry.STORED ? packed : Math.max(packed, packed * MAX_RATIO);
+        if (size < 0 || packed < 0 || packed > file.size() || size > max) {
+            throw file.error(
                     ", array " + name,
                     "the archive promises " + size + " bytes out of " + packed + " in a file of " + file.size()
                             + "; it is damaged: copy or write it again");
@@ -46,14 +46,14 @@ record NpzSource(BinaryArray array) implements ArraySource {
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .toList();
             if (arrays.isEmpty()) {
-                throw file.fault(
+                throw file.error(
                         "",
-                        "expected arrays of NumPy in a .npz file, found an archive of " + Fault.listed(held)
+                        "expected arrays of NumPy in a .npz file, found an archive of " + DataError.listed(held)
                                 + "; unpack it");
             }
             return arrays;
         } catch (IOException e) {
-            throw Fault.of(file.path(), "", e);
+            throw DataError.of(file.path(), "", e);
         }
     }
 
@@ -72,7 +72,7 @@ record NpzSource(BinaryArray array) implements ArraySource {
         try (InputStream in = content()) {
             byte[] bytes = in.readNBytes((int) (array.offset() + array.bytes()));
             if (in.read() >= 0) {
-                throw array.fault("expected " + array.bytes() + " bytes of values, found more");
+                throw array.error("expected " + array.bytes() + " bytes of values, found more");
             }
             return new FortranValues(array, new InMemory(bytes));
         } catch (IOException e) {

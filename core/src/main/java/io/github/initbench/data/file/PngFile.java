@@ -23,7 +23,7 @@ final class PngFile {
 
     private final DataFile file;
     private final DataInputStream in; // stands behind the signature
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream reduced = new ByteArrayOutputStream();
     private long offset = Long.BYTES;
 
     PngFile(DataFile file, DataInputStream in) {
@@ -31,16 +31,16 @@ final class PngFile {
         this.in = in;
     }
 
-    /** Reads up to the pixels, or the whole file. */
-    EncodedImage read(boolean whole) throws IOException {
-        kept.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(SIGNATURE).array());
+    /** Reads up to the pixels, or with them to the end. */
+    EncodedImage read(boolean withPixels) throws IOException {
+        reduced.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(SIGNATURE).array());
         Chunk first = next();
         ImageHeader header = header(first, content(first));
         String name = "";
         while (!name.equals("IEND")) {
             Chunk chunk = next();
             name = chunk.name();
-            if (name.equals("IDAT") && !whole) {
+            if (name.equals("IDAT") && !withPixels) {
                 break;
             }
             switch (name) {
@@ -50,7 +50,7 @@ final class PngFile {
             }
             offset += CHUNK_BYTES + (long) chunk.length();
         }
-        return new EncodedImage("png", header, kept.toByteArray());
+        return new EncodedImage("png", header, reduced.toByteArray());
     }
 
     /** A chunk whose content comes next. */
@@ -65,7 +65,7 @@ final class PngFile {
     private Chunk next() throws IOException {
         int length = in.readInt();
         if (length < 0 || length > file.size() - offset - CHUNK_BYTES) {
-            throw file.fault(
+            throw file.error(
                     ", byte " + offset,
                     "expected a chunk within the " + file.size() + " bytes of the file, found one of "
                             + (length & 0xffff_ffffL) + "; the file is cut off, or damaged");
@@ -83,13 +83,13 @@ final class PngFile {
         checksum.update(data);
         int value = (int) checksum.getValue();
         if (value != in.readInt()) {
-            throw file.fault(
+            throw file.error(
                     ", byte " + offset, "a chunk's checksum is wrong: the file is damaged; copy or download it again");
         }
         ByteBuffer head = ByteBuffer.allocate(2 * Integer.BYTES);
-        kept.writeBytes(head.putInt(chunk.length()).put(chunk.type()).array());
-        kept.writeBytes(data);
-        kept.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+        reduced.writeBytes(head.putInt(chunk.length()).put(chunk.type()).array());
+        reduced.writeBytes(data);
+        reduced.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
         return data;
     }
 
@@ -99,25 +99,25 @@ final class PngFile {
                 || chunk.length() != HEADER_BYTES
                 || header.getInt(0) < 1
                 || header.getInt(4) < 1) {
-            throw file.fault(", byte " + offset, "expected a PNG header with a width and a height, found none");
+            throw file.error(", byte " + offset, "expected a PNG header with a width and a height, found none");
         }
         int channels = switch (data[9]) {
             case GRAY, GRAY_AND_ALPHA -> 1;
             case COLORS, PALETTE, COLORS_AND_ALPHA -> 3;
             default ->
-                throw file.fault(
+                throw file.error(
                         ", byte " + offset, "expected a PNG colour type of 0, 2, 3, 4 or 6, found " + (data[9] & 0xff));
         };
         offset += CHUNK_BYTES + (long) chunk.length();
         return new ImageHeader(header.getInt(0), header.getInt(4), channels);
     }
 
-    /** A palette may have a table of transparency that says that nothing is transparent. */
+    /** A palette may have a table of transparency in which nothing is transparent. */
     private void requireOpaque(byte[] transparency) {
-        boolean palette = kept.toByteArray()[COLOR_TYPE_AT] == PALETTE;
+        boolean palette = reduced.toByteArray()[COLOR_TYPE_AT] == PALETTE;
         for (byte opacity : transparency) {
             if (!palette || opacity != (byte) 0xff) {
-                throw file.fault(
+                throw file.error(
                         ", byte " + offset,
                         "expected opaque pixels, found a transparent colour; save it without transparency");
             }

@@ -10,7 +10,7 @@ final class PythonTokens {
 
     private static final Pattern TOKEN = Pattern.compile(
             "[ \\t\\r\\n]*+([{}()\\[\\],:]|'[^'\\\\\\r\\n]*+'|\"[^\"\\\\\\r\\n]*+\"|[0-9]++L?|[A-Za-z]++|$)");
-    private static final int MOST_DIGITS = 18; // of a long
+    private static final int MAX_DIGITS = 18; // of a long
 
     private final DataFile file;
     private final String place;
@@ -68,12 +68,12 @@ final class PythonTokens {
     }
 
     /** A tuple of integers. */
-    List<Long> integers(int most) {
+    List<Long> integers(int max) {
         List<Long> integers = new ArrayList<>();
         expect("(");
         while (!accept(")")) {
-            if (integers.size() == most) {
-                throw unexpected("at most " + most + " integers");
+            if (integers.size() == max) {
+                throw unexpected("at most " + max + " integers");
             }
             integers.add(integer());
             if (!accept(",")) {
@@ -89,8 +89,8 @@ final class PythonTokens {
 
     private long integer() {
         String digits = token.endsWith("L") ? token.substring(0, token.length() - 1) : token; // Python 2 wrote 3L
-        if (digits.isEmpty() || digits.length() > MOST_DIGITS || !Character.isDigit(digits.charAt(0))) {
-            throw unexpected("an integer of at most " + MOST_DIGITS + " digits");
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS || !Character.isDigit(digits.charAt(0))) {
+            throw unexpected("an integer of at most " + MAX_DIGITS + " digits");
         }
         advance();
         return Long.parseLong(digits);
@@ -98,7 +98,7 @@ final class PythonTokens {
 
     private void advance() {
         if (!matcher.lookingAt()) {
-            throw file.fault(
+            throw file.error(
                     place,
                     "expected a Python dictionary as header, found what is none after character "
                             + matcher.regionStart());
@@ -108,8 +108,9 @@ final class PythonTokens {
     }
 
     private RuntimeException unexpected(String wanted) {
-        return file.fault(
+        return file.error(
                 place,
-                "expected " + wanted + " in the header, found " + (token.isEmpty() ? "its end" : Fault.quoted(token)));
+                "expected " + wanted + " in the header, found "
+                        + (token.isEmpty() ? "its end" : DataError.quoted(token)));
     }
 }

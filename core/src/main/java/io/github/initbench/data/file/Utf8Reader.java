@@ -9,7 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Characters of a UTF-8 file. A byte order mark is passed over; bytes that are not UTF-8 are a fault with their offset. */
+/** Characters of a UTF-8 file. A byte order mark is passed over; bytes that are not UTF-8 are an error with their offset. */
 final class Utf8Reader extends Reader {
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -41,7 +41,7 @@ final class Utf8Reader extends Reader {
         while (true) {
             CoderResult result = decoder.decode(bytes, out, ended);
             if (result.isError()) {
-                throw file.fault(
+                throw file.error(
                         ", byte " + (bytesBefore + bytes.position()),
                         "expected UTF-8 text, found a byte that is not; save the file as UTF-8");
             }

@@ -32,10 +32,10 @@ final class ValueStream implements Values {
 
     @Override
     public void read(double[] into) {
-        int most = BUFFER_BYTES / array.type().bytes();
+        int max = BUFFER_BYTES / array.type().bytes();
         try {
-            for (int start = 0; start < into.length; start += most) {
-                read(into, start, Math.min(most, into.length - start));
+            for (int start = 0; start < into.length; start += max) {
+                read(into, start, Math.min(max, into.length - start));
             }
         } catch (IOException e) {
             throw array.unreadable(index, e);
@@ -60,7 +60,7 @@ final class ValueStream implements Values {
     public void requireEnd() {
         try {
             if (in.read() >= 0) {
-                throw array.fault("expected " + index + " values, found more");
+                throw array.error("expected " + index + " values, found more");
             }
         } catch (IOException e) {
             throw array.unreadable(index, e);

@@ -7,7 +7,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The content of an entry of a ZIP archive. At its end the checksum is compared, which {@link ZipFile} leaves out. */
+/** The content of an entry of a ZIP archive. At its end the checksum is compared, which {@link ZipFile} skips. */
 final class ZipEntryStream extends InputStream {
 
     private final ZipFile archive;

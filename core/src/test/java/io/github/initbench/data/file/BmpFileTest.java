@@ -37,7 +37,7 @@ class BmpFileTest {
         int[] masks = {0xff0000, 0xff00, 0xff, 0};
         assertThat(decode(bmp(2, 1, 32, MASKED, masks, rows))).containsExactly(shares(0x010203, 0xff8040));
         int[] alpha = {0xff0000, 0xff00, 0xff, 0xff000000};
-        assertThat(fault(bmp(2, 1, 32, MASKED, alpha, rows)))
+        assertThat(error(bmp(2, 1, 32, MASKED, alpha, rows)))
                 .isEqualTo("./a.bmp: expected opaque pixels, found transparent ones; save it without an alpha channel");
         byte[] opaque = rows(8, 3, 2, 1, 0xff, 0x40, 0x80, 0xff, 0xff);
         assertThat(decode(bmp(2, 1, 32, MASKED, alpha, opaque))).containsExactly(shares(0x010203, 0xff8040));
@@ -60,7 +60,7 @@ class BmpFileTest {
         assertThat(decode(bmp(3, 1, 8, 0, new int[] {0x202020, 0x707070}, rows)))
                 .as("gray has one channel")
                 .containsExactly(0x70 / 255.0, 0x20 / 255.0, 0x70 / 255.0);
-        assertThat(fault(bmp(3, 1, 8, 0, new int[] {0x202020}, rows)))
+        assertThat(error(bmp(3, 1, 8, 0, new int[] {0x202020}, rows)))
                 .isEqualTo("./a.bmp, byte 58: expected one of 1 colours of the palette, found number 1; the file is"
                         + " damaged: copy or download it again");
     }
@@ -68,14 +68,14 @@ class BmpFileTest {
     @Test
     void whatIsNotRead() {
         byte[] good = Images.encoded("bmp", Images.of(BufferedImage.TYPE_INT_RGB, 3, 2, PIXELS));
-        assertThat(fault(patched(good, 30, 1)))
+        assertThat(error(patched(good, 30, 1)))
                 .isEqualTo("./a.bmp: expected a BMP of 1, 4, 8, 24 or 32 bits a pixel that is not compressed, found one"
                         + " of 24 bits and compression 1; save it as PNG");
-        assertThat(fault(patched(good, 28, 16))).contains("found one of 16 bits and compression 0; save it as PNG");
-        assertThat(fault(bmp(2, 1, 32, MASKED, new int[] {0xff, 0xff00, 0xff0000, 0}, rows(8))))
+        assertThat(error(patched(good, 28, 16))).contains("found one of 16 bits and compression 0; save it as PNG");
+        assertThat(error(bmp(2, 1, 32, MASKED, new int[] {0xff, 0xff00, 0xff0000, 0}, rows(8))))
                 .contains("save it");
-        assertThat(fault(patched(good, 14, 12))).contains("found one of 12 bytes, 3x2 pixels; save it as PNG");
-        assertThat(fault(patched(good, 22, Integer.MIN_VALUE))).contains("3x-2147483648 pixels");
+        assertThat(error(patched(good, 14, 12))).contains("found one of 12 bytes, 3x2 pixels; save it as PNG");
+        assertThat(error(patched(good, 22, Integer.MIN_VALUE))).contains("3x-2147483648 pixels");
         Images.write(file, "png", Images.of(BufferedImage.TYPE_INT_RGB, 3, 2, PIXELS));
         assertThat(decode()).as("saved as PNG").containsExactly(shares(PIXELS));
     }
@@ -83,11 +83,11 @@ class BmpFileTest {
     @Test
     void cutOff() {
         byte[] good = Images.encoded("bmp", Images.of(BufferedImage.TYPE_INT_RGB, 3, 2, PIXELS));
-        assertThat(fault(Arrays.copyOf(good, good.length - 1)))
+        assertThat(error(Arrays.copyOf(good, good.length - 1)))
                 .isEqualTo("./a.bmp: expected 2 rows of 12 bytes from byte 54 on, found 77 bytes; the file is cut off,"
                         + " or damaged: copy or download it again");
-        assertThat(fault(Arrays.copyOf(good, 20))).isEqualTo("./a.bmp: the file ends early; copy or download it again");
-        assertThat(fault(patched(good, 10, 50))).contains("expected a BMP palette between header and pixels");
+        assertThat(error(Arrays.copyOf(good, 20))).isEqualTo("./a.bmp: the file ends early; copy or download it again");
+        assertThat(error(patched(good, 10, 50))).contains("expected a BMP palette between header and pixels");
     }
 
     /** A file with a palette, or with masks. */
@@ -105,7 +105,7 @@ class BmpFileTest {
         return bytes.put(rows).array();
     }
 
-    /** Bytes of pixels, filled up to whole rows. */
+    /** Bytes of pixels, filled up to the end of each row. */
     private static byte[] rows(int stride, int... values) {
         byte[] rows = new byte[2 * stride];
         for (int i = 0; i < values.length; i++) {
@@ -126,8 +126,8 @@ class BmpFileTest {
                 .toArray();
     }
 
-    private String fault(byte[] bmp) {
-        return Read.fault(file.resolveSibling(""), () -> {
+    private String error(byte[] bmp) {
+        return Read.error(file.resolveSibling(""), () -> {
             double[] unused = decode(bmp);
         });
     }

@@ -23,7 +23,7 @@ class CatsVsDogsImagesTest {
     void everyPixelIsTheGoldenOne() throws IOException, NoSuchAlgorithmException {
         String folder = System.getenv("INITBENCH_IMAGES");
         assumeTrue(
-                folder != null, "skipped: the environment variable INITBENCH_IMAGES names no folder with the pictures");
+                folder != null, "skipped: the environment variable INITBENCH_IMAGES names no folder with the images");
         ImageFolder examples = Images.open(Path.of(folder), List.of("dog", "cat"));
         assertThat(examples.examples()).isEqualTo(100);
         assertThat(examples.features()).isEqualTo(150 * 150 * 3);

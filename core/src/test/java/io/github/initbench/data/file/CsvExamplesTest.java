@@ -72,7 +72,7 @@ class CsvExamplesTest {
         CsvOptions numbers =
                 new CsvOptions(Header.AUTO, null, List.of(), false, Missing.REFUSED, List.of("2.0", "1", "0"), ',');
         assertThat(open(utf8("1,2\n1,1\n"), numbers).classes()).containsExactly("2", "1", "0");
-        assertThat(Read.fault(folder, () -> open(utf8("1,cat\n1,cow\n"), options)))
+        assertThat(Read.error(folder, () -> open(utf8("1,cat\n1,cow\n"), options)))
                 .isEqualTo("./a.csv, line 2, column 2: expected one of the classes [dog, cat], found 'cow'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -122,110 +122,110 @@ class CsvExamplesTest {
 
     @Test
     void badValues() {
-        assertThat(faultOf("w,h,kind\n1,2,a\n1,x,b\n"))
+        assertThat(errorOf("w,h,kind\n1,2,a\n1,x,b\n"))
                 .isEqualTo(
                         "./a.csv, line 3, column 2 (h): expected a finite number, found 'x'; if these are the classes:"
                                 + " --label-column h; else turn words into numbers, or drop the column: --drop h");
-        assertThat(faultOf("1,2,a\n1,\"5,5\",b\n"))
+        assertThat(errorOf("1,2,a\n1,\"5,5\",b\n"))
                 .endsWith("found '5,5'; remove commas between thousands, write a decimal comma as a point");
-        assertThat(faultOf("1,2,a\n1,\"1,234,567.5\",b\n")).contains("remove commas between thousands");
-        assertThat(faultOf("1,2,a\n1,,b\n")).contains("line 2, column 2: expected a finite number, found nothing");
-        assertThat(faultOf("1,2,a\n1,nan,b\n")).contains("line 2, column 2: expected a finite number, found 'nan'");
-        assertThat(faultOf("1,2,a\n1,-Infinity,b\n")).contains("found '-Infinity'");
-        assertThat(faultOf("1,2,a\n1,1e400,b\n")).contains("found '1e400'");
-        assertThat(faultOf("1,,a\n1,2,b\n")).contains("line 1: found no value in column 2", "--header no");
-        assertThat(faultOf("1,2,a\n1,\"x\ny\u2028\",b\n")).contains("found 'x?y?'");
-        assertThat(faultOf("1,2,a\n1,2,\n")).contains("line 2, column 3: expected a class, found nothing");
-        assertThat(faultOf("1,2,a\n1,2,-inf\n"))
+        assertThat(errorOf("1,2,a\n1,\"1,234,567.5\",b\n")).contains("remove commas between thousands");
+        assertThat(errorOf("1,2,a\n1,,b\n")).contains("line 2, column 2: expected a finite number, found nothing");
+        assertThat(errorOf("1,2,a\n1,nan,b\n")).contains("line 2, column 2: expected a finite number, found 'nan'");
+        assertThat(errorOf("1,2,a\n1,-Infinity,b\n")).contains("found '-Infinity'");
+        assertThat(errorOf("1,2,a\n1,1e400,b\n")).contains("found '1e400'");
+        assertThat(errorOf("1,,a\n1,2,b\n")).contains("line 1: found no value in column 2", "--header no");
+        assertThat(errorOf("1,2,a\n1,\"x\ny\u2028\",b\n")).contains("found 'x?y?'");
+        assertThat(errorOf("1,2,a\n1,2,\n")).contains("line 2, column 3: expected a class, found nothing");
+        assertThat(errorOf("1,2,a\n1,2,-inf\n"))
                 .contains("line 2, column 3: expected a class, found '-inf', a value that is not finite");
     }
 
     @Test
     void badForm() {
-        assertThat(faultOf("1,2,a\n1,2\n")).startsWith("./a.csv, line 2: expected 3 columns as in line 1, found 2; ");
-        assertThat(faultOf("1,2,a\n1,2,b,3\n"))
+        assertThat(errorOf("1,2,a\n1,2\n")).startsWith("./a.csv, line 2: expected 3 columns as in line 1, found 2; ");
+        assertThat(errorOf("1,2,a\n1,2,b,3\n"))
                 .startsWith("./a.csv, line 2: expected 3 columns as in line 1, found 4, or more; ");
-        assertThat(faultOf("1;2;a\n1;2;b\n"))
+        assertThat(errorOf("1;2;a\n1;2;b\n"))
                 .isEqualTo(
                         "./a.csv, line 1: found ';' within the fields between commas: which one separates? use --separator"
                                 + " ';' or --separator ,");
-        assertThat(faultOf("1,2,a\n1,2,a\n")).contains("expected at least two classes, found only [a]");
-        assertThat(faultOf("w,h,kind\n")).isEqualTo("./a.csv: expected examples, found no row after the header");
-        assertThat(faultOf("")).isEqualTo("./a.csv: the file is empty; copy or download it again");
-        assertThat(faultOf("\n\n")).contains("expected rows, found blank lines alone");
-        assertThat(faultOf("1\n2\n")).contains("line 1: expected at least two columns");
-        assertThat(faultOf("1,2,a\n1,\"2,b\n"))
+        assertThat(errorOf("1,2,a\n1,2,a\n")).contains("expected at least two classes, found only [a]");
+        assertThat(errorOf("w,h,kind\n")).isEqualTo("./a.csv: expected examples, found no row after the header");
+        assertThat(errorOf("")).isEqualTo("./a.csv: the file is empty; copy or download it again");
+        assertThat(errorOf("\n\n")).contains("expected rows, found blank lines alone");
+        assertThat(errorOf("1\n2\n")).contains("line 1: expected at least two columns");
+        assertThat(errorOf("1,2,a\n1,\"2,b\n"))
                 .contains("line 2 or later: expected RFC 4180 with the separator ',', found: ");
-        assertThat(faultOf("1,2,a\n1,\"2\"x,b\n"))
+        assertThat(errorOf("1,2,a\n1,\"2\"x,b\n"))
                 .contains("line 2 or later: expected RFC 4180 with the separator ',', found: ");
-        assertThat(Read.fault(folder, () -> open("w,kind\n1,a\n2,b\n", Header.AUTO, "sort")))
+        assertThat(Read.error(folder, () -> open("w,kind\n1,a\n2,b\n", Header.AUTO, "sort")))
                 .isEqualTo("./a.csv, line 1: --label-column: expected a column 'sort', found [w, kind]");
-        assertThat(Read.fault(folder, () -> open("w,w\n1,a\n2,b\n", Header.AUTO, "w")))
+        assertThat(Read.error(folder, () -> open("w,w\n1,a\n2,b\n", Header.AUTO, "w")))
                 .isEqualTo(
                         "./a.csv, line 1: --label-column: expected one column 'w', found several; give its index from 0");
-        assertThat(Read.fault(folder, () -> open("1,2\n1,3\n", Header.ABSENT, "w")))
+        assertThat(Read.error(folder, () -> open("1,2\n1,3\n", Header.ABSENT, "w")))
                 .contains("no header and 2 columns");
     }
 
     @Test
     void limits() {
-        assertThat(faultOf("1,a\n" + "1".repeat(CsvParser.LONGEST_FIELD + 1) + ",b\n"))
+        assertThat(errorOf("1,a\n" + "1".repeat(CsvParser.MAX_FIELD_CHARACTERS + 1) + ",b\n"))
                 .contains("line 2, column 1: expected at most 65536 characters, found 65537");
-        assertThat(faultOf("1,a\n\"" + "1".repeat(1 << 20) + "\",b\n")).contains("line 2 or later: expected RFC 4180");
-        assertThat(faultOf("1,".repeat(CsvParser.MOST_COLUMNS) + "a\n"))
+        assertThat(errorOf("1,a\n\"" + "1".repeat(1 << 20) + "\",b\n")).contains("line 2 or later: expected RFC 4180");
+        assertThat(errorOf("1,".repeat(CsvParser.MAX_COLUMNS) + "a\n"))
                 .isEqualTo("./a.csv, line 1: expected at most 1048576 columns, found more");
         StringBuilder values = new StringBuilder();
-        for (int i = 0; i <= ClassNames.MOST_CLASSES; i++) {
+        for (int i = 0; i <= ClassNames.MAX_CLASSES; i++) {
             values.append("1,").append(i).append('\n');
         }
-        assertThat(faultOf(values.toString()))
+        assertThat(errorOf(values.toString()))
                 .startsWith(
                         "./a.csv, line 1001, column 2: these labels have more than 1000 different values: they look like the"
                                 + " target of a regression");
-        assertThat(faultOf("1,0\n1,2.5\n"))
+        assertThat(errorOf("1,0\n1,2.5\n"))
                 .isEqualTo(
                         "./a.csv, line 2, column 2: expected a class, found 2.5, a fraction as of a regression's target;"
                                 + " name the column of the classes by --label-column, or the classes by --classes");
-        assertThat(faultOf("1,a\n1," + "b".repeat(201) + "\n")).contains("found a text of 201 characters");
+        assertThat(errorOf("1,a\n1," + "b".repeat(201) + "\n")).contains("found a text of 201 characters");
     }
 
     @Test
     void badBytes() {
         byte[] latin1 = {'1', ',', 'a', '\n', '2', ',', (byte) 0xe4, '\n'};
-        assertThat(Read.fault(folder, () -> open(latin1, CsvOptions.DEFAULT)))
+        assertThat(Read.error(folder, () -> open(latin1, CsvOptions.DEFAULT)))
                 .isEqualTo("./a.csv, byte 6: expected UTF-8 text, found a byte that is not; save the file as UTF-8");
-        assertThat(Read.fault(folder, () -> open(new byte[] {'1', ',', (byte) 0xe2, (byte) 0x82}, CsvOptions.DEFAULT)))
+        assertThat(Read.error(folder, () -> open(new byte[] {'1', ',', (byte) 0xe2, (byte) 0x82}, CsvOptions.DEFAULT)))
                 .contains("byte 2: expected UTF-8");
         byte[] packed = Read.gzip(utf8("1,a\n2,b\n"));
         for (int length = 1; length < packed.length; length++) {
             byte[] cut = Arrays.copyOf(packed, length);
-            assertThat(Read.fault(folder, () -> open(cut, CsvOptions.DEFAULT))).isNotEmpty();
+            assertThat(Read.error(folder, () -> open(cut, CsvOptions.DEFAULT))).isNotEmpty();
         }
         byte[] cut = Arrays.copyOf(packed, packed.length - 9);
-        assertThat(Read.fault(folder, () -> open(cut, CsvOptions.DEFAULT)))
+        assertThat(Read.error(folder, () -> open(cut, CsvOptions.DEFAULT)))
                 .contains("the file ends early; copy or download it again");
         byte[] wrong = packed.clone();
         wrong[packed.length - 6] ^= 1;
-        assertThat(Read.fault(folder, () -> open(wrong, CsvOptions.DEFAULT))).contains("Corrupt GZIP trailer");
+        assertThat(Read.error(folder, () -> open(wrong, CsvOptions.DEFAULT))).contains("Corrupt GZIP trailer");
         byte[] longer = Arrays.copyOf(packed, packed.length + 100);
-        assertThat(Read.fault(folder, () -> open(longer, CsvOptions.DEFAULT)))
+        assertThat(Read.error(folder, () -> open(longer, CsvOptions.DEFAULT)))
                 .contains("bytes after the end of the gzip data");
     }
 
     @Test
     void badFiles() {
-        assertThat(Read.fault(folder, () -> openFile(folder.resolve("none.csv"))))
+        assertThat(Read.error(folder, () -> openFile(folder.resolve("none.csv"))))
                 .isEqualTo("./none.csv: there is no such file or folder; check the path");
-        assertThat(Read.fault(folder, () -> openFile(folder)))
+        assertThat(Read.error(folder, () -> openFile(folder)))
                 .isEqualTo(".: expected a file that can be read several times, found a folder; name a file");
         CsvExamples examples = open("1,a\n2,b\n");
         Read.write(folder.resolve("a.csv"), utf8("1,a\n2,b\n3,b\n"));
-        assertThat(Read.fault(folder, () -> Read.inputs(examples)))
+        assertThat(Read.error(folder, () -> Read.inputs(examples)))
                 .isEqualTo("./a.csv: the file was changed after it had been opened; open it again");
     }
 
-    private String faultOf(String content) {
-        return Read.fault(folder, () -> open(content));
+    private String errorOf(String content) {
+        return Read.error(folder, () -> open(content));
     }
 
     private CsvExamples open(String content) {

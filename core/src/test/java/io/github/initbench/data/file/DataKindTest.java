@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataKindTest {
 
     private static final String READ = ". What can be read: CSV, .npy, .npz, a folder of MNIST's files or of images";
-    private static final String SAY = ". If this is one of them, say which: --dataset csv|npy|npz|mnist|images";
+    private static final String NAME_IT = ". If this is one of them, name it: --dataset csv|npy|npz|mnist|images";
 
     @TempDir
     Path folder = Path.of("");
@@ -42,9 +42,9 @@ class DataKindTest {
         assertThat(DataKind.of(array)).isEqualTo(DataKind.NPY);
         Path archive = zip("archive.zip", "x.npy");
         assertThat(DataKind.of(archive)).isEqualTo(DataKind.NPZ);
-        assertThat(faultOf(Read.write(folder.resolve("damaged.npy"), new byte[] {1})))
+        assertThat(errorOf(Read.write(folder.resolve("damaged.npy"), new byte[] {1})))
                 .startsWith("./damaged.npy: expected arrays of NumPy, found none; write the file with numpy.save");
-        assertThat(faultOf(Read.write(folder.resolve("x.npy.gz"), Read.gzip(Files.readAllBytes(array)))))
+        assertThat(errorOf(Read.write(folder.resolve("x.npy.gz"), Read.gzip(Files.readAllBytes(array)))))
                 .endsWith("found arrays of NumPy within gzip; unpack them (gunzip)");
         assertThat(DataKind.of(Read.write(folder.resolve("pk.csv"), "PK,x1,label\n".getBytes(UTF_8))))
                 .isEqualTo(DataKind.CSV);
@@ -62,12 +62,13 @@ class DataKindTest {
                 "a\u0000b", "found bytes that are no text");
         starts.forEach((start, found) -> {
             Path file = Read.write(folder.resolve("data.h5"), start.getBytes(ISO_8859_1));
-            assertThat(faultOf(file)).isEqualTo("./data.h5: " + found + READ + (found.contains("no text") ? SAY : ""));
+            assertThat(errorOf(file))
+                    .isEqualTo("./data.h5: " + found + READ + (found.contains("no text") ? NAME_IT : ""));
         });
-        assertThat(faultOf(zip("clean.csv.zip", "clean.csv")))
-                .isEqualTo("./clean.csv.zip: found a ZIP archive of [clean.csv]; unpack it" + READ + SAY);
-        assertThat(faultOf(zip("book.xlsx", "xl/workbook.xml"))).contains("found a spreadsheet; save it as CSV");
-        assertThat(faultOf(folder.resolve("nosuch.data")))
+        assertThat(errorOf(zip("clean.csv.zip", "clean.csv")))
+                .isEqualTo("./clean.csv.zip: found a ZIP archive of [clean.csv]; unpack it" + READ + NAME_IT);
+        assertThat(errorOf(zip("book.xlsx", "xl/workbook.xml"))).contains("found a spreadsheet; save it as CSV");
+        assertThat(errorOf(folder.resolve("nosuch.data")))
                 .isEqualTo("./nosuch.data: there is no such file or folder; check the path");
     }
 
@@ -75,7 +76,7 @@ class DataKindTest {
     void folders() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Read.write(other.resolve("a.csv"), new byte[1]);
-        assertThat(faultOf(other))
+        assertThat(errorOf(other))
                 .isEqualTo(
                         "./other: expected a file, or a folder of MNIST's files or of images, found a folder of [a.csv]; name one"
                                 + " file");
@@ -83,8 +84,8 @@ class DataKindTest {
         assertThat(DataKind.of(other)).isEqualTo(DataKind.MNIST);
     }
 
-    private String faultOf(Path path) {
-        return Read.fault(folder, () -> DataKind.of(path));
+    private String errorOf(Path path) {
+        return Read.error(folder, () -> DataKind.of(path));
     }
 
     private Path zip(String name, String entry) throws IOException {

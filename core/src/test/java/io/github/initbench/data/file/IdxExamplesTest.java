@@ -59,29 +59,29 @@ class IdxExamplesTest {
         }
         Read.write(
                 images, idx(0x0D, ByteBuffer.allocate(8).putFloat(4, Float.NaN).array()));
-        assertThat(Read.fault(folder, () -> Read.inputs(open())))
+        assertThat(Read.error(folder, () -> Read.inputs(open())))
                 .contains("images, byte 16: expected a finite number in example 1, found NaN");
     }
 
     @Test
     void badFiles() {
         Read.write(labels, labels(4, 9, 1));
-        assertThat(fault())
+        assertThat(error())
                 .isEqualTo("./labels: expected one label for each of the 2 examples in ./images, found labels of shape"
                         + " (3,); are they the labels of these examples?");
         Read.write(labels, labels(4, 4));
-        assertThat(fault()).contains("labels: expected at least two classes, found only [4]");
+        assertThat(error()).contains("labels: expected at least two classes, found only [4]");
         Read.write(labels, images(2, 1, 1, 4, 9));
-        assertThat(fault()).contains("labels: expected labels, integers of one size, found shape (2, 1, 1)");
+        assertThat(error()).contains("labels: expected labels, integers of one size, found shape (2, 1, 1)");
         Read.write(labels, new byte[0]);
-        assertThat(fault()).contains("labels: the file is empty");
+        assertThat(error()).contains("labels: the file is empty");
         Read.write(images, labels(4, 9));
         Read.write(labels, labels(4, 9));
-        assertThat(fault()).contains("images: expected images, of two sizes or more, found shape (2,)");
+        assertThat(error()).contains("images: expected images, of two sizes or more, found shape (2,)");
         Read.write(images, new byte[] {0, 0, 0x0A, 3, 0, 0, 0, 0});
-        assertThat(fault()).contains("images, byte 0: expected the start of an IDX file", "found 00 00 0a 03");
+        assertThat(error()).contains("images, byte 0: expected the start of an IDX file", "found 00 00 0a 03");
         Read.write(images, new byte[] {0, 0, 8});
-        assertThat(fault()).contains("the file ends early");
+        assertThat(error()).contains("the file ends early");
     }
 
     @Test
@@ -92,13 +92,13 @@ class IdxExamplesTest {
         for (byte[] bad :
                 new byte[][] {Arrays.copyOf(good, good.length - 1), Arrays.copyOf(good, good.length + 1), large}) {
             Read.write(images, bad);
-            assertThat(fault()).contains("bytes of values for shape (", "the file is cut off, or damaged");
+            assertThat(error()).contains("bytes of values for shape (", "the file is cut off, or damaged");
             Read.write(images, Read.gzip(bad));
-            assertThat(fault()).contains("bytes of values for shape (", "the file is cut off, or damaged");
+            assertThat(error()).contains("bytes of values for shape (", "the file is cut off, or damaged");
         }
         byte[] packed = Read.gzip(good);
         Read.write(images, Arrays.copyOf(packed, packed.length - 9));
-        assertThat(fault()).contains("the file ends early");
+        assertThat(error()).contains("the file ends early");
     }
 
     @Test
@@ -106,7 +106,7 @@ class IdxExamplesTest {
         Read.write(folder.resolve("train-images-idx3-ubyte"), images(2, 1, 2, 0, 255, 51, 128));
         Read.write(folder.resolve("train-labels-idx1-ubyte"), labels(0, 1));
         Read.write(folder.resolve("t10k-images.idx3-ubyte.gz"), Read.gzip(images(2, 1, 2, 1, 2, 3, 4)));
-        assertThat(mnistFault())
+        assertThat(mnistError())
                 .isEqualTo(".: expected a file t10k-labels-idx1-ubyte, plain or .gz, found [t10k-images.idx3-ubyte.gz,"
                         + " train-images-idx3-ubyte, train-labels-idx1-ubyte]; put the four files of MNIST there");
         Path testLabels = Read.write(folder.resolve("t10k-labels.idx1-ubyte"), labels(1, 0));
@@ -114,22 +114,22 @@ class IdxExamplesTest {
         assertThat(mnist.train().examples()).isEqualTo(2);
         assertThat(Read.targets(mnist.test())).containsExactly(new double[] {1}, new double[] {0});
         Read.write(testLabels, labels(1, 2));
-        assertThat(mnistFault()).contains("example 1: expected one of the classes [0, 1], found '2'");
+        assertThat(mnistError()).contains("example 1: expected one of the classes [0, 1], found '2'");
         Read.write(testLabels, labels(1, 1));
         assertThat(MnistFolder.open(folder, FileOpener.PLAIN).test().classes()).containsExactly("0", "1");
         Read.write(folder.resolve("t10k-images.idx3-ubyte.gz"), Read.gzip(images(2, 2, 1, 1, 2, 3, 4)));
-        assertThat(mnistFault()).contains("expected images of one size, found [1, 2] in");
+        assertThat(mnistError()).contains("expected images of one size, found [1, 2] in");
     }
 
     /** Kaggle's archive of MNIST unpacks each file into a folder of its own name. */
     @Test
     void filesInFoldersOfTheirNames() throws IOException {
-        for (String part : List.of("train", "t10k")) {
+        for (String subset : List.of("train", "t10k")) {
             for (String dot : List.of("-", ".")) {
-                Path own = Files.createDirectories(folder.resolve(part + "-images-idx3-ubyte"));
-                Read.write(own.resolve(part + "-images" + dot + "idx3-ubyte"), images(2, 1, 2, 0, 255, 51, 128));
-                Path labelled = Files.createDirectories(folder.resolve(part + "-labels-idx1-ubyte"));
-                Read.write(labelled.resolve(part + "-labels" + dot + "idx1-ubyte"), labels(0, 1));
+                Path own = Files.createDirectories(folder.resolve(subset + "-images-idx3-ubyte"));
+                Read.write(own.resolve(subset + "-images" + dot + "idx3-ubyte"), images(2, 1, 2, 0, 255, 51, 128));
+                Path labelled = Files.createDirectories(folder.resolve(subset + "-labels-idx1-ubyte"));
+                Read.write(labelled.resolve(subset + "-labels" + dot + "idx1-ubyte"), labels(0, 1));
             }
         }
         MnistFolder inside = MnistFolder.open(folder, FileOpener.PLAIN);
@@ -143,28 +143,28 @@ class IdxExamplesTest {
     /** EMNIST: a name before, and "test"; letters are numbered from 1. */
     @Test
     void filesOfEmnist() {
-        for (String part : List.of("train", "test")) {
+        for (String subset : List.of("train", "test")) {
             Read.write(
-                    folder.resolve("emnist-letters-" + part + "-images-idx3-ubyte.gz"),
+                    folder.resolve("emnist-letters-" + subset + "-images-idx3-ubyte.gz"),
                     Read.gzip(images(2, 1, 1, 0, 255)));
-            Read.write(folder.resolve("emnist-letters-" + part + "-labels-idx1-ubyte.gz"), Read.gzip(labels(1, 26)));
+            Read.write(folder.resolve("emnist-letters-" + subset + "-labels-idx1-ubyte.gz"), Read.gzip(labels(1, 26)));
         }
         MnistFolder letters = MnistFolder.open(folder, FileOpener.PLAIN);
         assertThat(letters.train().classes()).containsExactly("1", "26");
         assertThat(letters.test().examples()).isEqualTo(2);
         Read.write(folder.resolve("emnist-digits-train-labels-idx1-ubyte"), labels(0, 1));
-        assertThat(mnistFault())
+        assertThat(mnistError())
                 .isEqualTo(
                         ".: expected the four files of one set, found files of [emnist-digits-, emnist-letters-]; put those"
                                 + " of one set into a folder of their own");
     }
 
-    private String mnistFault() {
-        return Read.fault(folder, () -> MnistFolder.open(folder, FileOpener.PLAIN));
+    private String mnistError() {
+        return Read.error(folder, () -> MnistFolder.open(folder, FileOpener.PLAIN));
     }
 
-    private String fault() {
-        return Read.fault(folder, this::open);
+    private String error() {
+        return Read.error(folder, this::open);
     }
 
     private IdxExamples open() {

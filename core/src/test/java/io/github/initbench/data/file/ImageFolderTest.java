@@ -42,7 +42,7 @@ class ImageFolderTest {
         assertThat(Read.targets(examples)).containsExactly(new double[] {0}, new double[] {1});
         assertThat(Read.targets(open("dog", "cat"))).containsExactly(new double[] {1}, new double[] {0});
         assertThat(open("cat", "ca", "dog").classes()).containsExactly("cat", "ca", "dog");
-        assertThat(Read.fault(folder, () -> open("cow", "dog")))
+        assertThat(Read.error(folder, () -> open("cow", "dog")))
                 .startsWith(
                         "./cat.2.PNG: expected a name that starts with one of the classes [cow, dog]; rename it, or");
     }
@@ -93,7 +93,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void palettesAreExpandedAndOpaqueAlphaIsLeftOut() {
+    void palettesAreExpandedAndOpaqueAlphaIsDropped() {
         byte[] levels = {0, (byte) 200, 17, (byte) 255};
         IndexColorModel palette = new IndexColorModel(2, 4, levels, new byte[] {1, 2, 3, 4}, levels);
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
@@ -103,12 +103,12 @@ class ImageFolderTest {
         save("b.png", image(BufferedImage.TYPE_INT_ARGB, 2, 1, 0xff010203, 0xff0405ff));
         assertThat(Read.inputs(open())).containsExactly(bytes(17, 3, 17, 255, 4, 255), bytes(1, 2, 3, 4, 5, 255));
         save("b.png", image(BufferedImage.TYPE_INT_ARGB, 2, 1, 0xff010203, 0xfe0405ff));
-        assertThat(Read.fault(folder, () -> Read.inputs(open())))
+        assertThat(Read.error(folder, () -> Read.inputs(open())))
                 .isEqualTo("./b.png: expected opaque pixels, found transparent ones; save it without an alpha channel");
         byte[] opacity = {(byte) 255, 9, (byte) 255, (byte) 255};
         IndexColorModel clear = new IndexColorModel(2, 4, levels, levels, levels, opacity);
         save("b.png", new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, clear));
-        assertThat(fault()).contains("b.png, byte ", "expected opaque pixels, found a transparent colour");
+        assertThat(error()).contains("b.png, byte ", "expected opaque pixels, found a transparent colour");
         save("a.png", image(BufferedImage.TYPE_BYTE_BINARY, 2, 1, 0xffffff, 0));
         save("b.png", image(BufferedImage.TYPE_BYTE_BINARY, 2, 1, 0, 0xffffff));
         assertThat(Read.inputs(open()).get(0)).hasSizeBetween(2, 6).startsWith(1);
@@ -124,40 +124,39 @@ class ImageFolderTest {
         assertThat(test.classes()).containsExactly("cat", "dog");
         assertThat(Read.targets(test)).containsExactly(new double[] {1});
         assertThat(Read.inputs(test)).containsExactly(bytes(1, 2, 3, 0, 0, 0));
-        assertThat(faultOfTest("other", train))
+        assertThat(errorOfTest("other", train))
                 .isEqualTo("./other/cow.1.png: expected one of the classes [cat, dog], found 'cow'");
         Images.write(folder.resolve("fish/dogfish.1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
-        assertThat(faultOfTest("fish", train)).endsWith("found 'dogfish'");
+        assertThat(errorOfTest("fish", train)).endsWith("found 'dogfish'");
         Images.write(folder.resolve("unlabelled/10.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
-        assertThat(faultOfTest("unlabelled", train))
+        assertThat(errorOfTest("unlabelled", train))
                 .contains("10.png: expected a name that starts with the letters of its class");
         Images.write(folder.resolve("sorted/dog/1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
         assertThat(Read.targets(Images.openTest(folder.resolve("sorted"), train)))
                 .containsExactly(new double[] {1});
         Images.write(folder.resolve("sorted/cow/1.png"), RED_GREEN_BLUE, 2, 1, 0, 0);
-        assertThat(faultOfTest("sorted", train))
+        assertThat(errorOfTest("sorted", train))
                 .isEqualTo("./sorted/cow/1.png: expected one of the classes [cat, dog], found 'cow'");
         Images.write(folder.resolve("test/cat.9.png"), RED_GREEN_BLUE, 1, 2, 0, 0);
-        assertThat(faultOfTest("test", train))
+        assertThat(errorOfTest("test", train))
                 .isEqualTo("./test/cat.9.png: expected 2x1 pixels as in ./train/cat.1.png, found 1x2 pixels; scale all"
                         + " images to one size");
     }
 
-    private String faultOfTest(String name, ImageFolder train) {
-        return Read.fault(folder, () -> Images.openTest(folder.resolve(name), train));
+    private String errorOfTest(String name, ImageFolder train) {
+        return Read.error(folder, () -> Images.openTest(folder.resolve(name), train));
     }
 
     @Test
     void oneSizeAndTwoClasses() {
         save("a.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
-        assertThat(fault())
-                .isEqualTo(".: expected at least two classes, found only [a]; there is nothing to tell apart");
+        assertThat(error()).isEqualTo(".: expected at least two classes, found only [a]; there is nothing to classify");
         save("b.png", image(RED_GREEN_BLUE, 1, 2, 0, 0));
-        assertThat(fault())
+        assertThat(error())
                 .isEqualTo(
                         "./b.png: expected 2x1 pixels as in ./a.png, found 1x2 pixels; scale all images to one size");
         save("1.png", image(RED_GREEN_BLUE, 1, 1, 0));
-        assertThat(fault())
+        assertThat(error())
                 .isEqualTo("./1.png: expected a name that starts with the letters of its class, as cat.1.jpg does;"
                         + " rename it, name the classes by --classes, or sort the images into a subfolder for each"
                         + " class");
@@ -168,13 +167,13 @@ class ImageFolderTest {
     void grayAmongColours() {
         save("a.png", image(RED_GREEN_BLUE, 2, 1, 0x111111, 0xff0000));
         save("b.png", image(BufferedImage.TYPE_BYTE_GRAY, 2, 1, 0x333333, 0));
-        assertThat(fault())
+        assertThat(error())
                 .isEqualTo("./b.png: expected colours as in ./a.png, found a gray image; save all images as RGB, or"
                         + " all as gray");
         save("b.png", image(RED_GREEN_BLUE, 2, 1, 0x333333, 0));
         assertThat(Read.inputs(open()).get(1)).containsExactly(bytes(0x33, 0x33, 0x33, 0, 0, 0));
         save("a.png", image(BufferedImage.TYPE_BYTE_GRAY, 2, 1, 0x111111, 0));
-        assertThat(fault())
+        assertThat(error())
                 .isEqualTo("./b.png: expected a gray image as ./a.png is, found one in colour; save all images as RGB,"
                         + " or all as gray");
         save("b.png", image(BufferedImage.TYPE_BYTE_GRAY, 2, 1, 0x333333, 0));
@@ -187,15 +186,15 @@ class ImageFolderTest {
         save("b.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
         byte[] png = Files.readAllBytes(folder.resolve("b.png"));
         Read.write(folder.resolve("b.png"), new byte[] {'G', 'I', 'F', '8', '9', 'a'});
-        assertThat(fault())
+        assertThat(error())
                 .isEqualTo("./b.png, byte 0: expected an image, which starts as JPEG, PNG or BMP does, found 47 49 46"
                         + " 38 39 61, 'GIF89a'; convert it to PNG, or move it out of the folder");
         Read.write(folder.resolve("b.png"), Arrays.copyOf(png, png.length - 20));
-        assertThat(Read.fault(folder, () -> Read.inputs(open()))).contains("the file is cut off, or damaged");
+        assertThat(Read.error(folder, () -> Read.inputs(open()))).contains("the file is cut off, or damaged");
         byte[] wrong = png.clone();
         wrong[png.length - 20] ^= 1;
         Read.write(folder.resolve("b.png"), wrong);
-        assertThat(Read.fault(folder, () -> Read.inputs(open())))
+        assertThat(Read.error(folder, () -> Read.inputs(open())))
                 .contains("b.png, byte 33: a chunk's checksum is wrong");
         byte[] huge = png.clone();
         ByteBuffer.wrap(huge).putInt(16, 60_000).putInt(20, 60_000);
@@ -203,7 +202,7 @@ class ImageFolderTest {
         checksum.update(huge, 12, 17);
         ByteBuffer.wrap(huge).putInt(29, (int) checksum.getValue());
         Read.write(folder.resolve("a.png"), huge);
-        assertThat(fault())
+        assertThat(error())
                 .contains("a.png: an image of 60000x60000 pixels of 3 channels is more than the 2147483639 values");
     }
 
@@ -213,11 +212,11 @@ class ImageFolderTest {
         save("b.png", image(RED_GREEN_BLUE, 2, 1, 0, 0));
         ImageFolder examples = open();
         save("b.png", image(RED_GREEN_BLUE, 3, 7, 0x123456));
-        assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("b.png: the file was changed");
+        assertThat(Read.error(folder, () -> Read.inputs(examples))).contains("b.png: the file was changed");
     }
 
-    private String fault() {
-        return Read.fault(folder, this::open);
+    private String error() {
+        return Read.error(folder, this::open);
     }
 
     private ImageFolder open(String... classes) {

@@ -103,20 +103,20 @@ class JpegFileTest {
 
     @Test
     void whatIsNotRead() {
-        assertThat(fault(patched(9, 4)))
+        assertThat(error(patched(9, 4)))
                 .contains("expected 1 or 3 channels, gray or RGB, found 4, which is CMYK or YCCK; save it as RGB");
-        assertThat(fault(patched(1, 0xc9)))
+        assertThat(error(patched(1, 0xc9)))
                 .contains("expected a baseline or progressive JPEG of 8 bits, found 48x40 pixels of 8 bits arithmetic");
-        assertThat(fault(Arrays.copyOf(good, 10))).contains("a.jpg: the file ends early");
-        assertThat(fault(Arrays.copyOf(good, 22))).contains("a.jpg: the file ends early");
+        assertThat(error(Arrays.copyOf(good, 10))).contains("a.jpg: the file ends early");
+        assertThat(error(Arrays.copyOf(good, 22))).contains("a.jpg: the file ends early");
     }
 
     private void requireDamaged(byte[] jpeg) {
-        assertThat(fault(jpeg)).startsWith("./a.jpg: the image is damaged (").endsWith("; save or download it again");
+        assertThat(error(jpeg)).startsWith("./a.jpg: the image is damaged (").endsWith("; save or download it again");
     }
 
-    private String fault(byte[] jpeg) {
-        return Read.fault(file.resolveSibling(""), () -> {
+    private String error(byte[] jpeg) {
+        return Read.error(file.resolveSibling(""), () -> {
             double[] unused = decode(jpeg);
         });
     }

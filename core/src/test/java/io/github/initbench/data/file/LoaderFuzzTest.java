@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged files of every format, read in a JVM of 128 MB: what cannot be read is said in one line, and nothing else happens. */
+/** Damaged files of every format, read in a JVM of 128 MB: what cannot be read is reported in one line, and nothing else happens. */
 class LoaderFuzzTest {
 
     private static final int MUTATIONS = 16_000; // 1000 of each format
@@ -37,10 +37,10 @@ class LoaderFuzzTest {
         } finally {
             process.destroyForcibly();
         }
-        String said = Files.readString(output, UTF_8);
-        assertThat(process.exitValue()).as(said).isZero();
-        assertThat(said.lines().filter(line -> line.matches("[^:]+: [1-9]\\d* readable, [1-9]\\d* refused")))
-                .as(said)
+        String report = Files.readString(output, UTF_8);
+        assertThat(process.exitValue()).as(report).isZero();
+        assertThat(report.lines().filter(line -> line.matches("[^:]+: [1-9]\\d* readable, [1-9]\\d* refused")))
+                .as(report)
                 .hasSize(FuzzFormat.all().size());
     }
 }

@@ -68,15 +68,15 @@ class NpyExamplesTest {
     void valuesThatAreNotFinite() throws IOException {
         Npy.write(x, 3, 2, new double[] {1, 2, 3, Double.NaN, 5, 6});
         NpyExamples examples = NpyExamples.open(x, y, List.of());
-        assertThat(Read.fault(folder, () -> Read.inputs(examples)))
+        assertThat(Read.error(folder, () -> Read.inputs(examples)))
                 .isEqualTo(
                         "./x.npy, byte 152: expected a finite number in example 1, found NaN; remove the example or give it a"
                                 + " value");
         Npy.write(y, 3, 1, new double[] {1, 0, Double.POSITIVE_INFINITY});
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .contains("y.npy, byte 144: expected a finite number");
         Npy.write(y, 3, 1, new double[] {1, 0.5, 0});
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo(
                         "./y.npy, example 1: expected a class, found 0.5, a fraction as of a regression's target; number the"
                                 + " classes, or name all of them: --classes A,B,...");
@@ -86,7 +86,7 @@ class NpyExamplesTest {
         Read.write(x, npy("{'descr': '<i8', 'fortran_order': False, 'shape': (3, 2)}", large.array()));
         Npy.write(y, 3, 1, new double[] {1, 0, 1});
         NpyExamples integers = NpyExamples.open(x, y, List.of());
-        assertThat(Read.fault(folder, () -> Read.inputs(integers)))
+        assertThat(Read.error(folder, () -> Read.inputs(integers)))
                 .contains("in example 2, found an integer beyond 2^53, which is no double; save the array as float64");
     }
 
@@ -132,7 +132,7 @@ class NpyExamplesTest {
         Read.write(y, npy("{'descr': '|S3', 'fortran_order': False, 'shape': (3,)}", "no\0yesno\0".getBytes(UTF_8)));
         assertThat(NpyExamples.open(x, y, List.of()).classes()).containsExactly("no", "yes");
         Read.write(y, npy("{'descr': '|S3', 'fortran_order': False, 'shape': (3,)}", "nanyesno\0".getBytes(UTF_8)));
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo(
                         "./y.npy, example 0: expected a class, found 'nan', a missing value; remove the example; if it is a"
                                 + " class, name all of them: --classes A,B,...");
@@ -140,7 +140,7 @@ class NpyExamplesTest {
                 .hasSize(3);
         byte[] latin1 = {'n', 'o', 0, (byte) 0xe4, 'x', 0, 'n', 'o', 0};
         Read.write(y, npy("{'descr': '|S3', 'fortran_order': False, 'shape': (3,)}", latin1));
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .contains("y.npy, byte ", "expected text in UTF-8, found bytes that are none; save array.astype(str)");
     }
 
@@ -148,39 +148,39 @@ class NpyExamplesTest {
     @Test
     void shapesOfLabels() throws IOException {
         Npy.write(y, 1, 3, new double[] {0, 1, 0});
-        assertThat(faultOfLabels()).endsWith("found labels of shape (1, 3); save array.reshape(-1)");
+        assertThat(errorOfLabels()).endsWith("found labels of shape (1, 3); save array.reshape(-1)");
         Npy.write(y, 3, 2, new double[] {0, 1, 0, 1, 1, 0});
-        assertThat(faultOfLabels())
+        assertThat(errorOfLabels())
                 .endsWith("found labels of shape (3, 2); if they are one-hot, save array.argmax(axis=1)");
         Npy.write(y, 3, 3, new double[] {0, 1, 0, 0, 0, 1, 1, 0, 0});
-        assertThat(faultOfLabels()).endsWith("if they are one-hot, save array.argmax(axis=1)");
+        assertThat(errorOfLabels()).endsWith("if they are one-hot, save array.argmax(axis=1)");
         Npy.write(y, 2, 3, new double[] {0, 1, 0, 1, 0, 1});
-        assertThat(faultOfLabels())
+        assertThat(errorOfLabels())
                 .endsWith("found labels of shape (2, 3); if they are one-hot, save array.argmax(axis=0)");
     }
 
-    private String faultOfLabels() {
-        return Read.fault(folder, () -> NpyExamples.open(x, y, List.of()));
+    private String errorOfLabels() {
+        return Read.error(folder, () -> NpyExamples.open(x, y, List.of()));
     }
 
     @Test
     void countsAndClasses() throws IOException {
         Npy.write(y, 2, 1, new double[] {0, 1});
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo(
                         "./y.npy: expected one label for each of the 3 examples in ./x.npy, found labels of shape (2, 1);"
                                 + " are they the labels of these examples?");
         Npy.write(y, 3, 1, new double[3]);
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
-                .isEqualTo("./y.npy: expected at least two classes, found only [0]; there is nothing to tell apart");
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
+                .isEqualTo("./y.npy: expected at least two classes, found only [0]; there is nothing to classify");
         Npy.write(x, 0, 2, new double[0]);
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .isEqualTo("./x.npy: expected values, found an array of shape (0, 2)");
         double[] many = new double[1001];
         Arrays.setAll(many, i -> i);
         Npy.write(x, 1001, 1, many);
         Npy.write(y, 1001, 1, many);
-        assertThat(Read.fault(folder, () -> NpyExamples.open(x, y, List.of())))
+        assertThat(Read.error(folder, () -> NpyExamples.open(x, y, List.of())))
                 .contains("they look like the target of a regression");
     }
 
@@ -215,21 +215,21 @@ class NpyExamplesTest {
     @Test
     void badStarts() throws IOException {
         byte[] good = Files.readAllBytes(x);
-        assertThat(faultWith(Read.gzip(good)))
+        assertThat(errorWith(Read.gzip(good)))
                 .contains("byte 0: expected an array of NumPy (.npy), which starts with 93");
         byte[] version = good.clone();
         version[6] = 9;
-        assertThat(faultWith(version)).contains("byte 6: expected version 1.0, 2.0 or 3.0 of .npy, found 9.0");
+        assertThat(errorWith(version)).contains("byte 6: expected version 1.0, 2.0 or 3.0 of .npy, found 9.0");
         byte[] length = good.clone();
         length[9] = (byte) 0xff;
-        assertThat(faultWith(length)).contains("byte 8: expected a header of at most 65536 bytes");
+        assertThat(errorWith(length)).contains("byte 8: expected a header of at most 65536 bytes");
         byte[] lengthOf2 = good.clone();
         lengthOf2[6] = 2;
-        assertThat(faultWith(lengthOf2)).contains("byte 8: expected a header of at most 65536 bytes");
-        assertThat(faultWith(Arrays.copyOf(good, 5))).contains("the file ends early");
-        assertThat(faultWith(Arrays.copyOf(good, good.length - 1)))
+        assertThat(errorWith(lengthOf2)).contains("byte 8: expected a header of at most 65536 bytes");
+        assertThat(errorWith(Arrays.copyOf(good, 5))).contains("the file ends early");
+        assertThat(errorWith(Arrays.copyOf(good, good.length - 1)))
                 .contains("expected 48 bytes of values for shape (3, 2), found 47");
-        assertThat(faultWith(Arrays.copyOf(good, good.length + 1))).contains("found 49");
+        assertThat(errorWith(Arrays.copyOf(good, good.length + 1))).contains("found 49");
     }
 
     @Test
@@ -246,9 +246,9 @@ class NpyExamplesTest {
         Read.write(archive, wrong);
         NpyExamples damaged =
                 NpzFile.open(archive, NpzFile.Names.DEFAULT, List.of()).train();
-        assertThat(Read.fault(folder, () -> Read.inputs(damaged))).contains("array x", "the checksum is wrong");
+        assertThat(Read.error(folder, () -> Read.inputs(damaged))).contains("array x", "the checksum is wrong");
         Read.write(archive, Arrays.copyOf(good, good.length - 30));
-        assertThat(Read.fault(
+        assertThat(Read.error(
                         folder,
                         () -> NpzFile.open(archive, NpzFile.Names.DEFAULT, List.of())
                                 .train()))
@@ -259,18 +259,18 @@ class NpyExamplesTest {
     void changedBetweenOpenAndRead() throws IOException {
         NpyExamples examples = NpyExamples.open(x, y, List.of());
         Npy.write(y, 3, 2, new double[6]);
-        assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("y.npy: the file was changed");
+        assertThat(Read.error(folder, () -> Read.inputs(examples))).contains("y.npy: the file was changed");
         Files.delete(y);
-        assertThat(Read.fault(folder, () -> Read.inputs(examples))).contains("y.npy: there is no such file");
+        assertThat(Read.error(folder, () -> Read.inputs(examples))).contains("y.npy: there is no such file");
     }
 
     private String header(String dictionary) {
-        return faultWith(npy(dictionary, new byte[48]));
+        return errorWith(npy(dictionary, new byte[48]));
     }
 
-    private String faultWith(byte[] content) {
+    private String errorWith(byte[] content) {
         Read.write(x, content);
-        return Read.fault(folder, () -> NpyExamples.open(x, y, List.of()));
+        return Read.error(folder, () -> NpyExamples.open(x, y, List.of()));
     }
 
     private byte[] npz() throws IOException {

@@ -90,18 +90,18 @@ class NpySamplesTest {
 
     @Test
     void refusedTypesAreNamed() {
-        assertThat(faultOf("objects")).contains("found dtype '|O', Python objects, which are not read");
-        assertThat(faultOf("structured")).contains("found a structured dtype; save a plain array of float64");
-        assertThat(faultOf("complex")).contains("found dtype '<c16', complex numbers");
-        assertThat(faultOf("text")).contains("expected numbers as features, found text");
-        assertThat(faultOf("scalar")).contains("expected features of shape (examples, ...), found shape ()");
-        assertThat(faultOf("y")).contains("found shape (5,); save array.reshape(-1, 1)");
-        assertThat(Read.fault(folder, () -> open("cube-C", "x-f8-little-C-1")))
+        assertThat(errorOf("objects")).contains("found dtype '|O', Python objects, which are not read");
+        assertThat(errorOf("structured")).contains("found a structured dtype; save a plain array of float64");
+        assertThat(errorOf("complex")).contains("found dtype '<c16', complex numbers");
+        assertThat(errorOf("text")).contains("expected numbers as features, found text");
+        assertThat(errorOf("scalar")).contains("expected features of shape (examples, ...), found shape ()");
+        assertThat(errorOf("y")).contains("found shape (5,); save array.reshape(-1, 1)");
+        assertThat(Read.error(folder, () -> open("cube-C", "x-f8-little-C-1")))
                 .contains("found labels of shape (5, 3); if they are one-hot, save array.argmax(axis=1)");
     }
 
-    private String faultOf(String name) {
-        return Read.fault(folder, () -> open(name, "y"));
+    private String errorOf(String name) {
+        return Read.error(folder, () -> open(name, "y"));
     }
 
     private NpyExamples open(String x, String y) {

@@ -38,31 +38,31 @@ class NpzFileTest {
         assertThat(Read.inputs(test)).containsExactly(new double[] {7, 8}, new double[] {9, 10});
         assertThat(test.classes()).containsExactly("0", "1", "2");
         assertThat(open("X_train=x", "y_train=y").test()).isEmpty();
-        assertThat(faultOf("x_train=x", "y_train=y", "x_test=x2"))
+        assertThat(errorOf("x_train=x", "y_train=y", "x_test=x2"))
                 .isEqualTo(
                         "./a.npz: expected a test set in x_test and y_test, found [x_test] beside the training set; save both"
                                 + " arrays, or neither");
         NpzFile more = open("x=x", "y=y", "x_test=x2", "y_test=y2", "x_val=x2");
         assertThat(more.test()).isPresent();
         assertThat(more.unread()).containsExactly("x_val");
-        assertThat(faultOf("x_train=x", "y_train=y", "x_test=wide", "y_test=y2"))
+        assertThat(errorOf("x_train=x", "y_train=y", "x_test=wide", "y_test=y2"))
                 .isEqualTo(
                         "./a.npz: expected 2 features in both sets, found 3 in the test set; save both in one shape");
-        assertThat(faultOf("x_train=x", "y_train=y", "x_test=x2", "y_test=y3"))
+        assertThat(errorOf("x_train=x", "y_train=y", "x_test=x2", "y_test=y3"))
                 .endsWith("array y_test, example 1: expected one of the classes [0, 1, 2], found '5'");
     }
 
     @Test
-    void whichIsMeantIsAskedBack() throws IOException {
-        assertThat(faultOf("x=x", "x_train=x", "y=y", "y_train=y"))
+    void severalPairsAreAmbiguous() throws IOException {
+        assertThat(errorOf("x=x", "x_train=x", "y=y", "y_train=y"))
                 .isEqualTo(
                         "./a.npz: expected one pair of arrays x and y, or x_train and y_train, found several in [x, x_train, y,"
                                 + " y_train]; name them: --features-array NAME --labels-array NAME");
         assertThat(named("x_train", "y_train").train().examples()).isEqualTo(3);
-        assertThat(faultOf("x=x", "y_train=y")).contains("expected one pair of arrays x and y");
-        assertThat(faultOf("arr_0=x", "arr_1=y")).contains("found [arr_0, arr_1]; name them: --features-array");
+        assertThat(errorOf("x=x", "y_train=y")).contains("expected one pair of arrays x and y");
+        assertThat(errorOf("arr_0=x", "arr_1=y")).contains("found [arr_0, arr_1]; name them: --features-array");
         assertThat(named("arr_0", "arr_1").train().classes()).hasSize(3);
-        assertThat(Read.fault(folder, () -> named("arr_0", "arr_2")))
+        assertThat(Read.error(folder, () -> named("arr_0", "arr_2")))
                 .isEqualTo("./a.npz: expected an array 'arr_2', found [arr_0, arr_1]; --labels-array names another");
         NpzFile keras = open("x_train=x", "y_train=y", "x_test=x2", "y_test=y2");
         assertThat(keras.test()).isPresent();
@@ -79,13 +79,13 @@ class NpzFileTest {
             zip.putNextEntry(new ZipEntry("clean.csv"));
             zip.write('1');
         }
-        assertThat(Read.fault(folder, () -> NpzFile.open(folder.resolve("a.npz"), NpzFile.Names.DEFAULT, List.of())))
+        assertThat(Read.error(folder, () -> NpzFile.open(folder.resolve("a.npz"), NpzFile.Names.DEFAULT, List.of())))
                 .isEqualTo(
                         "./a.npz: expected arrays of NumPy in a .npz file, found an archive of [clean.csv]; unpack it");
     }
 
-    private String faultOf(String... arrays) {
-        return Read.fault(folder, () -> open(arrays));
+    private String errorOf(String... arrays) {
+        return Read.error(folder, () -> open(arrays));
     }
 
     private NpzFile open(String... arrays) throws IOException {

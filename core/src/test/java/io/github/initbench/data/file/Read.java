@@ -37,10 +37,10 @@ final class Read {
     }
 
     /** The one line with which something fails, the folder replaced by a point. */
-    static String fault(Path folder, ThrowingCallable action) {
-        UnreadableDataException fault = catchThrowableOfType(UnreadableDataException.class, action);
-        assertThat(fault).as("an UnreadableDataException").isNotNull();
-        String message = Objects.requireNonNull(fault.getMessage());
+    static String error(Path folder, ThrowingCallable action) {
+        UnreadableDataException error = catchThrowableOfType(UnreadableDataException.class, action);
+        assertThat(error).as("an UnreadableDataException").isNotNull();
+        String message = Objects.requireNonNull(error.getMessage());
         assertThat(message).doesNotContain("\n", "\r").contains(folder.toString());
         return message.replace(folder.toString(), ".");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an error tells a user to do with a file, done: the file is then read right. Remedies that name an option are followed in {@link CsvRolesTest},
+ * The remedy that an error names for a file, followed: the file is then read right. Remedies that name an option are followed in {@link CsvRolesTest},
  * {@link NpzFileTest} and {@link DataKindTest}.
  */
 class RemediesTest {
@@ -118,7 +118,7 @@ class RemediesTest {
     }
 
     private void followed(String remedy, Supplier<Examples> wrong, Supplier<Examples> right) {
-        assertThat(Read.fault(folder, () -> Read.inputs(wrong.get()))).contains(remedy);
+        assertThat(Read.error(folder, () -> Read.inputs(wrong.get()))).contains(remedy);
         assertThat(Read.inputs(right.get())).as(remedy).hasSize(2);
     }
 
@@ -127,7 +127,7 @@ class RemediesTest {
                 CsvExamples.open(Read.write(folder.resolve("a.csv"), content), CsvOptions.DEFAULT, FileOpener.PLAIN);
     }
 
-    /** Through what tells kinds of files apart. */
+    /** Through what recognizes kinds of files. */
     private Supplier<Examples> kindOf(byte[] content) {
         return () -> {
             assertThat(DataKind.of(Read.write(folder.resolve("a.txt"), content)))

@@ -13,30 +13,30 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
-/** The one line that says what is wrong with a file. */
-final class Fault {
+/** The one line that reports what is wrong with a file. */
+final class DataError {
 
     private static final int SHOWN_CHARACTERS = 40;
     private static final int SHOWN_NAMES = 10;
 
-    private Fault() {}
+    private DataError() {}
 
     /**
-     * A fault of a file.
+     * An error of a file.
      *
-     * @param where ", line 3" and the like, or nothing for the file as a whole
+     * @param where ", line 3" and the like, or nothing for all of the file
      * @param what was expected, was found, and is to be done
      */
     static UnreadableDataException at(Path file, String where, String what) {
         return new UnreadableDataException(oneLine(file + where + ": " + what));
     }
 
-    /** A fault that was noticed as an exception, which is kept. */
+    /** An error that was noticed as an exception, which becomes its cause. */
     static UnreadableDataException at(Path file, String where, String what, Exception cause) {
         return new UnreadableDataException(oneLine(file + where + ": " + what), cause);
     }
 
-    /** A fault that the system or a decoder reports; the cause is kept. */
+    /** An error that the system or a decoder reports, which becomes its cause. */
     static UnreadableDataException of(Path file, String where, Exception cause) {
         return at(file, where, reason(cause), cause);
     }
@@ -72,7 +72,8 @@ final class Fault {
 
     /** Names in square brackets, the first ones if there are many. */
     static String listed(Collection<String> names) {
-        String first = names.stream().limit(SHOWN_NAMES).map(Fault::shortened).collect(Collectors.joining(", "));
+        String first =
+                names.stream().limit(SHOWN_NAMES).map(DataError::shortened).collect(Collectors.joining(", "));
         int more = names.size() - SHOWN_NAMES;
         return "[" + first + (more > 0 ? ", and " + more + " more" : "") + "]";
     }

@@ -2,22 +2,22 @@ package io.github.initbench.data;
 
 import java.util.BitSet;
 
-/** Some of a source's examples, in the source's order. Reading it reads through the whole source. */
-public final class Part implements ExamplesView {
+/** Some of a source's examples, in the source's order. Reading them reads all of the source. */
+public final class Subset implements ExamplesView {
 
     private final Examples source;
     private final BitSet members;
 
     /**
-     * A part.
+     * A subset.
      *
      * @param members the numbers of the examples that belong to it, from 0; copied
      * @throws IllegalArgumentException if there are none, or one that the source does not have
      */
-    public Part(Examples source, BitSet members) {
+    public Subset(Examples source, BitSet members) {
         if (members.isEmpty() || members.length() > source.examples()) {
             throw new IllegalArgumentException(
-                    "part of " + source.name() + ": " + members.cardinality() + " examples up to number "
+                    "subset of " + source.name() + ": " + members.cardinality() + " examples up to number "
                             + (members.length() - 1) + " of " + source.examples() + "; choose at least one, from 0 to "
                             + (source.examples() - 1));
         }
