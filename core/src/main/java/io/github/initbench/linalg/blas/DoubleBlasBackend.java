@@ -41,12 +41,12 @@ final class DoubleBlasBackend extends DoubleHeapBackend<DoubleBlasBackend.RowMaj
                 c.cols(),
                 c.rows(),
                 ta.cols(a),
-                alpha,
+                DoubleHeapMatrix.rounded(alpha),
                 b.data(),
                 b.cols(),
                 a.data(),
                 a.cols(),
-                beta,
+                DoubleHeapMatrix.rounded(beta),
                 c.data(),
                 c.cols());
     }

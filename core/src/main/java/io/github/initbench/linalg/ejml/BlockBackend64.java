@@ -2,8 +2,9 @@ package io.github.initbench.linalg.ejml;
 
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;
-import io.github.initbench.linalg.heap.CompensatedRow;
 import io.github.initbench.linalg.heap.DoubleHeapBackend;
+import io.github.initbench.linalg.heap.DoubleHeapMatrix;
+import io.github.initbench.linalg.heap.Sums;
 import io.github.initbench.loss.Loss;
 import org.ejml.EjmlParameters;
 import org.ejml.data.DMatrixRBlock;
@@ -92,7 +93,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
                 for (int j = Math.max(left, firstColumn); j < Math.min(left + width, end); j++) {
                     int from = offset + top * rowStride + (j - firstColumn) * columnStride;
                     for (int i = 0; i < height; i++) {
-                        data[block + i * width + j - left] = src[from + i * rowStride];
+                        data[block + i * width + j - left] = DoubleHeapMatrix.rounded(src[from + i * rowStride]);
                     }
                 }
             }
@@ -144,7 +145,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
         }
     }
 
-    /** Compensated, as in the superclass; a row's pieces are put together first. */
+    /** As in the superclass; a row's pieces are put together first. */
     @Override
     public void rowSums(BlockMatrix64 x, BlockMatrix64 out) {
         if (row.length < x.cols()) {
@@ -158,7 +159,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
                 int from = top * x.cols() + left * height + (i - top) * width;
                 System.arraycopy(x.data(), from, row, left, width);
             }
-            out.data()[i] = CompensatedRow.sum(row, 0, 1, x.cols());
+            out.data()[i] = Sums.ofRow(row, 0, 1, x.cols());
         }
     }
 

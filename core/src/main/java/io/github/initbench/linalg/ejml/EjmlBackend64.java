@@ -18,42 +18,42 @@ final class EjmlBackend64 extends RowMajorBackend64 {
         super(EjmlFamily.info(EjmlProvider.NAME, 1, Dtype.FLOAT64));
     }
 
-    /** The calls without alpha are those that know about vectors. */
+    /** The calls without a factor are those that know about vectors. */
     @Override
-    void assign(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    void assign(Transpose ta, Transpose tb, double factor, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
         if (ta == Transpose.NO && tb == Transpose.NO) {
-            if (alpha == 1.0) {
+            if (factor == 1.0) {
                 CommonOps_DDRM.mult(a, b, c);
             } else {
-                CommonOps_DDRM.mult(alpha, a, b, c);
+                CommonOps_DDRM.mult(factor, a, b, c);
             }
         } else if (tb == Transpose.NO) {
-            if (alpha == 1.0) {
+            if (factor == 1.0) {
                 CommonOps_DDRM.multTransA(a, b, c);
             } else {
-                CommonOps_DDRM.multTransA(alpha, a, b, c);
+                CommonOps_DDRM.multTransA(factor, a, b, c);
             }
         } else if (ta == Transpose.NO) {
-            if (alpha == 1.0) {
+            if (factor == 1.0) {
                 CommonOps_DDRM.multTransB(a, b, c);
             } else {
-                CommonOps_DDRM.multTransB(alpha, a, b, c);
+                CommonOps_DDRM.multTransB(factor, a, b, c);
             }
         } else {
-            MatrixMatrixMult_DDRM.multTransAB(alpha, a, b, c);
+            MatrixMatrixMult_DDRM.multTransAB(factor, a, b, c);
         }
     }
 
     @Override
-    void add(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    void add(Transpose ta, Transpose tb, double factor, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
         if (ta == Transpose.NO && tb == Transpose.NO) {
-            CommonOps_DDRM.multAdd(alpha, a, b, c);
+            CommonOps_DDRM.multAdd(factor, a, b, c);
         } else if (tb == Transpose.NO) {
-            CommonOps_DDRM.multAddTransA(alpha, a, b, c);
+            CommonOps_DDRM.multAddTransA(factor, a, b, c);
         } else if (ta == Transpose.NO) {
-            CommonOps_DDRM.multAddTransB(alpha, a, b, c);
+            CommonOps_DDRM.multAddTransB(factor, a, b, c);
         } else {
-            MatrixMatrixMult_DDRM.multAddTransAB(alpha, a, b, c);
+            MatrixMatrixMult_DDRM.multAddTransAB(factor, a, b, c);
         }
     }
 }

@@ -17,30 +17,30 @@ final class EjmlMtBackend64 extends RowMajorBackend64 {
     }
 
     @Override
-    void assign(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    void assign(Transpose ta, Transpose tb, double factor, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
         EjmlFamily.limitThreads(info().threads());
         if (ta == Transpose.NO && tb == Transpose.NO) {
-            CommonOps_MT_DDRM.mult(alpha, a, b, c);
+            CommonOps_MT_DDRM.mult(factor, a, b, c);
         } else if (tb == Transpose.NO) {
-            CommonOps_MT_DDRM.multTransA(alpha, a, b, c);
+            CommonOps_MT_DDRM.multTransA(factor, a, b, c);
         } else if (ta == Transpose.NO) {
-            CommonOps_MT_DDRM.multTransB(alpha, a, b, c);
+            CommonOps_MT_DDRM.multTransB(factor, a, b, c);
         } else {
-            CommonOps_MT_DDRM.multTransAB(alpha, a, b, c);
+            CommonOps_MT_DDRM.multTransAB(factor, a, b, c);
         }
     }
 
     @Override
-    void add(Transpose ta, Transpose tb, double alpha, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+    void add(Transpose ta, Transpose tb, double factor, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
         EjmlFamily.limitThreads(info().threads());
         if (ta == Transpose.NO && tb == Transpose.NO) {
-            CommonOps_MT_DDRM.multAdd(alpha, a, b, c);
+            CommonOps_MT_DDRM.multAdd(factor, a, b, c);
         } else if (tb == Transpose.NO) {
-            CommonOps_MT_DDRM.multAddTransA(alpha, a, b, c);
+            CommonOps_MT_DDRM.multAddTransA(factor, a, b, c);
         } else if (ta == Transpose.NO) {
-            CommonOps_MT_DDRM.multAddTransB(alpha, a, b, c);
+            CommonOps_MT_DDRM.multAddTransB(factor, a, b, c);
         } else {
-            CommonOps_MT_DDRM.multAddTransAB(alpha, a, b, c);
+            CommonOps_MT_DDRM.multAddTransAB(factor, a, b, c);
         }
     }
 }

@@ -17,6 +17,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
     private static final int ROWS_AT_A_TIME = 64;
 
     private final BackendInfo info;
+    private final LossDerivatives lossDerivatives = new LossDerivatives();
 
     protected DoubleHeapBackend(BackendInfo info) {
         this.info = info;
@@ -38,7 +39,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
                 int from = offset + j * columnStride;
                 int to = (firstColumn + j) * toColumn;
                 for (int i = first; i < end; i++) {
-                    dst.data[to + i * toRow] = src[from + i * rowStride];
+                    dst.data[to + i * toRow] = DoubleHeapMatrix.rounded(src[from + i * rowStride]);
                 }
             }
         }
@@ -63,10 +64,11 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
 
     @Override
     public void axpy(double alpha, M x, M y) {
+        double factor = DoubleHeapMatrix.rounded(alpha);
         double[] from = x.data;
         double[] to = y.data;
         for (int i = 0; i < to.length; i++) {
-            to[i] += alpha * from[i];
+            to[i] += factor * from[i];
         }
     }
 
@@ -76,9 +78,10 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
             Arrays.fill(x.data, 0.0);
             return;
         }
+        double factor = DoubleHeapMatrix.rounded(alpha);
         double[] data = x.data;
         for (int i = 0; i < data.length; i++) {
-            data[i] *= alpha;
+            data[i] *= factor;
         }
     }
 
@@ -89,9 +92,11 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
      * @param beta not 0, where c would have to stay unread
      */
     protected final void combine(double alpha, double[] product, double beta, M c) {
+        double productFactor = DoubleHeapMatrix.rounded(alpha);
+        double factor = DoubleHeapMatrix.rounded(beta);
         double[] to = c.data();
         for (int i = 0; i < to.length; i++) {
-            to[i] = alpha * product[i] + beta * to[i];
+            to[i] = productFactor * product[i] + factor * to[i];
         }
     }
 
@@ -117,17 +122,17 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
         }
     }
 
-    /** Compensated. */
+    /** See {@link Sums}. */
     @Override
     public void rowSums(M x, M out) {
         int i = 0;
         if (x.rowStride() == 1) {
             for (; i < x.rows() - 3; i += 4) {
-                CompensatedRow.sumFour(x.data, i, x.columnStride(), x.cols(), out.data, i);
+                Sums.ofFourRows(x.data, i, x.columnStride(), x.cols(), out.data, i);
             }
         }
         for (; i < x.rows(); i++) {
-            out.data[i] = CompensatedRow.sum(x.data, i * x.rowStride(), x.columnStride(), x.cols());
+            out.data[i] = Sums.ofRow(x.data, i * x.rowStride(), x.columnStride(), x.cols());
         }
     }
 
@@ -143,7 +148,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
 
     @Override
     public void lossGradient(Loss loss, M logits, M y, M dz) {
-        loss.gradient(logits.data, y.data, dz.data, dz.rows(), dz.cols(), dz.rowStride(), dz.columnStride());
+        lossDerivatives.gradient(loss, logits, y, dz);
     }
 
     @Override
@@ -162,11 +167,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
 
     @Override
     public double dot(M x, M y) {
-        double sum = 0.0;
-        for (int i = 0; i < x.data.length; i++) {
-            sum += x.data[i] * y.data[i];
-        }
-        return sum;
+        return Sums.ofProducts(x.data, y.data);
     }
 
     @Override
@@ -176,6 +177,6 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
 
     @Override
     public void lossCurvature(Loss loss, M logits, M v) {
-        loss.multiplyByCurvature(logits.data, v.data, v.rows(), v.cols(), v.rowStride(), v.columnStride());
+        lossDerivatives.curvature(loss, logits, v);
     }
 }

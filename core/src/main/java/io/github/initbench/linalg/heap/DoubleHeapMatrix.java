@@ -21,6 +21,11 @@ public class DoubleHeapMatrix extends HeapMatrix {
         this.data = data;
     }
 
+    /** The value as storage holds it: a float64 as it is. */
+    public static double rounded(double value) {
+        return value;
+    }
+
     /** The storage itself. */
     public final double[] data() {
         return data;

@@ -21,6 +21,11 @@ public class FloatHeapMatrix extends HeapMatrix {
         this.data = data;
     }
 
+    /** The value as storage holds it: the nearest float32. */
+    public static float rounded(double value) {
+        return (float) value;
+    }
+
     /** The storage itself. */
     public final float[] data() {
         return data;

@@ -8,12 +8,14 @@ import io.github.initbench.linalg.Dtype;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Provides {@link ReferenceBackend} and {@link ReferenceFloatBackend}, under the name "reference". */
+/** Provides plain compensated loops, which the others are compared with, under the name "reference". */
 public final class ReferenceProvider implements BackendProvider {
+
+    static final String NAME = "reference";
 
     @Override
     public String name() {
-        return ReferenceBackend.NAME;
+        return NAME;
     }
 
     @Override
@@ -28,6 +30,6 @@ public final class ReferenceProvider implements BackendProvider {
 
     @Override
     public Backend<?> open(BackendOptions options) {
-        return options.dtype() == Dtype.FLOAT32 ? new ReferenceFloatBackend() : new ReferenceBackend();
+        return options.dtype() == Dtype.FLOAT64 ? new ReferenceBackend64() : new ReferenceBackend32();
     }
 }
