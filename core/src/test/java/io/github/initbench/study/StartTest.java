@@ -107,7 +107,7 @@ class StartTest {
         assertThat(Start.of(CirclesRun.NETWORK, constant)).isNotEqualTo(Start.SYMMETRIC);
     }
 
-    /** One hidden unit has nobody to be equal to. */
+    /** One hidden unit has no other to be equal to. */
     @Test
     void singleUnitsAreNotSymmetric() {
         NetworkSpec narrow = NetworkSpec.mlp(List.of(2, 1, 1), new LeakyRelu(0.01), new BinaryCrossEntropy());

@@ -56,7 +56,7 @@ class ExpectedResultsFilesTest {
 
     @Test
     void withoutThemATrialFails() throws IOException {
-        Trial.Jmh unknown = trial("TimeToLoss.train", "ejml", Map.of("init", "nobodys", "weightSeed", "3"));
+        Trial.Jmh unknown = trial("TimeToLoss.train", "ejml", Map.of("init", "no-such", "weightSeed", "3"));
         try (ExpectedResults expected = new ExpectedResults(Dtype.FLOAT64)) {
             for (int fork = 0; fork < 2; fork++) {
                 assertThatThrownBy(() -> expected.file(unknown))
@@ -64,7 +64,7 @@ class ExpectedResultsFilesTest {
                                 TrialFailedException.class,
                                 e -> assertThat(e.status()).isEqualTo(Status.FAILED))
                         .hasMessageStartingWith("the expected results could not be computed: ")
-                        .hasMessageContaining("nobodys");
+                        .hasMessageContaining("no-such");
             }
             assertThatThrownBy(() -> expected.file(trial("No.such", "ejml", Map.of())))
                     .isInstanceOf(TrialFailedException.class)

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables of a study that nobody ran: a network whose classes meet on a circle of radius 1. */
+/** Tables of a made-up study: a network whose classes meet on a circle of radius 1. */
 final class MadeUpStudy {
 
     static final int SIZE = 21;
