@@ -2,7 +2,7 @@ package io.github.initbench.linalg.heap;
 
 import io.github.initbench.loss.Loss;
 
-/** A loss's derivatives, which are computed in float64: of float32 matrices on copies that are kept for the next call. */
+/** A loss's derivatives, which are computed in float64: of float32 matrices on copies that the next call reuses. */
 final class LossDerivatives {
 
     private double[] logits = {};

@@ -17,30 +17,30 @@ final class Elementwise {
 
     /** a = sigmoid(z). */
     static void sigmoid(double[] z, double[] a, int length) {
-        int whole = length - length % LANES;
-        sigmoids(z, a, whole);
-        for (int i = whole; i < length; i++) {
+        int loopBound = length - length % LANES;
+        sigmoids(z, a, loopBound);
+        for (int i = loopBound; i < length; i++) {
             a[i] = Sigmoid.of(z[i]);
         }
     }
 
-    private static void sigmoids(double[] z, double[] a, int whole) {
-        for (int i = 0; i < whole; i += LANES) {
+    private static void sigmoids(double[] z, double[] a, int loopBound) {
+        for (int i = 0; i < loopBound; i += LANES) {
             VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
         }
     }
 
     /** a = tanh(z). */
     static void tanh(double[] z, double[] a, int length) {
-        int whole = length - length % LANES;
-        tanhs(z, a, whole);
-        for (int i = whole; i < length; i++) {
+        int loopBound = length - length % LANES;
+        tanhs(z, a, loopBound);
+        for (int i = loopBound; i < length; i++) {
             a[i] = Math.tanh(z[i]);
         }
     }
 
-    private static void tanhs(double[] z, double[] a, int whole) {
-        for (int i = 0; i < whole; i += LANES) {
+    private static void tanhs(double[] z, double[] a, int loopBound) {
+        for (int i = 0; i < loopBound; i += LANES) {
             VectorMath.tanh(DoubleVector.fromArray(SPECIES, z, i)).intoArray(a, i);
         }
     }
@@ -48,15 +48,15 @@ final class Elementwise {
     /** dz = (sigmoid(z) - y) / examples: the gradient of the binary cross-entropy, in either form. */
     static void sigmoidGradient(double[] z, double[] y, double[] dz, int length, int examples) {
         double scale = 1.0 / examples;
-        int whole = length - length % LANES;
-        sigmoidGradients(z, y, dz, whole, scale);
-        for (int i = whole; i < length; i++) {
+        int loopBound = length - length % LANES;
+        sigmoidGradients(z, y, dz, loopBound, scale);
+        for (int i = loopBound; i < length; i++) {
             dz[i] = scale * (Sigmoid.of(z[i]) - y[i]);
         }
     }
 
-    private static void sigmoidGradients(double[] z, double[] y, double[] dz, int whole, double scale) {
-        for (int i = 0; i < whole; i += LANES) {
+    private static void sigmoidGradients(double[] z, double[] y, double[] dz, int loopBound, double scale) {
+        for (int i = 0; i < loopBound; i += LANES) {
             VectorMath.sigmoid(DoubleVector.fromArray(SPECIES, z, i))
                     .sub(DoubleVector.fromArray(SPECIES, y, i))
                     .mul(scale)

@@ -23,15 +23,15 @@ final class Gradients {
 
     /** g = g ReLU'(z), element by element, by a = ReLU(z), which is 0, above 0 or NaN: the derivative is 1 above 0, else a itself. */
     static void rectify(double[] a, double[] g, int rows, int cols) {
-        int whole = cols - cols % LANES;
+        int loopBound = cols - cols % LANES;
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
-            for (int j = 0; j < whole; j += LANES) {
+            for (int j = 0; j < loopBound; j += LANES) {
                 DoubleVector x = DoubleVector.fromArray(SPECIES, a, at + j);
                 DoubleVector derivative = x.blend(ONE, x.compare(VectorOperators.GT, 0.0));
                 DoubleVector.fromArray(SPECIES, g, at + j).mul(derivative).intoArray(g, at + j);
             }
-            for (int j = at + whole; j < at + cols; j++) {
+            for (int j = at + loopBound; j < at + cols; j++) {
                 g[j] *= a[j] > 0.0 ? 1.0 : a[j];
             }
         }
@@ -42,8 +42,8 @@ final class Gradients {
         if (lanes.length < 2 * LANES * rows) {
             lanes = new double[2 * LANES * rows];
         }
-        int whole = cols - cols % LANES;
-        sumLanes(x, rows, cols, whole, lanes);
+        int loopBound = cols - cols % LANES;
+        sumLanes(x, rows, cols, loopBound, lanes);
         for (int i = 0; i < rows; i++) {
             double sum = 0.0;
             double errors = 0.0;
@@ -52,7 +52,7 @@ final class Gradients {
                 errors += RoundingError.ofSum(sum, lanes[lane], next) + lanes[lane + LANES];
                 sum = next;
             }
-            for (int j = i * cols + whole; j < (i + 1) * cols; j++) {
+            for (int j = i * cols + loopBound; j < (i + 1) * cols; j++) {
                 double next = sum + x[j];
                 errors += RoundingError.ofSum(sum, x[j], next);
                 sum = next;
@@ -62,16 +62,16 @@ final class Gradients {
     }
 
     /**
-     * Of each row, the sums of every LANES-th of its first whole values, and what they lost, one vector after the other.
+     * Of each row, the sums of every LANES-th of its first {@code loopBound} values, and what they lost, one vector after the other.
      *
      * <p>Some differences are fused multiply-adds with -1: the same values, by units of the CPU that would else be idle.
      */
-    private static void sumLanes(double[] x, int rows, int cols, int whole, double[] lanes) {
+    private static void sumLanes(double[] x, int rows, int cols, int loopBound, double[] lanes) {
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
             DoubleVector sums = DoubleVector.zero(SPECIES);
             DoubleVector lost = DoubleVector.zero(SPECIES);
-            for (int j = 0; j < whole; j += LANES) {
+            for (int j = 0; j < loopBound; j += LANES) {
                 DoubleVector value = DoubleVector.fromArray(SPECIES, x, at + j);
                 DoubleVector next = value.add(sums);
                 DoubleVector added = MINUS_ONE.fma(sums, next);

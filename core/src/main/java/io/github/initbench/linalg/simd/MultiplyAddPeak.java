@@ -16,7 +16,7 @@ final class MultiplyAddPeak {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
-    /** Multiply-adds of a round, each of a whole vector. */
+    /** Multiply-adds of a round, each of a vector. */
     private static final int SUMS = 12;
 
     static final int FLOPS_PER_ROUND = 2 * SPECIES.length() * SUMS;

@@ -17,7 +17,7 @@ final class ReadPeak {
 
     private ReadPeak() {}
 
-    /** The sum of the values from first to end, whose quarters are whole numbers of pairs of vectors. */
+    /** The sum of the values from first to end, whose quarters are multiples of pairs of vectors. */
     static double sum(double[] values, int first, int end) {
         int quarter = (end - first) / 4;
         DoubleVector s0 = ZERO;

@@ -50,7 +50,7 @@ final class RowProduct {
         tile.b = b;
         tile.terms = k;
         tile.n = n;
-        tile.whole = n - n % RowTile.LANES;
+        tile.loopBound = n - n % RowTile.LANES;
         tile.bias = bias;
         tile.rectify = rectify;
         tile.c = c;
@@ -70,7 +70,7 @@ final class RowProduct {
     /** The first rows that come read b from memory, those after them find it in L1. */
     private void addToFiveRows(int i, int first, int end) {
         for (int l = first; l < end; l += 2) {
-            int ahead = i > 0 ? l * tile.n : Math.min(l * tile.n + AHEAD, tile.b.length - 2 * tile.whole);
+            int ahead = i > 0 ? l * tile.n : Math.min(l * tile.n + AHEAD, tile.b.length - 2 * tile.loopBound);
             touched = tile.addToFiveRows(i, l, ahead);
         }
     }
@@ -100,7 +100,7 @@ final class RowProduct {
     /** The columns that do not fill a vector. */
     private void rest(int m, int first, int end) {
         double floor = tile.floor(end);
-        for (int x = tile.whole; x < tile.n; x++) {
+        for (int x = tile.loopBound; x < tile.n; x++) {
             for (int i = 0; i < m; i++) {
                 double sum = first == 0 ? tile.bias[i] : tile.c[i * tile.n + x];
                 for (int l = first; l < end; l++) {

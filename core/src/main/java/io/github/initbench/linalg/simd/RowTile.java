@@ -35,7 +35,7 @@ final class RowTile {
     int n;
 
     /** Of the n columns so many are computed: a multiple of LANES. */
-    int whole;
+    int loopBound;
 
     /** One value a row of c. */
     double[] bias = NONE;
@@ -85,7 +85,7 @@ final class RowTile {
             DoubleVector beginQ = ANY.broadcast(bias[j]);
             int cp = i * n;
             int cq = j * n;
-            for (int x = 0; x < whole; x += LANES) {
+            for (int x = 0; x < loopBound; x += LANES) {
                 DoubleVector y = fromArray(SPECIES, from, x);
                 DoubleVector s = p0.fma(y, beginP);
                 DoubleVector t = q0.fma(y, beginQ);
@@ -133,7 +133,7 @@ final class RowTile {
             DoubleVector q4 = ANY.broadcast(a[q + 4 * aTerm]);
             int cp = i * n;
             int cq = j * n;
-            for (int x = 0; x < whole; x += LANES) {
+            for (int x = 0; x < loopBound; x += LANES) {
                 DoubleVector y = fromArray(SPECIES, from, b0 + x);
                 DoubleVector s = p0.fma(y, fromArray(SPECIES, to, cp + x));
                 DoubleVector t = q0.fma(y, fromArray(SPECIES, to, cq + x));
@@ -173,7 +173,7 @@ final class RowTile {
             DoubleVector beginQ = ANY.broadcast(bias[j]);
             int cp = i * n;
             int cq = j * n;
-            for (int x = 0; x < whole; x += LANES) {
+            for (int x = 0; x < loopBound; x += LANES) {
                 DoubleVector y = fromArray(SPECIES, from, x);
                 DoubleVector s = p0.fma(y, beginP);
                 DoubleVector t = q0.fma(y, beginQ);
@@ -199,7 +199,7 @@ final class RowTile {
             DoubleVector beginQ = ANY.broadcast(bias[j]);
             int cp = i * n;
             int cq = j * n;
-            for (int x = 0; x < whole; x += LANES) {
+            for (int x = 0; x < loopBound; x += LANES) {
                 DoubleVector y = fromArray(SPECIES, from, x);
                 DoubleVector s = p.fma(y, beginP);
                 DoubleVector t = q.fma(y, beginQ);
@@ -221,7 +221,7 @@ final class RowTile {
             DoubleVector q = ANY.broadcast(a[j * aRow + l * aTerm]);
             int cp = i * n;
             int cq = j * n;
-            for (int x = 0; x < whole; x += LANES) {
+            for (int x = 0; x < loopBound; x += LANES) {
                 DoubleVector y = fromArray(SPECIES, from, b0 + x);
                 DoubleVector s = p.fma(y, fromArray(SPECIES, to, cp + x));
                 DoubleVector t = q.fma(y, fromArray(SPECIES, to, cq + x));
@@ -237,7 +237,7 @@ final class RowTile {
      * <p>While it computes, it reads one element of every cache line (with vectors of 512 bits, of every other one) that is needed soon: the
      * CPU's prefetcher stops where a page of 4 KiB ends, and would leave the memory idle until the kernel comes there.
      *
-     * @param ahead where in b that begins; at least 2 whole elements before its end
+     * @param ahead where in b that begins; at least 2 {@code loopBound} elements before its end
      * @return the sum of what was read ahead, which nobody needs: it keeps the reads
      */
     double addToFiveRows(int i, int l, int ahead) {
@@ -263,7 +263,7 @@ final class RowTile {
         int c2 = c1 + n;
         int c3 = c2 + n;
         int c4 = c3 + n;
-        for (int x = 0; x < whole; x += LANES) {
+        for (int x = 0; x < loopBound; x += LANES) {
             DoubleVector y = fromArray(SPECIES, from, b0 + x);
             DoubleVector z = fromArray(SPECIES, from, b1 + x);
             q0.fma(z, p0.fma(y, fromArray(SPECIES, to, c0 + x))).intoArray(to, c0 + x);
