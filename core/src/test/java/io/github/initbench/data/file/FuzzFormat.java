@@ -114,8 +114,8 @@ record FuzzFormat(String name, Map<String, byte[]> files, UnaryOperator<byte[]> 
                 "{'descr': '<f8', 'fortran_order': " + fortran + ", 'shape': (" + EXAMPLES + ", " + FEATURES + "), }";
         String labels = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + EXAMPLES + ",), }";
         return Map.of(
-                "x", version(NpyExamplesTest.npy(shape, x.array()), version),
-                "y", version(NpyExamplesTest.npy(labels, y), version));
+                "x", version(NpyFormatTest.npy(shape, x.array()), version),
+                "y", version(NpyFormatTest.npy(labels, y), version));
     }
 
     private static byte[] version(byte[] first, int version) {

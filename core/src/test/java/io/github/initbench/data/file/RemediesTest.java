@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The remedy that an error names for a file, followed: the file is then read right. Remedies that name an option are followed in {@link CsvRolesTest},
- * {@link NpzFileTest} and {@link DataKindTest}.
+ * The remedy that an error names for a file, followed: the file is then read right. Remedies that name an option are followed in {@link CsvHeaderTest},
+ * {@link CsvRolesTest}, {@link CsvFormTest}, {@link NpzFileTest} and {@link DataKindTest}.
  */
 class RemediesTest {
 
@@ -162,7 +162,7 @@ class RemediesTest {
 
     private Path raw(String name, String type, String shape, byte[] values) {
         String header = "{'descr': " + type + ", 'fortran_order': False, 'shape': " + shape + "}";
-        return Read.write(folder.resolve(name), NpyExamplesTest.npy(header, values));
+        return Read.write(folder.resolve(name), NpyFormatTest.npy(header, values));
     }
 
     private static byte[] doubles(double... values) {
