@@ -3,12 +3,15 @@ package io.github.initbench.activation;
 import java.util.List;
 
 /**
- * An element-wise function a = f(z) of a layer, and what there is to know of it.
+ * An element-wise function a = f(z) of a layer, with its derivatives and its properties.
  *
- * <p>A new one is a record with f, f' and f'' as scalars, three properties, and a line in {@link Activations}. Everything else follows: the
- * array forms that backends call, the passes of a network, the bounds of the checks. An array form is overridden for speed alone.
+ * <p>A new one is a record with a name, f, f' and f'' as scalars, {@link #derivativeNeedsInput}, {@link #maxSlope} and {@link
+ * #maxSecondDerivative}, and a line in {@link Activations}. Where it has kinks, where terms of f' cancel, and where f' is computed from a, it
+ * overrides a property more. Everything else follows: the array forms that backends call, the passes of a network, the bounds of the checks.
+ * An array form is overridden for speed alone.
  *
- * <p>NaN in gives NaN out; where a derivative depends on z, it is NaN too.
+ * <p>f to eight unit roundoffs, relatively, for every finite z; f' too, but for {@link #cancellation}. At the infinities the limits. NaN in
+ * gives NaN out; where a derivative depends on z, it is NaN too.
  */
 public interface Activation {
 
@@ -32,11 +35,16 @@ public interface Activation {
     /** Whether the derivatives read z. Where they do not, a layer need not keep z and may store a over it. */
     boolean derivativeNeedsInput();
 
-    /** The largest |f'(z)|: an error of z is at most so many times as large in a. */
+    /** The largest |f'(z)|, or a bound above it: an error of z is at most so many times as large in a. */
     double maxSlope();
 
-    /** How fast {@link #derivative} changes between kinks, at most: its largest slope in z if it reads z, else in a. */
-    double maxDerivativeSlope();
+    /** The largest |f''(z)| between kinks, or a bound above it. */
+    double maxSecondDerivative();
+
+    /** How much f', computed from a, changes with a between kinks, at most: sup |d f' / d a|. 0 where it is computed from z. */
+    default double maxDerivativeChangeWithOutput() {
+        return 0.0;
+    }
 
     /** The inputs at which f' jumps, in ascending order. */
     default List<Double> kinks() {
@@ -44,8 +52,8 @@ public interface Activation {
     }
 
     /**
-     * By how much the derivative may be off because terms of its formula cancel, in unit roundoffs: a^2 of tanh's 1 - a^2, whose rounding
-     * error stays where the difference is small. 0 where nothing cancels.
+     * The absolute error, in unit roundoffs, that f' may have because terms of its formula cancel: for p - q, of which p has m roundings and
+     * q has n, m |p| + n |q|. For tanh's 1 - a^2 that is a^2. Not smaller for larger z and |a|. 0 where nothing cancels.
      */
     default double cancellation(double z, double a) {
         return 0.0;

@@ -49,12 +49,29 @@ public record LeakyRelu(double slope) implements Activation {
     }
 
     @Override
-    public double maxDerivativeSlope() {
+    public double maxSecondDerivative() {
         return 0.0;
     }
 
     @Override
     public List<Double> kinks() {
         return List.of(0.0);
+    }
+
+    // As in the interface: written here, so that a JVM which has run other activations compiles these loops for this
+    // one.
+
+    @Override
+    public void apply(double[] z, double[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = value(z[i]);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= derivative(z[i], a[i]);
+        }
     }
 }

@@ -34,7 +34,7 @@ public record Linear() implements Activation {
     }
 
     @Override
-    public double maxDerivativeSlope() {
+    public double maxSecondDerivative() {
         return 0.0;
     }
 

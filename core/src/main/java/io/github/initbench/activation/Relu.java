@@ -41,7 +41,7 @@ public record Relu() implements Activation {
     }
 
     @Override
-    public double maxDerivativeSlope() {
+    public double maxSecondDerivative() {
         return 0.0;
     }
 

@@ -39,7 +39,29 @@ public record Sigmoid() implements Activation {
     }
 
     @Override
-    public double maxDerivativeSlope() {
+    public double maxSecondDerivative() {
+        return 0.09622504486493764;
+    }
+
+    @Override
+    public double maxDerivativeChangeWithOutput() {
         return 1.0;
+    }
+
+    // As in the interface: written here, so that a JVM which has run other activations compiles these loops for this
+    // one.
+
+    @Override
+    public void apply(double[] z, double[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = of(z[i]);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= a[i] * (1.0 - a[i]);
+        }
     }
 }

@@ -34,12 +34,34 @@ public record Tanh() implements Activation {
     }
 
     @Override
-    public double maxDerivativeSlope() {
+    public double maxSecondDerivative() {
+        return 0.7698003589195011;
+    }
+
+    @Override
+    public double maxDerivativeChangeWithOutput() {
         return 2.0;
     }
 
     @Override
     public double cancellation(double z, double a) {
         return a * a;
+    }
+
+    // As in the interface: written here, so that a JVM which has run other activations compiles these loops for this
+    // one.
+
+    @Override
+    public void apply(double[] z, double[] a, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = Math.tanh(z[i]);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(double[] z, double[] a, double[] g, int length) {
+        for (int i = 0; i < length; i++) {
+            g[i] *= 1.0 - a[i] * a[i];
+        }
     }
 }

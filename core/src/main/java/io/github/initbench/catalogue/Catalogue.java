@@ -1,7 +1,9 @@
 package io.github.initbench.catalogue;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,6 +17,13 @@ public record Catalogue<T>(String kind, List<T> all, Function<T, String> nameOf)
 
     public Catalogue {
         all = List.copyOf(all);
+        Set<String> names = new HashSet<>();
+        for (T one : all) {
+            if (!names.add(nameOf.apply(one))) {
+                throw new IllegalArgumentException(
+                        kind + ": two are called '" + nameOf.apply(one) + "'; give each another name");
+            }
+        }
     }
 
     /** Names that stand for themselves. */

@@ -13,8 +13,8 @@ record ErrorBoundedActivation(Activation f, Rounding rounding) {
     /** Which units may be on either side of a kink, as their input is within its error of it. */
     boolean[] straddlesKink(ErrorBoundedMatrix z) {
         boolean[] straddles = new boolean[z.value().length];
-        for (int at = 0; at < straddles.length; at++) {
-            for (double kink : f.kinks()) {
+        for (double kink : f.kinks()) {
+            for (int at = 0; at < straddles.length; at++) {
                 straddles[at] |= Math.abs(z.value()[at] - kink) <= z.error(at);
             }
         }
@@ -31,7 +31,7 @@ record ErrorBoundedActivation(Activation f, Rounding rounding) {
 
             @Override
             public double error(int at) {
-                boolean straight = f.maxDerivativeSlope() == 0.0 && !straddlesKink[at];
+                boolean straight = f.maxSecondDerivative() == 0.0 && !straddlesKink[at];
                 double slope = straight ? Math.abs(f.derivative(z.value()[at], value(at))) : f.maxSlope();
                 double error = slope * z.error(at);
                 return error == 0.0 && value(at) == 0.0
@@ -49,7 +49,7 @@ record ErrorBoundedActivation(Activation f, Rounding rounding) {
      */
     ErrorBoundedMatrix timesDerivative(
             ErrorBoundedMatrix g, ErrorBoundedMatrix z, ErrorBoundedMatrix a, boolean[] straddlesKink) {
-        ErrorBoundedMatrix argument = f.derivativeNeedsInput() ? z : a; // of the derivative
+        double jump = derivativeJump();
         return g.map(new ErrorBoundedMatrix.ElementWise() {
             @Override
             public double value(int at) {
@@ -59,7 +59,7 @@ record ErrorBoundedActivation(Activation f, Rounding rounding) {
             /** With d' and g' for the backend's: |g' d' - g d| is at most |g' - g| |d'| + |g| |d' - d|. */
             @Override
             public double error(int at) {
-                double change = straddlesKink[at] ? derivativeJump() : f.maxDerivativeSlope() * argument.error(at);
+                double change = derivativeChange(z.error(at), a.error(at)) + (straddlesKink[at] ? jump : 0.0);
                 double steepest = straddlesKink[at] ? f.maxSlope() : Math.abs(derivative(at)) + change;
                 double largest = Math.abs(g.value()[at]) + g.error(at);
                 double cancelled =
@@ -74,6 +74,13 @@ record ErrorBoundedActivation(Activation f, Rounding rounding) {
                 return f.derivative(z.value()[at], a.value()[at]);
             }
         });
+    }
+
+    /** By how much the derivative changes with errors of what it is computed from, between kinks. */
+    private double derivativeChange(double errorOfZ, double errorOfA) {
+        return f.derivativeNeedsInput()
+                ? f.maxSecondDerivative() * errorOfZ
+                : f.maxDerivativeChangeWithOutput() * errorOfA;
     }
 
     /** By how much the derivative jumps at a kink, at most. */

@@ -9,8 +9,8 @@ import io.github.initbench.linalg.Dtype;
  * <p>Higham 2002, "Accuracy and Stability of Numerical Algorithms", section 3.3. Errors times errors are included, so the bound holds and is
  * not only of first order. It has room for the backend's roundings, for the reference's, and for those of the bound's own sums.
  *
- * @param rows how many
- * @param cols how many
+ * @param rows of the matrix
+ * @param cols of the matrix
  * @param value rows x cols, row-major
  * @param error likewise, each at least 0; empty where the backend holds the values without error
  */

@@ -32,6 +32,7 @@ final class GemmSpecialValues<M extends Matrix> {
             for (Transpose tb : Transpose.values()) {
                 String pair = "gemm " + ta.key() + tb.key() + ": ";
                 checks.add(new Check(pair + "beta 0 does not read c", () -> betaZero(ta, tb)));
+                checks.add(new Check(pair + "alpha 0 does not read a and b", () -> alphaZero(ta, tb)));
                 checks.add(new Check(pair + "NaN and infinity come through", () -> notFinite(ta, tb)));
                 checks.add(new Check(pair + "denormal results stay", () -> denormal(ta, tb)));
             }
@@ -57,6 +58,17 @@ final class GemmSpecialValues<M extends Matrix> {
         M b = tb == Transpose.NO ? backend.zeros(0, 3) : backend.zeros(3, 0);
         backend.gemm(ta, tb, 1.0, a, b, 0.0, c);
         requireSame("c of an empty sum", host.values(c), new double[6]);
+    }
+
+    private void alphaZero(Transpose ta, Transpose tb) {
+        for (double alpha : new double[] {0.0, dtype.round(ROUNDS_TO_ZERO) == 0.0 ? ROUNDS_TO_ZERO : -0.0}) {
+            M unread = host.matrix(3, 3, Host.filled(9, Double.NaN));
+            M c = host.matrix(3, 3, Host.filled(9, 2.0));
+            backend.gemm(ta, tb, alpha, unread, unread, 0.5, c);
+            requireSame("c of an alpha of 0", host.values(c), Host.filled(9, 1.0));
+            backend.axpy(alpha, unread, c);
+            requireSame("y of axpy with an alpha of 0", host.values(c), Host.filled(9, 1.0));
+        }
     }
 
     private void notFinite(Transpose ta, Transpose tb) {

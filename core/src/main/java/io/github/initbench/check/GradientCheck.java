@@ -141,7 +141,7 @@ final class GradientCheck<M extends Matrix> {
         return trainer.loss(trainer.network().spec().loss());
     }
 
-    /** A change of H in one parameter moves no unit across 0: every |z| in a hidden layer is above 100 H. */
+    /** A change of H in one parameter moves no unit across a kink: every z in a hidden layer is 100 H away from one. */
     private void requireNoKinkNearby(NetworkSpec spec, Weights weights) {
         double[] input = samples.data(spec).x();
         for (int l = 0; l < spec.depth() - 1; l++) {

@@ -55,6 +55,10 @@ final class Host<M extends Matrix> {
         return Arrays.stream(values).map(Math::abs).max().orElse(0.0);
     }
 
+    static void requireFinite(String what, double[] values) {
+        require(Arrays.stream(values).allMatch(Double::isFinite), () -> what + " has an infinity or NaN");
+    }
+
     static void require(boolean condition, Supplier<String> message) {
         if (!condition) {
             throw new CheckFailedException(message.get());

@@ -46,7 +46,7 @@ final class HostNetwork<M extends Matrix> {
         parameters.write(network.backend(), weights);
         host.write(inputs, x);
         network.forward(parameters, x, workspace);
-        return host.values(workspace.a().get(spec.node(layer)));
+        return host.values(workspace.a().get(spec.nodeOfLayer(layer)));
     }
 
     /** The gradients of the loss. */
@@ -62,7 +62,7 @@ final class HostNetwork<M extends Matrix> {
         direction.write(network.backend(), v);
         host.write(vx, inputDirection);
         network.jvp(parameters, direction, x, inputDirection, workspace, tangents);
-        return host.values(tangents.a().get(spec.node(layer)));
+        return host.values(tangents.a().get(spec.nodeOfLayer(layer)));
     }
 
     /** Of the sum of cotangent times output of a layer, the gradients. */
@@ -72,16 +72,15 @@ final class HostNetwork<M extends Matrix> {
     Pullback vjp(int layer, Weights weights, double[] inputs, double[] cotangent) {
         forward(layer, weights, inputs);
         result.write(network.backend(), weights.map(values -> Host.filled(values.length, Double.NaN)));
-        host.write(cotangent, workspace.g().get(spec.node(layer)));
+        host.write(cotangent, workspace.g().get(spec.nodeOfLayer(layer)));
         network.backward(layer, parameters, x, workspace, result, inputDirection);
         return new Pullback(result.read(network.backend()), host.values(inputDirection));
     }
 
     /** The Hessian of the loss times a direction. */
     Weights hvp(Weights weights, double[] inputs, Weights v) {
-        parameters.write(network.backend(), weights);
+        forward(0, weights, inputs);
         direction.write(network.backend(), v);
-        host.write(inputs, x);
         network.hvp(parameters, direction, x, y, workspace, tangents, result);
         return result.read(network.backend());
     }

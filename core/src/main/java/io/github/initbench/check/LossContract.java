@@ -4,6 +4,7 @@ import static io.github.initbench.check.Host.requireWithin;
 
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
+import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.loss.Loss;
 import io.github.initbench.loss.Losses;
 import java.util.ArrayList;
@@ -51,12 +52,17 @@ final class LossContract<M extends Matrix> {
         return z;
     }
 
-    private void gradient(Loss loss, int rows, int cols) {
-        double[] z = logits(rows * cols);
-        double[] y = new double[rows * cols];
+    private static double[] targets(int count) {
+        double[] y = new double[count];
         for (int i = 0; i < y.length; i++) {
             y[i] = i % 3 == 0 ? 1.0 : 0.0;
         }
+        return y;
+    }
+
+    private void gradient(Loss loss, int rows, int cols) {
+        double[] z = logits(rows * cols);
+        double[] y = targets(rows * cols);
         double[] expected = new double[rows * cols];
         loss.gradient(z, y, expected, rows, cols, cols, 1);
         M dz = host.matrix(rows, cols, Host.filled(rows * cols, Double.NaN));
@@ -71,14 +77,23 @@ final class LossContract<M extends Matrix> {
 
     private void curvature(Loss loss, int rows, int cols) {
         double[] z = logits(rows * cols);
+        double[] y = targets(rows * cols);
         double[] v = host.normal(rows * cols, 40);
         double[] expected = v.clone();
-        loss.multiplyByCurvature(z, expected, rows, cols, cols, 1);
-        M logits = host.matrix(rows, cols, z);
+        loss.multiplyByCurvature(z, y, expected, rows, cols, cols, 1);
         M direction = host.matrix(rows, cols, v);
-        backend.lossCurvature(loss, logits, direction);
-        // No element of H is above 1 / n, and those of softmax's mean cancel.
-        double bound = rounding.of(Host.largest(v) / cols, 2 * Rounding.OF_A_FUNCTION);
-        requireWithin("H v", host.values(direction), expected, i -> bound);
+        backend.lossCurvature(loss, host.matrix(rows, cols, z), host.matrix(rows, cols, y), direction);
+        double[] p = new double[rows * cols];
+        loss.probabilities(z, p, rows, cols, cols, 1);
+        double largest = Host.largest(v);
+        // softmax: p (v - mean) / n, where the two cancel and the mean is a sum over outputs. Else p (1 - p) v / n.
+        boolean mean = !(loss.stable() instanceof BinaryCrossEntropy);
+        requireWithin(
+                "H v",
+                host.values(direction),
+                expected,
+                i -> mean
+                        ? rounding.of(p[i] * (Math.abs(v[i]) + largest) / cols, rows + 2 * Rounding.OF_A_FUNCTION)
+                        : rounding.of(expected[i], Rounding.OF_A_FUNCTION));
     }
 }

@@ -4,7 +4,6 @@ import static io.github.initbench.check.Host.require;
 
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Activations;
-import io.github.initbench.activation.Linear;
 import io.github.initbench.activation.Tanh;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
@@ -22,8 +21,8 @@ import java.util.List;
 /**
  * A network's Jacobian and Hessian products, on a plain network and on one of residual blocks, with every activation.
  *
- * <p>In float64 each pass against central differences of the one below, as in {@link GradientCheck}: Jacobian-vector products of outputs,
- * Hessian-vector products of gradients. In float32 against the reference's float64 passes, to 400 unit roundoffs of the largest value.
+ * <p>In float64 each pass against central differences of the one below: Jacobian-vector products of outputs, Hessian-vector products of
+ * gradients. The bounds are those of {@link GradientCheck}; the seeds leave no unit near a kink, or the check would fail everywhere. In float32 against the reference's float64 passes, to 400 unit roundoffs of the largest value.
  * In both, vector-Jacobian products by (c, J v) = (J' c, v) at every layer, and (u, H v) = (v, H u), to rounding.
  */
 final class PassCheck<M extends Matrix> {
@@ -65,16 +64,16 @@ final class PassCheck<M extends Matrix> {
 
     /** A block on the inputs, with an alpha that is learned; and blocks in a block. */
     private static NetworkSpec residual(Activation f) {
-        Layer last = new Layer.Dense(4, new Linear());
-        Layer inner = Layer.Residual.of(new Layer.Dense(5, f), last);
+        Layer last = Layer.Dense.linear(4);
+        Layer inner = Layer.Residual.fixed(1.0, new Layer.Dense(5, f), last);
         return new NetworkSpec(
                 3,
                 List.of(
-                        new Layer.Residual(List.of(new Layer.Dense(3, f)), 0.75, true),
+                        Layer.Residual.learned(0.75, new Layer.Dense(3, f)),
                         new Layer.Dense(4, new Tanh()),
-                        new Layer.Residual(List.of(inner, new Layer.Dense(4, f)), 0.5, false),
-                        new Layer.Residual(List.of(new Layer.Dense(4, new Tanh()), inner), -0.25, true),
-                        new Layer.Dense(2, new Linear())),
+                        Layer.Residual.fixed(0.5, inner, new Layer.Dense(4, f)),
+                        Layer.Residual.learned(-0.25, new Layer.Dense(4, new Tanh()), inner),
+                        Layer.Dense.linear(2)),
                 new BinaryCrossEntropy());
     }
 
@@ -152,6 +151,7 @@ final class PassCheck<M extends Matrix> {
 
     /** Errors of truncation and of rounding are near 1e-11, see {@link GradientCheck}. */
     private static void againstDifferences(String what, double[] got, double[] above, double[] below) {
+        Host.requireFinite(what, got);
         double bound = 1e-8 * Host.largest(got) + 1e-9;
         Host.requireWithin(what, got, Vectors.difference(above, below, 2.0 * H), i -> bound);
     }
@@ -163,6 +163,7 @@ final class PassCheck<M extends Matrix> {
 
     private void againstReference(NetworkSpec spec, String what, double[] got, Pass pass) {
         try (Backend<?> reference = Backends.named("reference").create(BackendOptions.DEFAULT)) {
+            Host.requireFinite(what, got);
             double[] expected = pass.on(network(reference, spec));
             double bound = ROUNDINGS * dtype.unitRoundoff() * Host.largest(expected);
             Host.requireWithin(what, got, expected, i -> bound);

@@ -9,6 +9,7 @@ import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
+import io.github.initbench.linalg.CheckedBackend;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
@@ -31,8 +32,9 @@ final class ProviderContract {
     List<Check> checks() {
         List<Check> checks = new ArrayList<>(List.of(
                 new Check("provider: the probe finds the backend available", this::probe),
-                new Check("provider: the environment it asks for is set", this::environment),
+                new Check("provider: the environment that it needs is set", this::environment),
                 new Check("provider: info names backend, library, version, kernel, threads, dtype", this::info),
+                new Check("provider: create gives a backend with its checks", this::checked),
                 new Check("provider: a product leaves the floating-point mode as it was", this::floatingPointMode),
                 new Check(
                         "backend: every operation after close is refused", () -> afterClose(provider.create(options))),
@@ -84,6 +86,14 @@ final class ProviderContract {
                 .forEach((key, value) -> require(
                         value.equals(System.getenv(key)),
                         () -> key + " is " + System.getenv(key) + ", the provider needs " + value));
+    }
+
+    private void checked() {
+        try (Backend<?> backend = provider.create(options)) {
+            require(
+                    backend instanceof CheckedBackend,
+                    () -> "create gives a " + backend.getClass().getName() + "; override open instead");
+        }
     }
 
     private void info() {
@@ -140,7 +150,7 @@ final class ProviderContract {
                 () -> backend.dense(x, y, z, new Relu(), x, x),
                 () -> backend.denseGradient(new Relu(), x, y, z, z, x, y, z, null),
                 () -> backend.lossGradient(new BinaryCrossEntropy(), x, y, z),
-                () -> backend.lossCurvature(new BinaryCrossEntropy(), x, y));
+                () -> backend.lossCurvature(new BinaryCrossEntropy(), x, y, z));
         for (Runnable call : calls) {
             requireRefused("after close", IllegalStateException.class, call);
         }

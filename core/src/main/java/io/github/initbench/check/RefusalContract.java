@@ -5,6 +5,7 @@ import static io.github.initbench.check.Host.requireSame;
 
 import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Relu;
+import io.github.initbench.activation.Silu;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.Transpose;
@@ -21,6 +22,7 @@ final class RefusalContract<M extends Matrix> {
     private final Backend<M> backend;
     private final Host<M> host;
     private final Activation relu = new Relu();
+    private final Activation silu = new Silu(); // whose derivative reads z
     private final Map<M, double[]> operands = new IdentityHashMap<>(); // with the values that they must keep
 
     RefusalContract(Backend<M> backend) {
@@ -110,9 +112,10 @@ final class RefusalContract<M extends Matrix> {
                 () -> backend.addToEachColumn(column, wide),
                 () -> backend.addToEachColumn(tall, tall));
         refused("rowSums", () -> backend.rowSums(wide, column), () -> backend.rowSums(column, column));
-        refused("activate", () -> backend.activate(relu, wide, tall));
+        refused("activate", () -> backend.activate(relu, wide, tall), () -> backend.activate(silu, wide, wide));
         refused(
                 "multiplyByDerivative",
+                () -> backend.multiplyByDerivative(silu, wide, wide, operand(2, 3)),
                 () -> backend.multiplyByDerivative(relu, wide, wide, tall),
                 () -> backend.multiplyByDerivative(relu, wide, wide, wide));
         refused(
@@ -125,8 +128,9 @@ final class RefusalContract<M extends Matrix> {
                 () -> backend.lossGradient(loss, wide, wide, tall));
         refused(
                 "lossCurvature",
-                () -> backend.lossCurvature(loss, wide, tall),
-                () -> backend.lossCurvature(loss, wide, wide));
+                () -> backend.lossCurvature(loss, wide, tall, operand(2, 3)),
+                () -> backend.lossCurvature(loss, wide, operand(2, 3), tall),
+                () -> backend.lossCurvature(loss, wide, operand(2, 3), wide));
     }
 
     private void layerShapes() {
@@ -168,9 +172,14 @@ final class RefusalContract<M extends Matrix> {
         M dx = operand(3, 3);
         M b = operand(3, 1);
         M db = operand(3, 1);
-        refused("dense", () -> backend.dense(w, x, b, relu, x, x), () -> backend.dense(w, x, b, relu, w, w));
+        refused(
+                "dense",
+                () -> backend.dense(w, x, b, relu, x, x),
+                () -> backend.dense(w, x, b, relu, w, w),
+                () -> backend.dense(w, x, b, silu, a, a));
         refused(
                 "denseGradient",
+                () -> backend.denseGradient(silu, w, x, a, a, g, dw, db, dx),
                 () -> backend.denseGradient(relu, w, x, a, a, g, x, db, dx),
                 () -> backend.denseGradient(relu, w, x, a, a, g, g, db, dx),
                 () -> backend.denseGradient(relu, w, x, a, a, g, dw, db, dw),

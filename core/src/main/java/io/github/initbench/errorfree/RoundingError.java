@@ -3,7 +3,7 @@ package io.github.initbench.errorfree;
 /**
  * What a sum or a product loses when it is rounded: exactly, as that is a floating-point number too.
  *
- * <p>Unless something overflows; of an infinite result it is NaN. These are the error-free transformations of Ogita, Rump and Oishi 2005,
+ * <p>Unless something overflows. These are the error-free transformations of Ogita, Rump and Oishi 2005,
  * "Accurate Sum and Dot Product", SIAM J. Sci. Comput. 26, in straight-line code, so that a loop of them becomes vectors.
  */
 public final class RoundingError {
@@ -27,7 +27,7 @@ public final class RoundingError {
         return b - (sum - a);
     }
 
-    /** a b - product, where product is a b rounded: two-product, by a fused multiply-add. No part of it may be below the smallest double. */
+    /** a b - product, where product is a b rounded: two-product, by a fused multiply-add. |a b| is to be 2^-969 or more, or the error may be too small for a double. */
     public static double ofProduct(double a, double b, double product) {
         return Math.fma(a, b, -product);
     }

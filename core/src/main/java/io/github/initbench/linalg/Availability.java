@@ -17,7 +17,7 @@ public sealed interface Availability {
     /**
      * Opens the backend in each dtype that it declares, one thread, and multiplies two matrices.
      *
-     * @param remedy what to do where that fails, on one line
+     * @param remedy what to do where that fails, however it does, on one line
      */
     static Availability ofProducts(BackendProvider provider, String remedy) {
         try {
@@ -27,11 +27,7 @@ public sealed interface Availability {
                 }
             }
             return new Available();
-        } catch (IllegalArgumentException e) {
-            return new Unavailable(
-                    provider.name() + ": refuses options that it declares: " + e.getMessage(),
-                    "let dtypes() name what open accepts");
-        } catch (IllegalStateException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             return new Unavailable(provider.name() + ": " + e, remedy);
         }
     }

@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One library's storage and kernels. Confined to one thread.
  *
- * <p>Whoever computes has it from {@link BackendProvider#create}, as a {@link CheckedBackend}: matrices live until {@link #close}, and later
- * use is an IllegalStateException. Operands of wrong shapes, or of another backend instance, are an IllegalArgumentException that names the
- * operation and both shapes, before anything is written. Operands may be one and the same matrix only where that is said. Sizes of 0 are
- * allowed everywhere.
+ * <p>Callers obtain one from {@link BackendProvider#create}, as a {@link CheckedBackend}. Its matrices live until {@link #close}; using them
+ * later throws IllegalStateException. Operands of wrong shapes, or of another backend instance, throw IllegalArgumentException, which names
+ * the operation and both shapes, before anything is written. What is overwritten is none of the other operands, unless that is said; two that
+ * are only read may be one matrix. Sizes of 0 are allowed everywhere.
  *
- * <p>Whoever brings a library implements this interface, and its kernels may rely on this: the backend is open, the matrices are its
- * own, shapes fit, aliasing is allowed, factors are rounded to the dtype. In {@link #gemm}, {@link #dense} and {@link #denseGradient} every
- * size is at least 1, and gemm's alpha is not 0.
+ * <p>Backend authors implement this interface. Their kernels may assume that the backend is open, the matrices are its own, shapes fit,
+ * aliasing is allowed, and factors are rounded to the dtype. In {@link #gemm}, {@link #dense} and {@link #denseGradient} every size is at
+ * least 1; the alpha of {@link #gemm} and {@link #axpy} is not 0.
  *
  * <p>At this edge every value is a double. A backend of float32 rounds what is written to the nearest float32; what it computes it rounds
- * once or more, as the contract's bounds allow. The defaults go by way of the host, and allocate: override them where speed counts.
+ * once or more, as the contract's bounds allow. Activations and losses are their formulas in float64, rounded to the dtype. The defaults go by
+ * way of the host, and allocate: override them where speed counts.
  *
  * @param <M> the library's matrices, so that a mixed pair does not compile
  */
@@ -26,7 +27,7 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     /** The library, its version, the kernel really in use, threads. */
     BackendInfo info();
 
-    /** A new matrix of zeros. The only operation that may allocate. */
+    /** A new matrix of zeros. No other operation allocates, but for the defaults here. */
     M zeros(int rows, int cols);
 
     /**
@@ -41,16 +42,21 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     void readColumns(M src, int firstColumn, int columns, double[] dst, int offset, int rowStride, int columnStride);
 
     /**
-     * c = alpha op(a) op(b) + beta c.
+     * c = alpha op(a) op(b) + beta c. As in BLAS, a factor of 0 leaves its operand unread: it may hold NaN.
      *
+     * @param alpha where 0, neither a nor b is read
      * @param a m x k after op; not modified; not c
      * @param b k x n after op; not modified; not c
-     * @param beta where 0, c is overwritten without being read
+     * @param beta where 0, c is not read
      * @param c m x n
      */
     void gemm(Transpose ta, Transpose tb, double alpha, M a, M b, double beta, M c);
 
-    /** y = alpha x + y. Same shapes; two matrices. */
+    /**
+     * y = alpha x + y. Same shapes; two matrices.
+     *
+     * @param alpha where 0, x is not read
+     */
     void axpy(double alpha, M x, M y);
 
     /**
@@ -163,7 +169,7 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
      *
      * @param logits outputs x n
      * @param y outputs x n, the targets
-     * @param dz outputs x n, overwritten; not y
+     * @param dz outputs x n, overwritten; may be logits, not y
      */
     default void lossGradient(Loss loss, M logits, M y, M dz) {
         double[] values = HostCopy.of(this, logits);
@@ -175,17 +181,19 @@ public interface Backend<M extends Matrix> extends AutoCloseable {
     /**
      * v = H v, H being the second derivative of the loss with respect to the logits: how {@link #lossGradient} changes along v.
      *
-     * @param logits outputs x n
-     * @param v outputs x n; not logits
+     * @param logits outputs x n; not modified
+     * @param y outputs x n, the targets; not modified
+     * @param v outputs x n; in: a direction; out: H times it
      */
-    default void lossCurvature(Loss loss, M logits, M v) {
+    default void lossCurvature(Loss loss, M logits, M y, M v) {
         double[] values = HostCopy.of(this, logits);
+        double[] targets = HostCopy.of(this, y);
         double[] direction = HostCopy.of(this, v);
-        loss.multiplyByCurvature(values, direction, v.rows(), v.cols(), 1, v.rows());
+        loss.multiplyByCurvature(values, targets, direction, v.rows(), v.cols(), 1, v.rows());
         HostCopy.write(this, direction, v);
     }
 
-    /** Releases the backend's matrices. Closing twice is allowed. */
+    /** Releases the backend's matrices. Closing twice is allowed; kernels are closed once. */
     @Override
     default void close() {}
 }

@@ -49,13 +49,13 @@ public record BackendOptions(int threads, Dtype dtype) {
     /**
      * Refuses more threads than this process may use cores.
      *
-     * @param asker whose threads they would be: the message begins with it
+     * @param user whose threads they would be: the message begins with it
      * @throws IllegalArgumentException if there are fewer cores
      */
-    public void requireCores(String asker) {
+    public void requireCores(String user) {
         int cores = Runtime.getRuntime().availableProcessors();
         if (threads > cores) {
-            throw new IllegalArgumentException(asker + ": " + threads + " threads requested, but this process may use "
+            throw new IllegalArgumentException(user + ": " + threads + " threads requested, but this process may use "
                     + cores + (cores == 1 ? " core" : " cores") + "; use " + cores + " or fewer");
         }
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Makes one library's backend. Found by {@link java.util.ServiceLoader}: a third party adds one jar to the class path.
  *
- * <p>Constructing a provider, and asking its name, arguments and environment, loads no native library: that happens in
+ * <p>Constructing a provider, and reading its name, arguments and environment, loads no native library: that happens in
  * {@link #probe} and {@link #open}, in a JVM started with {@link #jvmArguments} and {@link #environment}.
  */
 public interface BackendProvider {
@@ -41,7 +41,7 @@ public interface BackendProvider {
     /**
      * The library's kernels, for options that it supports.
      *
-     * @throws IllegalArgumentException if the library cannot do what the options ask; the message says what it can
+     * @throws IllegalArgumentException if the library does not support the options; the message names those that it does
      * @throws IllegalStateException if the library does not load; the message says why, and the remedy
      */
     Backend<?> open(BackendOptions options);

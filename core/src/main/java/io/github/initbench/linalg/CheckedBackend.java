@@ -67,7 +67,7 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
         }
         if (ta.cols(a) > 0 && factor != 0.0) {
             kernels.gemm(ta, tb, factor, a.kernel, b.kernel, factorOfC, c.kernel);
-        } else if (factorOfC != 1.0) { // as in BLAS, where alpha is 0 neither a nor b is read
+        } else if (factorOfC != 1.0) {
             kernels.scale(factorOfC, c.kernel);
         }
     }
@@ -76,7 +76,10 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
     public void axpy(double alpha, Owned<M> x, Owned<M> y) {
         owner.require("axpy", x, y);
         Shapes.checkPair("axpy", x, y);
-        kernels.axpy(info.dtype().round(alpha), x.kernel, y.kernel);
+        double factor = info.dtype().round(alpha);
+        if (factor != 0.0) {
+            kernels.axpy(factor, x.kernel, y.kernel);
+        }
     }
 
     @Override
@@ -184,15 +187,16 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
     }
 
     @Override
-    public void lossCurvature(Loss loss, Owned<M> logits, Owned<M> v) {
-        owner.require("lossCurvature", logits, v);
-        Shapes.checkPair("lossCurvature", logits, v);
-        kernels.lossCurvature(loss, logits.kernel, v.kernel);
+    public void lossCurvature(Loss loss, Owned<M> logits, Owned<M> y, Owned<M> v) {
+        owner.require("lossCurvature", logits, y, v);
+        Shapes.checkLossCurvature(logits, y, v);
+        kernels.lossCurvature(loss, logits.kernel, y.kernel, v.kernel);
     }
 
     @Override
     public void close() {
-        owner.close();
-        kernels.close();
+        if (owner.close()) {
+            kernels.close();
+        }
     }
 }

@@ -14,8 +14,11 @@ final class Owner<M extends Matrix> {
         this.backend = backend;
     }
 
-    void close() {
+    /** Whether it was open until now. */
+    boolean close() {
+        boolean wasOpen = !closed;
         closed = true;
+        return wasOpen;
     }
 
     /** @throws IllegalStateException once it is closed */

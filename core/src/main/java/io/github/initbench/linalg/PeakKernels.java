@@ -1,7 +1,7 @@
 package io.github.initbench.linalg;
 
 /**
- * What a {@link BackendProvider} may be able to do besides: the two things that bound every product, alone. These are fused multiply-adds in
+ * An optional capability of a {@link BackendProvider}: the two things that bound every product, alone. These are fused multiply-adds in
  * registers, and sequential reads of memory. Called in the JVM that loads the provider's backend.
  *
  * <p>Whoever times them learns what the machine can do at most. They hold no state; threads may share them. Each returns a sum that

@@ -133,6 +133,13 @@ final class Shapes {
         checkDistinct("lossGradient", "dz", dz, "y", y);
     }
 
+    static void checkLossCurvature(Matrix logits, Matrix y, Matrix v) {
+        checkSame("lossCurvature", "logits", logits, "y", y);
+        checkSame("lossCurvature", "logits", logits, "v", v);
+        checkDistinct("lossCurvature", "v", v, "logits", logits);
+        checkDistinct("lossCurvature", "v", v, "y", y);
+    }
+
     /** A block of columns of m lies in a strided array of that length. */
     static void checkColumns(
             String operation,

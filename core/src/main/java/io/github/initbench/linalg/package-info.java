@@ -1,4 +1,4 @@
-/** The matrix SPI: opaque matrices owned by a backend, about a dozen operations, one subpackage a library. */
+/** The matrix SPI: opaque matrices owned by a backend, about 20 operations, and the checks of every call. */
 @NullMarked
 package io.github.initbench.linalg;
 

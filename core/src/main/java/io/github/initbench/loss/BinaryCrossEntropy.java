@@ -95,7 +95,13 @@ public record BinaryCrossEntropy() implements Loss {
     /** v = p (1 - p) v / examples, p = sigmoid(z). */
     @Override
     public void multiplyByCurvature(
-            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride) {
+            double[] logits,
+            double[] targets,
+            double[] v,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride) {
         for (int j = 0; j < examples; j++) {
             for (int i = 0; i < outputs; i++) {
                 int at = i * outputStride + j * exampleStride;

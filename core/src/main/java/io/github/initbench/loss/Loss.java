@@ -12,7 +12,7 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
     String name();
 
     /** The fewest outputs that it makes sense of. */
-    default int fewestOutputs() {
+    default int minOutputs() {
         return 1;
     }
 
@@ -50,10 +50,16 @@ public sealed interface Loss permits BinaryCrossEntropy, NaiveBinaryCrossEntropy
     /**
      * v = H v, H being the second derivative of the value with respect to the logits. Allocates nothing.
      *
-     * @param v a direction in logits; not logits
+     * @param v a direction in logits; neither logits nor targets
      */
     void multiplyByCurvature(
-            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride);
+            double[] logits,
+            double[] targets,
+            double[] v,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride);
 
     /** How probable each output's target is to be 1, written to probabilities. NaN where the logits decide nothing. */
     void probabilities(

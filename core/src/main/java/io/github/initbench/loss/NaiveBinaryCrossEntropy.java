@@ -62,8 +62,14 @@ public record NaiveBinaryCrossEntropy() implements Loss {
     /** As that of the stable form, of which the value differs by rounding alone. */
     @Override
     public void multiplyByCurvature(
-            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride) {
-        stable().multiplyByCurvature(logits, v, outputs, examples, outputStride, exampleStride);
+            double[] logits,
+            double[] targets,
+            double[] v,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride) {
+        stable().multiplyByCurvature(logits, targets, v, outputs, examples, outputStride, exampleStride);
     }
 
     @Override

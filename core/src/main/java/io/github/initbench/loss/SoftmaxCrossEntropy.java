@@ -16,7 +16,7 @@ public record SoftmaxCrossEntropy() implements Loss {
 
     /** Two: one class is certain whatever its logit. */
     @Override
-    public int fewestOutputs() {
+    public int minOutputs() {
         return 2;
     }
 
@@ -91,7 +91,13 @@ public record SoftmaxCrossEntropy() implements Loss {
     /** v_i = p_i (v_i - sum over j of p_j v_j) / examples, p = softmax(z), for targets that add up to 1. */
     @Override
     public void multiplyByCurvature(
-            double[] logits, double[] v, int outputs, int examples, int outputStride, int exampleStride) {
+            double[] logits,
+            double[] targets,
+            double[] v,
+            int outputs,
+            int examples,
+            int outputStride,
+            int exampleStride) {
         for (int j = 0; j < examples && outputs > 0; j++) {
             int first = j * exampleStride;
             double max = logits[first + indexOfLargest(logits, first, outputs, outputStride) * outputStride];

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How often each class was taken for each.
+ * Counts of actual against predicted classes.
  *
  * @param counts classes x classes: the row is the actual class, the column the predicted one
  */

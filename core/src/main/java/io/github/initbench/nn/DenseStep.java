@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A = f(Z), Z = W X + b.
  *
- * @param layer the number of W and b
+ * @param matrix the number of W and b
  * @param fanIn columns of W
  */
-record DenseStep(int node, int input, int layer, int fanIn, Layer.Dense dense) implements Step {
+record DenseStep(int node, int input, int matrix, int fanIn, Layer.Dense dense) implements Step {
 
     Activation activation() {
         return dense.activation();
@@ -24,14 +24,14 @@ record DenseStep(int node, int input, int layer, int fanIn, Layer.Dense dense) i
     }
 
     @Override
-    public boolean keepsInput() {
+    public boolean readsZ() {
         return activation().derivativeNeedsInput();
     }
 
     @Override
     public <M extends Matrix> void forward(Backend<M> on, Parameters<M> p, M x, Workspace<M> w) {
         M in = Step.at(input, x, w.a());
-        on.dense(p.w(layer), in, p.b(layer), activation(), w.z().get(node), w.a().get(node));
+        on.dense(p.w(matrix), in, p.b(matrix), activation(), w.z().get(node), w.a().get(node));
     }
 
     @Override
@@ -39,20 +39,20 @@ record DenseStep(int node, int input, int layer, int fanIn, Layer.Dense dense) i
             Backend<M> on, Parameters<M> p, M x, Workspace<M> w, Parameters<M> gradients, @Nullable M dx) {
         on.denseGradient(
                 activation(),
-                p.w(layer),
+                p.w(matrix),
                 Step.at(input, x, w.a()),
                 w.z().get(node),
                 w.a().get(node),
                 w.g().get(node),
-                gradients.w(layer),
-                gradients.b(layer),
+                gradients.w(matrix),
+                gradients.b(matrix),
                 input == NETWORK_INPUT ? dx : w.g().get(input));
     }
 
     @Override
     public <M extends Matrix> void clear(Backend<M> on, Parameters<M> gradients) {
-        on.scale(0.0, gradients.w(layer));
-        on.scale(0.0, gradients.b(layer));
+        on.scale(0.0, gradients.w(matrix));
+        on.scale(0.0, gradients.b(matrix));
     }
 
     /** R{Z} = R{W} X + W R{X} + R{b}, R{A} = f'(Z) R{Z}. */
@@ -69,13 +69,14 @@ record DenseStep(int node, int input, int layer, int fanIn, Layer.Dense dense) i
         M ra = t.a().get(node);
         M in = Step.at(input, x, w.a());
         M rin = input == NETWORK_INPUT ? vx : t.a().get(input);
-        on.scale(0.0, rz);
-        if (v != null) {
-            on.gemm(Transpose.NO, Transpose.NO, 1.0, v.w(layer), in, 0.0, rz);
-            on.addToEachColumn(v.b(layer), rz);
+        if (v == null) {
+            on.scale(0.0, rz);
+        } else {
+            on.gemm(Transpose.NO, Transpose.NO, 1.0, v.w(matrix), in, 0.0, rz);
+            on.addToEachColumn(v.b(matrix), rz);
         }
         if (rin != null) {
-            on.gemm(Transpose.NO, Transpose.NO, 1.0, p.w(layer), rin, 1.0, rz);
+            on.gemm(Transpose.NO, Transpose.NO, 1.0, p.w(matrix), rin, 1.0, rz);
         }
         on.copy(rz, ra);
         on.multiplyByDerivative(activation(), w.z().get(node), w.a().get(node), ra);
@@ -93,20 +94,20 @@ record DenseStep(int node, int input, int layer, int fanIn, Layer.Dense dense) i
         M a = w.a().get(node);
         M g = w.g().get(node);
         M rg = t.g().get(node);
-        M bend = t.bend().get(node);
-        on.copy(g, bend);
-        on.multiplyBySecondDerivative(f, z, a, bend);
-        on.multiplyElements(t.z().get(node), bend);
+        M scratch = t.scratch().get(node);
+        on.copy(g, scratch);
+        on.multiplyBySecondDerivative(f, z, a, scratch);
+        on.multiplyElements(t.z().get(node), scratch);
         on.multiplyByDerivative(f, z, a, rg);
-        on.axpy(1.0, bend, rg);
+        on.axpy(1.0, scratch, rg);
         on.multiplyByDerivative(f, z, a, g);
-        on.gemm(Transpose.NO, Transpose.YES, 1.0, rg, Step.at(input, x, w.a()), 0.0, hv.w(layer));
-        on.rowSums(rg, hv.b(layer));
+        on.gemm(Transpose.NO, Transpose.YES, 1.0, rg, Step.at(input, x, w.a()), 0.0, hv.w(matrix));
+        on.rowSums(rg, hv.b(matrix));
         if (input != NETWORK_INPUT) {
-            on.gemm(Transpose.NO, Transpose.YES, 1.0, g, t.a().get(input), 1.0, hv.w(layer));
-            on.gemm(Transpose.YES, Transpose.NO, 1.0, p.w(layer), g, 0.0, w.g().get(input));
-            on.gemm(Transpose.YES, Transpose.NO, 1.0, p.w(layer), rg, 0.0, t.g().get(input));
-            on.gemm(Transpose.YES, Transpose.NO, 1.0, v.w(layer), g, 1.0, t.g().get(input));
+            on.gemm(Transpose.NO, Transpose.YES, 1.0, g, t.a().get(input), 1.0, hv.w(matrix));
+            on.gemm(Transpose.YES, Transpose.NO, 1.0, p.w(matrix), g, 0.0, w.g().get(input));
+            on.gemm(Transpose.YES, Transpose.NO, 1.0, p.w(matrix), rg, 0.0, t.g().get(input));
+            on.gemm(Transpose.YES, Transpose.NO, 1.0, v.w(matrix), g, 1.0, t.g().get(input));
         }
     }
 }

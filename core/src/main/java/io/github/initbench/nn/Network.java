@@ -15,17 +15,19 @@ public final class Network<M extends Matrix> {
 
     private final NetworkSpec spec;
     private final Backend<M> backend;
-    private final List<Step> all;
+    private final List<Step> flat;
     private final List<Step> steps;
 
+    /** Its passes on that backend. */
     public Network(NetworkSpec spec, Backend<M> backend) {
         this.spec = spec;
         this.backend = backend;
         Steps compiled = spec.steps();
-        this.all = compiled.all();
-        this.steps = compiled.sequence();
+        this.flat = compiled.flat();
+        this.steps = compiled.topLevel();
     }
 
+    /** What it is. */
     public NetworkSpec spec() {
         return spec;
     }
@@ -42,6 +44,7 @@ public final class Network<M extends Matrix> {
      * @param workspace for n examples; z and a are overwritten, its last a holds the logits
      */
     public void forward(Parameters<M> parameters, M x, Workspace<M> workspace) {
+        requireExamples("forward", x, workspace);
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).forward(backend, parameters, x, workspace);
         }
@@ -66,17 +69,22 @@ public final class Network<M extends Matrix> {
      *
      * @param layer its place in {@link NetworkSpec#layers}; of the last, A are the logits
      * @param x inputs x n, as in forward; not modified
-     * @param workspace in: {@code g().get(spec.node(layer))} holds c; out: g is overwritten up to this layer
+     * @param workspace in: {@code g().get(spec.nodeOfLayer(layer))} holds c; out: g is overwritten up to this layer
      * @param gradients overwritten; those of the layers above are 0
      * @param dx inputs x n, overwritten with the gradient of x; null where it is not wanted
      */
     public void backward(
             int layer, Parameters<M> parameters, M x, Workspace<M> workspace, Parameters<M> gradients, @Nullable M dx) {
+        if (layer < 0 || layer >= steps.size()) {
+            throw new IllegalArgumentException("backward: layer " + layer + " of " + spec.layersKey()
+                    + "; give one from 0 to " + (steps.size() - 1));
+        }
+        requireExamples("backward", x, workspace);
         for (int i = layer; i >= 0; i--) {
             steps.get(i).backward(backend, parameters, x, workspace, gradients, dx);
         }
-        for (int node = steps.get(layer).node() + 1; node < all.size(); node++) {
-            all.get(node).clear(backend, gradients);
+        for (int node = steps.get(layer).node() + 1; node < flat.size(); node++) {
+            flat.get(node).clear(backend, gradients);
         }
     }
 
@@ -97,6 +105,7 @@ public final class Network<M extends Matrix> {
             @Nullable M inputDirection,
             Workspace<M> workspace,
             Tangents<M> tangents) {
+        requireExamples("jvp", x, workspace);
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).tangent(backend, parameters, direction, x, inputDirection, workspace, tangents);
         }
@@ -104,14 +113,16 @@ public final class Network<M extends Matrix> {
 
     /**
      * Hessian-vector products, exact: the second derivative of the loss with respect to the parameters, times a direction. Pearlmutter 1994,
-     * "Fast exact multiplication by the Hessian", Neural Computation 6: the directional derivative of both passes.
+     * "Fast exact multiplication by the Hessian", Neural Computation 6: the directional derivative of both passes. From the outputs that {@link
+     * #forward} left, which serve any number of directions.
      *
      * @param direction not modified
-     * @param x inputs x n; not modified
+     * @param x inputs x n, as in forward; not modified
      * @param y outputs x n, the targets; not modified
-     * @param workspace overwritten as by forward and backward
+     * @param workspace g is overwritten with dL/dZ
      * @param tangents overwritten
-     * @param product H direction, overwritten
+     * @param product H direction, overwritten; not direction
+     * @throws IllegalArgumentException if product is direction or parameters
      */
     public void hvp(
             Parameters<M> parameters,
@@ -121,13 +132,23 @@ public final class Network<M extends Matrix> {
             Workspace<M> workspace,
             Tangents<M> tangents,
             Parameters<M> product) {
-        forward(parameters, x, workspace);
+        if (product == direction || product == parameters) {
+            throw new IllegalArgumentException("hvp: product is " + (product == direction ? "direction" : "parameters")
+                    + ", which is read after product has been written; give parameters of their own");
+        }
         jvp(parameters, direction, x, null, workspace, tangents);
         backend.lossGradient(spec.loss(), workspace.logits(), y, workspace.cotangent());
         backend.copy(tangents.logits(), tangents.cotangent());
-        backend.lossCurvature(spec.loss(), workspace.logits(), tangents.cotangent());
+        backend.lossCurvature(spec.loss(), workspace.logits(), y, tangents.cotangent());
         for (int i = steps.size() - 1; i >= 0; i--) {
             steps.get(i).backwardTangent(backend, parameters, direction, x, workspace, tangents, product);
+        }
+    }
+
+    private void requireExamples(String operation, M x, Workspace<M> workspace) {
+        if (x.cols() != workspace.examples()) {
+            throw new IllegalArgumentException(operation + ": x has " + x.cols() + " examples, the workspace is for "
+                    + workspace.examples() + "; allocate one for " + x.cols());
         }
     }
 }

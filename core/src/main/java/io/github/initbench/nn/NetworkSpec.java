@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A network: an ordered list of layers, each with its own activation, and the loss of what the last one gives, the logits.
+ * A network: an ordered list of layers, each with its own activation, and the loss that is applied to the output of the last, the logits.
  *
- * <p>Sigmoid and softmax belong to the loss: the last layer of a classifier is linear. Weights, biases and learned alphas are numbered in
- * the order in which a forward pass meets them, a residual block's branch before its alpha.
+ * <p>Sigmoid and softmax belong to the loss: a classifier's last layer is to be linear, which is not enforced.
+ *
+ * <p>There are two ways to count. A layer's number is its place in {@link #layers}. Weight matrices, each with its bias, are counted in the
+ * order in which a forward pass meets them, those of residual branches among them; so are learned alphas. In a network without residual
+ * blocks the two are the same.
  *
  * @param inputs features of an example; at least 1
  * @param layers at least one
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public record NetworkSpec(int inputs, List<Layer> layers, Loss loss) {
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
     public NetworkSpec {
         layers = List.copyOf(layers);
@@ -31,15 +34,15 @@ public record NetworkSpec(int inputs, List<Layer> layers, Loss loss) {
         }
         Steps steps = Steps.of(inputs, layers);
         for (DenseStep dense : steps.dense()) {
-            if ((long) dense.fanIn() * dense.rows() > LARGEST_ARRAY) {
+            if ((long) dense.fanIn() * dense.rows() > MAX_ARRAY) {
                 throw new IllegalArgumentException("layers: " + key(inputs, layers) + " has " + dense.fanIn() + " x "
                         + dense.rows() + " weights in one layer, more than a Java array can hold");
             }
         }
         int outputs = layers.get(layers.size() - 1).units();
-        if (outputs < loss.fewestOutputs()) {
+        if (outputs < loss.minOutputs()) {
             throw new IllegalArgumentException("layers: " + key(inputs, layers) + " ends in " + outputs
-                    + " output, but the loss " + loss.name() + " needs " + loss.fewestOutputs() + " or more");
+                    + " output, but the loss " + loss.name() + " needs " + loss.minOutputs() + " or more");
         }
     }
 
@@ -70,41 +73,47 @@ public record NetworkSpec(int inputs, List<Layer> layers, Loss loss) {
         return new NetworkSpec(inputs, layers, other);
     }
 
-    /** How many weight matrices, those of residual branches among them. */
+    /** How many weight matrices. */
     public int depth() {
         return steps().dense().size();
     }
 
+    /** Units of the last layer. */
     public int outputs() {
         return layers.get(layers.size() - 1).units();
     }
 
     /** Columns of that weight matrix, counted from 0. */
-    public int fanIn(int layer) {
-        return steps().dense().get(layer).fanIn();
+    public int fanIn(int matrix) {
+        return steps().dense().get(matrix).fanIn();
     }
 
     /** Rows of that weight matrix. */
-    public int fanOut(int layer) {
-        return steps().dense().get(layer).rows();
+    public int fanOut(int matrix) {
+        return steps().dense().get(matrix).rows();
     }
 
-    /** What is applied to that weight matrix's outputs. */
-    public Activation activation(int layer) {
-        return steps().dense().get(layer).activation();
+    /** The activation f of A = f(W X + b), W being that weight matrix. */
+    public Activation activation(int matrix) {
+        return steps().dense().get(matrix).activation();
+    }
+
+    /** Where a {@link Workspace} has Z and A of that weight matrix. */
+    public int nodeOfMatrix(int matrix) {
+        return steps().dense().get(matrix).node();
     }
 
     /** The first values of the alphas that are learned; none in most networks. */
     public List<Double> learnedAlphas() {
         return steps().residual().stream()
                 .filter(ResidualStep::learned)
-                .map(ResidualStep::firstAlpha)
+                .map(ResidualStep::initialAlpha)
                 .toList();
     }
 
-    /** The number, in a {@link Workspace}, of the output of {@code layers().get(layer)}: in a network without residual blocks that of the layer. */
-    public int node(int layer) {
-        return steps().sequence().get(layer).node();
+    /** Where a {@link Workspace} has the output of that layer, {@code layers().get(layer)}. */
+    public int nodeOfLayer(int layer) {
+        return steps().topLevel().get(layer).node();
     }
 
     Steps steps() {
@@ -130,22 +139,22 @@ public record NetworkSpec(int inputs, List<Layer> layers, Loss loss) {
      * of activations; on the host, in float64, targets, logits and predictions, and what the loss gradient widens.
      */
     long bytesPerExample(Dtype dtype) {
-        long units = steps().all().stream().mapToLong(Step::rows).sum();
+        long units = steps().flat().stream().mapToLong(Step::rows).sum();
         long inBackend = inputs() + outputs() + 3 * units;
         long onHost = (dtype == Dtype.FLOAT64 ? 3L : 5L) * outputs();
         return inBackend * dtype.bytes() + onHost * Double.BYTES;
     }
 
-    /** The sizes as tables show them: 2-10-5-1; those of a residual block's branch in parentheses: 2-8-(8-8)-1. */
+    /** The sizes as tables show them: 2-10-5-1; of a residual block alpha and, in parentheses, the branch: 2-8-0.5(8-8)-1, 2-8-learned0.0(8-8)-1. */
     public String layersKey() {
         return key(inputs, layers);
     }
 
     private static String key(int inputs, List<Layer> layers) {
-        return inputs + layers.stream().map(layer -> "-" + layer).collect(Collectors.joining());
+        return inputs + layers.stream().map(layer -> "-" + layer.key()).collect(Collectors.joining());
     }
 
-    /** The activations of all weight layers but the last as tables show them: relu, or tanh,relu where they differ. */
+    /** The activations of all weight matrices but the last as tables show them: relu, or tanh,relu where they differ. */
     public String hiddenKey() {
         List<DenseStep> dense = steps().dense();
         List<String> names = dense.subList(0, dense.size() - 1).stream()

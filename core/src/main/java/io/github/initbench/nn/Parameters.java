@@ -28,19 +28,35 @@ public record Parameters<M extends Matrix>(int depth, List<M> all) {
         return new Parameters<>(spec.depth(), all);
     }
 
-    /** The weights of that layer, counted from 0: fanOut x fanIn. */
-    public M w(int layer) {
-        return all.get(2 * layer);
+    /** That weight matrix, counted from 0: fanOut x fanIn. */
+    public M w(int matrix) {
+        return all.get(2 * matrix);
     }
 
-    /** The bias of that layer: fanOut x 1. */
-    public M b(int layer) {
-        return all.get(2 * layer + 1);
+    /** The bias beside that weight matrix: fanOut x 1. */
+    public M b(int matrix) {
+        return all.get(2 * matrix + 1);
     }
 
-    /** That learned alpha, counted from 0: 1 x 1. */
-    public M alpha(int block) {
-        return all.get(2 * depth + block);
+    /** That alpha, counted from 0 among the learned ones: 1 x 1. */
+    public M alpha(int index) {
+        return all.get(2 * depth + index);
+    }
+
+    /** These += factor x. */
+    public void axpy(Backend<M> backend, double factor, Parameters<M> x) {
+        for (int i = 0; i < all.size(); i++) {
+            backend.axpy(factor, x.all.get(i), all.get(i));
+        }
+    }
+
+    /** The sum over all parameters of these times x. */
+    public double dot(Backend<M> backend, Parameters<M> x) {
+        double sum = 0.0;
+        for (int i = 0; i < all.size(); i++) {
+            sum += backend.dot(all.get(i), x.all.get(i));
+        }
+        return sum;
     }
 
     /** Overwrites these with weights from the host. Allocates nothing. */

@@ -11,20 +11,16 @@ final class ResidualStep implements Step {
     private final int node;
     private final int input;
     private final List<Step> branch;
-    private final int learnedBefore;
+    private final int alphaIndex;
     private final Layer.Residual block;
-    private final double[] number = new double[1]; // on its way from or to the backend
+    private final double[] scalar = new double[1]; // on its way from or to the backend
 
-    /**
-     * One.
-     *
-     * @param learnedBefore the number of its alpha, if it is learned
-     */
-    ResidualStep(int node, int input, List<Step> branch, int learnedBefore, Layer.Residual block) {
+    /** The index is that of its alpha among the learned ones; not used if it is fixed. */
+    ResidualStep(int node, int input, List<Step> branch, int alphaIndex, Layer.Residual block) {
         this.node = node;
         this.input = input;
         this.branch = branch;
-        this.learnedBefore = learnedBefore;
+        this.alphaIndex = alphaIndex;
         this.block = block;
     }
 
@@ -32,7 +28,7 @@ final class ResidualStep implements Step {
         return block.learned();
     }
 
-    double firstAlpha() {
+    double initialAlpha() {
         return block.alpha();
     }
 
@@ -52,7 +48,7 @@ final class ResidualStep implements Step {
     }
 
     @Override
-    public boolean keepsInput() {
+    public boolean readsZ() {
         return false;
     }
 
@@ -61,17 +57,17 @@ final class ResidualStep implements Step {
     }
 
     private <M extends Matrix> double alpha(Backend<M> on, Parameters<M> p) {
-        return learned() ? read(on, p.alpha(learnedBefore)) : block.alpha();
+        return learned() ? read(on, p.alpha(alphaIndex)) : block.alpha();
     }
 
-    private <M extends Matrix> double read(Backend<M> on, M scalar) {
-        on.readColumns(scalar, 0, 1, number, 0, 1, 1);
-        return number[0];
+    private <M extends Matrix> double read(Backend<M> on, M from) {
+        on.readColumns(from, 0, 1, scalar, 0, 1, 1);
+        return scalar[0];
     }
 
-    private <M extends Matrix> void write(Backend<M> on, double value, M scalar) {
-        number[0] = value;
-        on.writeColumns(number, 0, 1, 1, scalar, 0, 1);
+    private <M extends Matrix> void write(Backend<M> on, double value, M to) {
+        scalar[0] = value;
+        on.writeColumns(scalar, 0, 1, 1, to, 0, 1);
     }
 
     @Override
@@ -89,7 +85,7 @@ final class ResidualStep implements Step {
             Backend<M> on, Parameters<M> p, M x, Workspace<M> w, Parameters<M> gradients, @Nullable M dx) {
         M g = w.g().get(node);
         if (learned()) {
-            write(on, on.dot(g, w.a().get(branchEnd())), gradients.alpha(learnedBefore));
+            write(on, on.dot(g, w.a().get(branchEnd())), gradients.alpha(alphaIndex));
         }
         copyScaled(on, alpha(on, p), g, w.g().get(branchEnd()));
         for (int i = branch.size() - 1; i >= 0; i--) {
@@ -104,7 +100,7 @@ final class ResidualStep implements Step {
     @Override
     public <M extends Matrix> void clear(Backend<M> on, Parameters<M> gradients) {
         if (learned()) {
-            on.scale(0.0, gradients.alpha(learnedBefore));
+            on.scale(0.0, gradients.alpha(alphaIndex));
         }
     }
 
@@ -130,7 +126,7 @@ final class ResidualStep implements Step {
         }
         on.axpy(alpha(on, p), t.a().get(branchEnd()), ra);
         if (learned() && v != null) {
-            on.axpy(read(on, v.alpha(learnedBefore)), w.a().get(branchEnd()), ra);
+            on.axpy(read(on, v.alpha(alphaIndex)), w.a().get(branchEnd()), ra);
         }
     }
 
@@ -144,9 +140,9 @@ final class ResidualStep implements Step {
         copyScaled(on, alpha, g, w.g().get(branchEnd()));
         copyScaled(on, alpha, rg, t.g().get(branchEnd()));
         if (learned()) {
-            on.axpy(read(on, v.alpha(learnedBefore)), g, t.g().get(branchEnd()));
+            on.axpy(read(on, v.alpha(alphaIndex)), g, t.g().get(branchEnd()));
             double change = on.dot(rg, w.a().get(branchEnd())) + on.dot(g, t.a().get(branchEnd()));
-            write(on, change, hv.alpha(learnedBefore));
+            write(on, change, hv.alpha(alphaIndex));
         }
         for (int i = branch.size() - 1; i >= 0; i--) {
             branch.get(i).backwardTangent(on, p, v, x, w, t, hv);

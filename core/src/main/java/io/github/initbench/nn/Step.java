@@ -24,8 +24,8 @@ sealed interface Step permits DenseStep, ResidualStep {
     /** The units of its output. */
     int rows();
 
-    /** Whether the workspace has z beside a for it. */
-    boolean keepsInput();
+    /** Whether some pass reads its Z: then the workspace has z beside a for it. */
+    boolean readsZ();
 
     /** Output from input. */
     <M extends Matrix> void forward(Backend<M> on, Parameters<M> p, M x, Workspace<M> w);

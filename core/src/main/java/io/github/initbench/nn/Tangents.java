@@ -11,21 +11,21 @@ import java.util.List;
  * @param z R{Z}, units x n
  * @param a R{A}, units x n
  * @param g R{dL/dA}, then R{dL/dZ}, units x n
- * @param bend f''(Z) R{Z} dL/dA, units x n: scratch
+ * @param scratch for f''(Z) R{Z} dL/dA, units x n
  */
-public record Tangents<M extends Matrix>(List<M> z, List<M> a, List<M> g, List<M> bend) {
+public record Tangents<M extends Matrix>(List<M> z, List<M> a, List<M> g, List<M> scratch) {
 
     public Tangents {
         z = List.copyOf(z);
         a = List.copyOf(a);
         g = List.copyOf(g);
-        bend = List.copyOf(bend);
+        scratch = List.copyOf(scratch);
     }
 
     /** For n examples. */
     public static <M extends Matrix> Tangents<M> allocate(Backend<M> backend, NetworkSpec spec, int examples) {
         List<List<M>> lists = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Step step : spec.steps().all()) {
+        for (Step step : spec.steps().flat()) {
             lists.forEach(list -> list.add(backend.zeros(step.rows(), examples)));
         }
         return new Tangents<>(lists.get(0), lists.get(1), lists.get(2), lists.get(3));

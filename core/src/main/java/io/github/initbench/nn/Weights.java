@@ -63,7 +63,7 @@ public record Weights(List<double[]> w, List<double[]> b, List<double[]> alpha) 
         return of(spec.depth(), arrays);
     }
 
-    /** Each array changed, in a new list. */
+    /** New weights, in which change has replaced each array, in the order of {@link #all}. */
     public Weights map(UnaryOperator<double[]> change) {
         return of(w.size(), all().stream().map(change).toList());
     }

@@ -9,11 +9,11 @@ import java.util.List;
  * The matrices of one forward and backward pass over n examples, allocated once.
  *
  * <p>One of each for every layer, and for a residual block one for each layer of its branch, then one for itself: see {@link
- * NetworkSpec#node}.
+ * NetworkSpec#nodeOfLayer}.
  *
- * @param z units x n: W X + b; the very matrix of {@code a} where nothing needs it
+ * @param z units x n: W X + b; unless it is kept, or f' needs it, the very matrix of {@code a}, which overwrites it
  * @param a units x n: the outputs; the last are the logits
- * @param g units x n: dL/dA, then dL/dZ
+ * @param g units x n: dL/dA, overwritten by dL/dZ
  */
 public record Workspace<M extends Matrix>(List<M> z, List<M> a, List<M> g) {
 
@@ -23,17 +23,34 @@ public record Workspace<M extends Matrix>(List<M> z, List<M> a, List<M> g) {
         g = List.copyOf(g);
     }
 
+    /** For passes over n examples, without Z where no pass reads it. */
     public static <M extends Matrix> Workspace<M> allocate(Backend<M> backend, NetworkSpec spec, int examples) {
+        return allocate(backend, spec, examples, false);
+    }
+
+    /** The same with Z beside A in every dense layer, for who looks at it: statistics of signals. */
+    public static <M extends Matrix> Workspace<M> allocateKeepingZ(Backend<M> backend, NetworkSpec spec, int examples) {
+        return allocate(backend, spec, examples, true);
+    }
+
+    private static <M extends Matrix> Workspace<M> allocate(
+            Backend<M> backend, NetworkSpec spec, int examples, boolean keepZ) {
         List<M> z = new ArrayList<>();
         List<M> a = new ArrayList<>();
         List<M> g = new ArrayList<>();
-        for (Step step : spec.steps().all()) {
+        for (Step step : spec.steps().flat()) {
             M output = backend.zeros(step.rows(), examples);
+            boolean apart = step.readsZ() || keepZ && step instanceof DenseStep;
             a.add(output);
-            z.add(step.keepsInput() ? backend.zeros(step.rows(), examples) : output);
+            z.add(apart ? backend.zeros(step.rows(), examples) : output);
             g.add(backend.zeros(step.rows(), examples));
         }
         return new Workspace<>(z, a, g);
+    }
+
+    /** n, the columns of each matrix. */
+    public int examples() {
+        return logits().cols();
     }
 
     /** outputs x n: the last layer's output. */

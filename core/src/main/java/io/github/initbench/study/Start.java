@@ -57,8 +57,9 @@ public enum Start {
     private static boolean hasEqualColumns(NetworkSpec network, Weights weights) {
         for (int l = 1; l < network.depth(); l++) {
             double[] w = weights.w().get(l);
+            int fanIn = network.fanIn(l);
             for (int i = 0; i < w.length; i++) {
-                if (w[i] != w[i - i % network.fanIn(l)]) {
+                if (w[i] != w[i - i % fanIn]) {
                     return false;
                 }
             }
@@ -104,7 +105,7 @@ public enum Start {
             double[] w = weights.w().get(l);
             double[] b = weights.b().get(l);
             double bound = rounding * Math.max(largest(w), largest(b));
-            for (int i = 1; i < network.fanOut(l); i++) {
+            for (int i = 1; i < b.length; i++) {
                 several = true;
                 if (!equal(b[i], b[0], bound) || !equalRows(w, fanIn, i, bound)) {
                     return false;

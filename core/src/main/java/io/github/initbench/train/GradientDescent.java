@@ -19,8 +19,6 @@ public record GradientDescent(double learningRate) implements Optimizer {
 
     @Override
     public <M extends Matrix> void update(Backend<M> backend, Parameters<M> parameters, Parameters<M> gradients) {
-        for (int i = 0; i < parameters.all().size(); i++) {
-            backend.axpy(-learningRate, gradients.all().get(i), parameters.all().get(i));
-        }
+        parameters.axpy(backend, -learningRate, gradients);
     }
 }

@@ -26,8 +26,8 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
     private final Dataset data;
     private final long seed;
     private final int[] order;
-    private final Buffer<M> whole;
-    private final Buffer<M> rest;
+    private final Buffer<M> full;
+    private final Buffer<M> remainder;
     private final Logits logits;
     private RandomState random;
     private Buffer<M> current;
@@ -60,12 +60,12 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
         this.data = data;
         this.seed = seed;
         this.order = new int[data.examples()];
-        this.whole = Buffer.allocate(backend, spec, size);
+        this.full = Buffer.allocate(backend, spec, size);
         int left = data.examples() % size;
-        this.rest = left == 0 ? whole : Buffer.allocate(backend, spec, left);
+        this.remainder = left == 0 ? full : Buffer.allocate(backend, spec, left);
         this.logits = new Logits(Targets.of(data));
         this.random = new RandomState(seed);
-        this.current = whole;
+        this.current = full;
         restart();
     }
 
@@ -89,7 +89,7 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
     }
 
     private Buffer<M> bufferFor(int left) {
-        return left >= whole.examples() ? whole : rest;
+        return left >= full.examples() ? full : remainder;
     }
 
     private void gather() {

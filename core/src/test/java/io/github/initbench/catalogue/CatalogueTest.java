@@ -1,6 +1,7 @@
 package io.github.initbench.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -28,5 +29,12 @@ class CatalogueTest {
                     assertThat(e.available()).isEqualTo(NUMBERS.names());
                 })
                 .hasMessage("unknown number '1'; available: number-2, number-1, number-3");
+    }
+
+    @Test
+    void twoOfANameAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalogue.ofNames("fruit", List.of("apple", "pear", "apple")))
+                .withMessage("fruit: two are called 'apple'; give each another name");
     }
 }

@@ -188,8 +188,8 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        public void lossCurvature(Loss loss, Matrix64 logits, Matrix64 v) {
-            super.lossCurvature(loss, logits, v);
+        public void lossCurvature(Loss loss, Matrix64 logits, Matrix64 y, Matrix64 v) {
+            super.lossCurvature(loss, logits, y, v);
             if (fault == Fault.CURVATURE) {
                 scale(1.0 + 2048 * Dtype.FLOAT64.unitRoundoff(), v);
             }
@@ -312,8 +312,8 @@ record FaultyProvider(Fault fault, boolean rowMajor) implements BackendProvider 
         }
 
         @Override
-        public void lossCurvature(Loss loss, Matrix32 logits, Matrix32 v) {
-            super.lossCurvature(loss, logits, v);
+        public void lossCurvature(Loss loss, Matrix32 logits, Matrix32 y, Matrix32 v) {
+            super.lossCurvature(loss, logits, y, v);
             if (fault == Fault.CURVATURE) {
                 scale(1.0 + 2048 * Dtype.FLOAT32.unitRoundoff(), v);
             }

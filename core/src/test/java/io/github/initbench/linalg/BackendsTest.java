@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a backend is found, and what it may be asked for. */
+/** How a backend is found, and what may be requested of it. */
 class BackendsTest {
 
     /** Another class under a name that is taken. */
@@ -56,7 +56,7 @@ class BackendsTest {
 
         @Override
         public Backend<?> open(BackendOptions options) {
-            throw new IllegalStateException("never asked");
+            throw new IllegalStateException("never opened");
         }
     }
 

@@ -24,8 +24,8 @@ final class TrainingArguments {
     @Option(
             names = "--hidden",
             paramLabel = "NAME",
-            description =
-                    "Activation of the hidden layers: relu, tanh, sigmoid, leaky-relu, silu, linear (the preset's).")
+            completionCandidates = ActivationNames.class,
+            description = "Activation of the hidden layers: ${COMPLETION-CANDIDATES} (the preset's).")
     private @Nullable String hidden;
 
     @Option(

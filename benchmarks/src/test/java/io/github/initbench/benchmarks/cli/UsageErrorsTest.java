@@ -33,7 +33,7 @@ class UsageErrorsTest {
                 "--init xaver              | 'xaver'      | did you mean xavier? available: zeros",
                 "--bakend ejml             | --bakend     | did you mean --backend? (see",
                 "--init foo                | 'foo'        | available: zeros, random, he, xavier",
-                "--hidden foo              | 'foo'        | available: relu, tanh, sigmoid, leaky-relu, silu, linear",
+                "--hidden foo              | 'foo'        | available: relu, tanh, sigmoid",
                 "--loss foo                | 'foo'        | available: stable, naive",
                 "--dataset foo             | 'foo'        | available: circles, moons, blobs, spirals, xor",
                 "--dataset digits --noise 1| --noise      | it has --test-fraction",

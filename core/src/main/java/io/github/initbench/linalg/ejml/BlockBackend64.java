@@ -169,7 +169,7 @@ final class BlockBackend64 extends DoubleHeapBackend<BlockMatrix64> {
     }
 
     @Override
-    public void lossCurvature(Loss loss, BlockMatrix64 logits, BlockMatrix64 v) {
-        hostLoss.curvature(this, loss, logits, v);
+    public void lossCurvature(Loss loss, BlockMatrix64 logits, BlockMatrix64 y, BlockMatrix64 v) {
+        hostLoss.curvature(this, loss, logits, y, v);
     }
 }

@@ -8,29 +8,30 @@ import io.github.initbench.loss.Loss;
 final class HostLoss {
 
     private double[] logits = {};
-    private double[] other = {};
+    private double[] targets = {};
+    private double[] direction = {};
 
     /** dz = dL/d logits; all three outputs x n. */
     <M extends Matrix> void gradient(Backend<M> backend, Loss loss, M z, M y, M dz) {
-        read(backend, z, y);
-        loss.gradient(logits, other, logits, z.rows(), z.cols(), z.cols(), 1);
+        logits = read(backend, z, logits);
+        targets = read(backend, y, targets);
+        loss.gradient(logits, targets, logits, z.rows(), z.cols(), z.cols(), 1);
         backend.writeColumns(logits, 0, z.cols(), 1, dz, 0, z.cols());
     }
 
-    /** v = H v; both outputs x n. */
-    <M extends Matrix> void curvature(Backend<M> backend, Loss loss, M z, M v) {
-        read(backend, z, v);
-        loss.multiplyByCurvature(logits, other, z.rows(), z.cols(), z.cols(), 1);
-        backend.writeColumns(other, 0, z.cols(), 1, v, 0, z.cols());
+    /** v = H v; all three outputs x n. */
+    <M extends Matrix> void curvature(Backend<M> backend, Loss loss, M z, M y, M v) {
+        logits = read(backend, z, logits);
+        targets = read(backend, y, targets);
+        direction = read(backend, v, direction);
+        loss.multiplyByCurvature(logits, targets, direction, z.rows(), z.cols(), z.cols(), 1);
+        backend.writeColumns(direction, 0, z.cols(), 1, v, 0, z.cols());
     }
 
-    private <M extends Matrix> void read(Backend<M> backend, M z, M second) {
-        int values = z.rows() * z.cols();
-        if (logits.length < values) {
-            logits = new double[values];
-            other = new double[values];
-        }
-        backend.readColumns(z, 0, z.cols(), logits, 0, z.cols(), 1);
-        backend.readColumns(second, 0, z.cols(), other, 0, z.cols(), 1);
+    /** Its values in that array, or in a larger one. */
+    private static <M extends Matrix> double[] read(Backend<M> backend, M m, double[] to) {
+        double[] values = to.length < m.rows() * m.cols() ? new double[m.rows() * m.cols()] : to;
+        backend.readColumns(m, 0, m.cols(), values, 0, m.cols(), 1);
+        return values;
     }
 }

@@ -176,7 +176,7 @@ public abstract class DoubleHeapBackend<M extends DoubleHeapMatrix> implements B
     }
 
     @Override
-    public void lossCurvature(Loss loss, M logits, M v) {
-        lossDerivatives.curvature(loss, logits, v);
+    public void lossCurvature(Loss loss, M logits, M y, M v) {
+        lossDerivatives.curvature(loss, logits, y, v);
     }
 }

@@ -6,7 +6,7 @@ import io.github.initbench.linalg.Matrix;
  * A matrix in one Java array of rows x cols: a {@link DoubleHeapMatrix} or a {@link FloatHeapMatrix}.
  *
  * <p>In row-major or in column-major order element (i, j) lies at {@code i * rowStride() + j * columnStride()}. In an order of the
- * library's own there are no strides, and asking for them is an error.
+ * library's own there are no strides, and reading them is an error.
  */
 public abstract class HeapMatrix implements Matrix {
 

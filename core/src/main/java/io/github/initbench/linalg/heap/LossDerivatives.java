@@ -6,7 +6,8 @@ import io.github.initbench.loss.Loss;
 final class LossDerivatives {
 
     private double[] logits = {};
-    private double[] other = {};
+    private double[] targets = {};
+    private double[] direction = {};
 
     /** dz = dL/d logits; all outputs x n; dz may be z. */
     void gradient(Loss loss, DoubleHeapMatrix z, DoubleHeapMatrix y, DoubleHeapMatrix dz) {
@@ -15,33 +16,33 @@ final class LossDerivatives {
 
     /** The same in float32. */
     void gradient(Loss loss, FloatHeapMatrix z, FloatHeapMatrix y, FloatHeapMatrix dz) {
-        widen(z, y);
-        loss.gradient(logits, other, logits, dz.rows(), dz.cols(), dz.rowStride(), dz.columnStride());
+        logits = widened(z, logits);
+        targets = widened(y, targets);
+        loss.gradient(logits, targets, logits, dz.rows(), dz.cols(), dz.rowStride(), dz.columnStride());
         narrow(logits, dz);
     }
 
-    /** v = H v, H being the second derivative; both outputs x n. */
-    void curvature(Loss loss, DoubleHeapMatrix z, DoubleHeapMatrix v) {
-        loss.multiplyByCurvature(z.data, v.data, v.rows(), v.cols(), v.rowStride(), v.columnStride());
+    /** v = H v, H being the second derivative; all outputs x n. */
+    void curvature(Loss loss, DoubleHeapMatrix z, DoubleHeapMatrix y, DoubleHeapMatrix v) {
+        loss.multiplyByCurvature(z.data, y.data, v.data, v.rows(), v.cols(), v.rowStride(), v.columnStride());
     }
 
     /** The same in float32. */
-    void curvature(Loss loss, FloatHeapMatrix z, FloatHeapMatrix v) {
-        widen(z, v);
-        loss.multiplyByCurvature(logits, other, v.rows(), v.cols(), v.rowStride(), v.columnStride());
-        narrow(other, v);
+    void curvature(Loss loss, FloatHeapMatrix z, FloatHeapMatrix y, FloatHeapMatrix v) {
+        logits = widened(z, logits);
+        targets = widened(y, targets);
+        direction = widened(v, direction);
+        loss.multiplyByCurvature(logits, targets, direction, v.rows(), v.cols(), v.rowStride(), v.columnStride());
+        narrow(direction, v);
     }
 
-    private void widen(FloatHeapMatrix z, FloatHeapMatrix second) {
-        int length = z.data.length;
-        if (logits.length < length) {
-            logits = new double[length];
-            other = new double[length];
+    /** Its values in that array, or in a larger one. */
+    private static double[] widened(FloatHeapMatrix m, double[] to) {
+        double[] wide = to.length < m.data.length ? new double[m.data.length] : to;
+        for (int i = 0; i < m.data.length; i++) {
+            wide[i] = m.data[i];
         }
-        for (int i = 0; i < length; i++) {
-            logits[i] = z.data[i];
-            other[i] = second.data[i];
-        }
+        return wide;
     }
 
     private static void narrow(double[] wide, FloatHeapMatrix to) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A JVM in which a {@link NativeWorker} is asked, started for one backend; each with... returns another.
+ * A JVM in which a {@link NativeWorker} answers, started for one backend; each with... returns another.
  *
  * @param backend whose provider gives environment and arguments
  * @param options for which it gives them

@@ -186,7 +186,7 @@ class JblasJvmTest {
                 .isEqualTo("failed: exit code 1, Too small heap");
     }
 
-    /** What keeps jblas from loading at all is told as such, not as a failed trial. */
+    /** What keeps jblas from loading at all is reported as such, not as a failed trial. */
     @Test
     void missingTemporaryFolderIsTheTunedOnesAnswerToo(@TempDir Path folder) {
         Path missing = folder.resolve("missing");

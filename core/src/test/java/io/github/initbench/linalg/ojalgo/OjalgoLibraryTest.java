@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.initbench.linalg.Dtype;
 import org.junit.jupiter.api.Test;
 
-/** What is told of ojAlgo. */
+/** What is reported of ojAlgo. */
 class OjalgoLibraryTest {
 
     /** Of three threads it would use two, and the row would say three. */
