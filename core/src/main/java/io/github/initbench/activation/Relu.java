@@ -22,7 +22,7 @@ public record Relu() implements Activation {
 
     @Override
     public double derivative(double z, double a) {
-        return a <= 0.0 ? 0.0 : a > 0.0 ? 1.0 : a;
+        return a > 0.0 ? 1.0 : Double.isNaN(a) ? a : 0.0;
     }
 
     @Override

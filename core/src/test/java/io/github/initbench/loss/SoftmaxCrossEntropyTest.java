@@ -101,6 +101,16 @@ class SoftmaxCrossEntropyTest {
         }
     }
 
+    /** The largest in the middle, whether a class's logits are next to each other or an example's. */
+    @Test
+    void largestLogitIsPredictedWhereverItLies() {
+        double[] predictions = new double[6];
+        LOSS.predict(new double[] {1, 3, 2, 4, 6, 5}, predictions, 3, 2, 1, 3);
+        assertThat(predictions).containsExactly(0, 1, 0, 0, 1, 0);
+        LOSS.predict(new double[] {1, 4, 3, 6, 2, 5}, predictions, 3, 2, 2, 1);
+        assertThat(predictions).containsExactly(0, 0, 1, 1, 0, 0);
+    }
+
     @Test
     void firstOfEqualLogitsIsPredicted() {
         double[] predictions = new double[6];

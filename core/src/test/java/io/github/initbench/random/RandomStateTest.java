@@ -45,6 +45,18 @@ class RandomStateTest {
         assertThat(new RandomState(3).normal(5, 0.25)).isEqualTo(5 + 0.25 * new RandomState(3).randn());
     }
 
+    /** One number alone, which takes a draw all the same. */
+    @Test
+    void rangesMayBeEmpty() {
+        RandomState random = new RandomState(7);
+        RandomState draws = new RandomState(7);
+        assertThat(random.uniform(2.5, 2.5)).isEqualTo(2.5);
+        draws.randomSample();
+        assertThat(random.normal(2.5, 0)).isEqualTo(2.5);
+        draws.randn();
+        assertThat(random.nextWord()).isEqualTo(draws.nextWord());
+    }
+
     @Test
     void emptyAndSingleArraysConsumeNoWord() {
         RandomState random = new RandomState(7);

@@ -46,6 +46,25 @@ class StartTest {
         assertThat(Start.of(linear, random)).isEqualTo(Start.HEALTHY);
     }
 
+    /** Of equal units the first update tells apart those that go on with different weights. */
+    @Test
+    void equalUnitsThatGoOnDifferentlyAreNotSymmetric() {
+        NetworkSpec linear = NetworkSpec.mlp(List.of(2, 2, 1), new Linear(), CirclesRun.NETWORK.loss());
+        StudySpec spec = StudyRuns.spec(linear, 1e9, 60, 10);
+        Weights alike = new Weights(
+                List.of(new double[] {0.5, 0.25, 0.5, 0.25}, new double[] {1, 1}),
+                List.of(new double[2], new double[1]));
+        Weights different = new Weights(
+                List.of(new double[] {0.5, 0.25, 0.5, 0.25}, new double[] {1, 2}),
+                List.of(new double[2], new double[1]));
+        StudyResult symmetric = StudyRuns.run(spec, alike);
+        StudyResult broken = StudyRuns.run(spec, different);
+        assertThat(symmetric.finalWeights().isFinite()).isFalse();
+        assertThat(broken.finalWeights().isFinite()).isFalse();
+        assertThat(Start.of(linear, symmetric)).isEqualTo(Start.SYMMETRIC);
+        assertThat(Start.of(linear, broken)).isEqualTo(Start.HEALTHY);
+    }
+
     @Test
     void naiveLossOfTheNetworkIsJudgedInItsStableForm() {
         StudyResult result = StudyRuns.run(StudyRuns.spec(NAIVE, 0.01, 1, 1), CirclesRun.weights("random"));
