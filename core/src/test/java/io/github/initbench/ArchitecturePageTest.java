@@ -65,6 +65,6 @@ class ArchitecturePageTest {
     }
 
     private static boolean reaches(Map<String, Set<String>> uses, String from, String to) {
-        return uses.get(from).stream().anyMatch(next -> next.equals(to) || reaches(uses, next, to));
+        return uses.getOrDefault(from, Set.of()).stream().anyMatch(next -> next.equals(to) || reaches(uses, next, to));
     }
 }

@@ -35,7 +35,7 @@ public record Tanh() implements Activation {
 
     @Override
     public double maxSecondDerivative() {
-        return 0.7698003589195011;
+        return 0.76980035891951;
     }
 
     @Override

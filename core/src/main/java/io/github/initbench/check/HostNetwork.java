@@ -66,6 +66,7 @@ final class HostNetwork<M extends Matrix> {
     }
 
     /** Of the sum of cotangent times output of a layer, the gradients. */
+    @SuppressWarnings("ArrayRecordComponent") // read in this package alone
     record Pullback(Weights parameters, double[] inputs) {}
 
     /** The gradients of a layer's output, weighted by a cotangent of its shape; what is not overwritten is NaN. */

@@ -14,7 +14,6 @@ import io.github.initbench.loss.Losses;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which calls a backend must refuse, before it writes anything: wrong sizes, wrong shapes, operands that are one and the same matrix. */
 final class RefusalContract<M extends Matrix> {
@@ -23,7 +22,8 @@ final class RefusalContract<M extends Matrix> {
     private final Host<M> host;
     private final Activation relu = new Relu();
     private final Activation silu = new Silu(); // whose derivative reads z
-    private final Map<M, double[]> operands = new IdentityHashMap<>(); // with the values that they must keep
+    private final IdentityHashMap<M, double[]> operands =
+            new IdentityHashMap<>(); // with the values that they must keep
 
     RefusalContract(Backend<M> backend) {
         this.backend = backend;

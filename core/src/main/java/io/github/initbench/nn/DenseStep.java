@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A = f(Z), Z = W X + b.
  *
+ * @param input the number of the step whose output it takes, or {@link #NETWORK_INPUT}
  * @param matrix the number of W and b
  * @param fanIn columns of W
  */

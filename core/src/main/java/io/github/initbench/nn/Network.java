@@ -132,9 +132,10 @@ public final class Network<M extends Matrix> {
             Workspace<M> workspace,
             Tangents<M> tangents,
             Parameters<M> product) {
-        if (product == direction || product == parameters) {
-            throw new IllegalArgumentException("hvp: product is " + (product == direction ? "direction" : "parameters")
-                    + ", which is read after product has been written; give parameters of their own");
+        if (product.equals(direction) || product.equals(parameters)) {
+            throw new IllegalArgumentException(
+                    "hvp: product is " + (product.equals(direction) ? "direction" : "parameters")
+                            + ", which is read after product has been written; give parameters of their own");
         }
         jvp(parameters, direction, x, null, workspace, tangents);
         backend.lossGradient(spec.loss(), workspace.logits(), y, workspace.cotangent());

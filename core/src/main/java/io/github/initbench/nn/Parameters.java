@@ -15,6 +15,10 @@ public record Parameters<M extends Matrix>(int depth, List<M> all) {
 
     public Parameters {
         all = List.copyOf(all);
+        if (depth < 1 || all.size() < 2 * depth) {
+            throw new IllegalArgumentException("parameters: " + all.size() + " matrices for " + depth
+                    + " layers with weights; give at least one such layer, and W and b of each");
+        }
     }
 
     /** New parameters of zeros. */
@@ -59,8 +63,24 @@ public record Parameters<M extends Matrix>(int depth, List<M> all) {
         return sum;
     }
 
-    /** Overwrites these with weights from the host. Allocates nothing. */
+    /**
+     * Overwrites these with weights from the host. Allocates nothing.
+     *
+     * @throws IllegalArgumentException if they are those of another network, before anything is written
+     */
     public void write(Backend<M> backend, Weights weights) {
+        if (weights.count() != all.size()) {
+            throw new IllegalArgumentException("write: the weights are " + weights.count()
+                    + " arrays, the network's parameters " + all.size() + " matrices; give weights of this network");
+        }
+        for (int i = 0; i < all.size(); i++) {
+            M to = all.get(i);
+            if (weights.array(i).length != to.rows() * to.cols()) {
+                throw new IllegalArgumentException("write: array " + (i + 1) + " of the weights has "
+                        + weights.array(i).length + " values, the network's is " + to.rows() + "x" + to.cols()
+                        + "; give weights of this network");
+            }
+        }
         for (int i = 0; i < all.size(); i++) {
             M to = all.get(i);
             backend.writeColumns(weights.array(i), 0, to.cols(), 1, to, 0, to.cols());

@@ -15,7 +15,12 @@ final class ResidualStep implements Step {
     private final Layer.Residual block;
     private final double[] scalar = new double[1]; // on its way from or to the backend
 
-    /** The index is that of its alpha among the learned ones; not used if it is fixed. */
+    /**
+     * A block's step.
+     *
+     * @param input the number of the step whose output it takes, or {@link #NETWORK_INPUT}
+     * @param alphaIndex the number of its alpha among the learned ones; not used if it is fixed
+     */
     ResidualStep(int node, int input, List<Step> branch, int alphaIndex, Layer.Residual block) {
         this.node = node;
         this.input = input;
@@ -35,11 +40,6 @@ final class ResidualStep implements Step {
     @Override
     public int node() {
         return node;
-    }
-
-    @Override
-    public int input() {
-        return input;
     }
 
     @Override

@@ -18,9 +18,6 @@ sealed interface Step permits DenseStep, ResidualStep {
     /** Its number: the place of its output in a workspace's lists. */
     int node();
 
-    /** The number of the step whose output it takes, or {@link #NETWORK_INPUT}. */
-    int input();
-
     /** The units of its output. */
     int rows();
 

@@ -23,6 +23,10 @@ public record Weights(List<double[]> w, List<double[]> b, List<double[]> alpha) 
         w = List.copyOf(w);
         b = List.copyOf(b);
         alpha = List.copyOf(alpha);
+        if (w.size() != b.size()) {
+            throw new IllegalArgumentException(
+                    "weights: " + w.size() + " matrices, but " + b.size() + " biases; give one of each a layer");
+        }
     }
 
     /** Those of a network that learns no alpha. */
@@ -39,6 +43,11 @@ public record Weights(List<double[]> w, List<double[]> b, List<double[]> alpha) 
             b.add(arrays.get(2 * l + 1));
         }
         return new Weights(w, b, arrays.subList(2 * depth, arrays.size()));
+    }
+
+    /** How many arrays. */
+    int count() {
+        return 2 * w.size() + alpha.size();
     }
 
     /** The one at that place of W1, b1, W2, b2, ..., then the alphas. */
@@ -71,7 +80,7 @@ public record Weights(List<double[]> w, List<double[]> b, List<double[]> alpha) 
     /** W1, b1, W2, b2, ..., then the alphas. */
     public List<double[]> all() {
         List<double[]> all = new ArrayList<>();
-        for (int i = 0; i < 2 * w.size() + alpha.size(); i++) {
+        for (int i = 0; i < count(); i++) {
             all.add(array(i));
         }
         return all;

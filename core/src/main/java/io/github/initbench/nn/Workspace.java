@@ -40,7 +40,7 @@ public record Workspace<M extends Matrix>(List<M> z, List<M> a, List<M> g) {
         List<M> g = new ArrayList<>();
         for (Step step : spec.steps().flat()) {
             M output = backend.zeros(step.rows(), examples);
-            boolean apart = step.readsZ() || keepZ && step instanceof DenseStep;
+            boolean apart = step.readsZ() || (keepZ && step instanceof DenseStep);
             a.add(output);
             z.add(apart ? backend.zeros(step.rows(), examples) : output);
             g.add(backend.zeros(step.rows(), examples));

@@ -76,7 +76,16 @@ class PropertiesTest {
     @MethodSource("all")
     void kinksAreWhereTheDerivativeJumps(Activation f) {
         assertThat(f.kinks()).allMatch(kink -> Math.abs(derivative(f, kink + H) - derivative(f, kink - H)) > 0.1);
-        points(f).forEach(z -> assertThat(derivative(f, z + H)).isCloseTo(derivative(f, z - H), within(1e-4)));
+        double step = 0.0137;
+        double mostBetweenKinks = f.maxSecondDerivative() * step + 1e-12;
+        for (double z = -40.0; z < 40.0; z += step) {
+            double from = z;
+            double jump = Math.abs(derivative(f, from + step) - derivative(f, from));
+            boolean across = f.kinks().stream().anyMatch(kink -> from <= kink && kink <= from + step);
+            assertThat(across || jump <= mostBetweenKinks)
+                    .as("f' jumps by %s at %s", jump, from)
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Which calls of a pass are refused, in words of the network; where a workspace has what. */
@@ -19,7 +20,7 @@ class PassRefusalsTest {
 
     private static final NetworkSpec SPEC = NetworkSpec.mlp(List.of(2, 3, 1), new Relu(), new BinaryCrossEntropy());
 
-    private static void on(java.util.function.Consumer<Backend<?>> test) {
+    private static void on(Consumer<Backend<?>> test) {
         try (Backend<?> backend = Backends.named("reference").create(BackendOptions.DEFAULT)) {
             test.accept(backend);
         }
@@ -133,5 +134,31 @@ class PassRefusalsTest {
         assertThat(p.dot(backend, v)).isEqualTo(2 * (91 + 194 + 4 + 9));
         p.axpy(backend, -0.5, v);
         assertThat(p.dot(backend, p)).isZero();
+    }
+
+    @Test
+    void weightsAreThoseOfTheNetwork() {
+        on(PassRefusalsTest::otherWeights);
+    }
+
+    private static <M extends Matrix> void otherWeights(Backend<M> backend) {
+        Parameters<M> p = Parameters.zeros(backend, SPEC);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> p.write(backend, new Weights(List.of(new double[6]), List.of(new double[3]))))
+                .withMessage("write: the weights are 2 arrays, the network's parameters 4 matrices;"
+                        + " give weights of this network");
+        Weights longer =
+                new Weights(List.of(new double[6], new double[4]), List.of(new double[] {1, 1, 1}, new double[1]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> p.write(backend, longer))
+                .withMessage("write: array 3 of the weights has 4 values, the network's is 1x3;"
+                        + " give weights of this network");
+        assertThat(p.dot(backend, p)).as("nothing was written").isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Weights(List.of(new double[6]), List.of()))
+                .withMessage("weights: 1 matrices, but 0 biases; give one of each a layer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Parameters<>(2, p.all().subList(0, 3)))
+                .withMessageStartingWith("parameters: 3 matrices for 2 layers with weights; ");
     }
 }
