@@ -26,4 +26,12 @@ class ConfusionMatrixTest {
         assertThat(constant.majorityShare()).isEqualTo(0.95);
         assertThat(constant.answersOneClass()).isTrue();
     }
+
+    @Test
+    void oneOfThreeAnswersToEverything() {
+        ConfusionMatrix third = new ConfusionMatrix(List.of(List.of(0, 0, 5), List.of(0, 0, 3), List.of(0, 0, 2)));
+        assertThat(third.answersOneClass()).isTrue();
+        ConfusionMatrix two = new ConfusionMatrix(List.of(List.of(0, 1, 4), List.of(0, 0, 3), List.of(0, 0, 2)));
+        assertThat(two.answersOneClass()).isFalse();
+    }
 }

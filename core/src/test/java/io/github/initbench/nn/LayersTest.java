@@ -143,8 +143,12 @@ class LayersTest {
             int host = 3 * spec.outputs();
             assertThat(spec.bytesPerExample(Dtype.FLOAT64))
                     .isGreaterThanOrEqualTo(8L * (allocated(backend, spec) + host));
+            assertThat(allocated(backend, spec)).isEqualTo(2 + 1 + 2 * (8 * 8 + 1) + 8); // silu alone keeps its z
             assertThat(spec.bytesPerExample(Dtype.FLOAT64)).isEqualTo(8 * (2 + 1 + 3 * (8 * 8 + 1) + 3));
             assertThat(spec.bytesPerExample(Dtype.FLOAT32)).isEqualTo(4 * (2 + 1 + 3 * (8 * 8 + 1)) + 8 * 5);
+            assertThat(NetworkSpec.mlp(List.of(5, 3), new Tanh(), new BinaryCrossEntropy())
+                            .bytesPerExample(Dtype.FLOAT64))
+                    .isEqualTo(8 * (5 + 3 + 3 * 3 + 3 * 3));
         }
     }
 

@@ -38,6 +38,13 @@ class LogitsTest {
         assertThat(logits.classify(softmax).classes()).containsExactly(0, 0, 1);
     }
 
+    /** What is asked first computes the predictions. */
+    @Test
+    void confusionNeedsNothingBeforeIt() {
+        Logits logits = logits(new double[] {0, 1, 1, 0, 1, 0}, new double[] {3, -3, -3, 3, -3, 3});
+        assertThat(logits.confusion(new SoftmaxCrossEntropy()).counts()).containsExactly(List.of(0, 2), List.of(1, 0));
+    }
+
     private static Logits logits(double[] targets, double[] values) {
         Logits logits = new Logits(new Targets(2, targets));
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {

@@ -14,6 +14,7 @@ import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.train.GradientDescent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,9 @@ class InitializationStudyTest {
             assertThat(study.trainingSet().name()).isEqualTo("train");
             assertThat(study.testSet().orElseThrow().name()).isEqualTo("test");
             for (int run = 0; run < 2; run++) { // the second from the beginning again
-                StudyResult result = study.run(weights(1, 0), point -> {});
+                List<LossPoint> heard = new ArrayList<>();
+                StudyResult result = study.run(weights(1, 0), heard::add);
+                assertThat(heard).isEqualTo(result.points());
                 double next = 1 + 0.5 / (1 + Math.exp(1));
                 double last = next + 0.5 / (1 + Math.exp(next));
                 assertPoint(result.points().get(0), 0, 1);

@@ -78,6 +78,20 @@ class BatchShapesTest {
         }
     }
 
+    /** In the middle of an epoch too. */
+    @Test
+    void afterARestoreTheBatchesAreThoseFromTheBeginning() {
+        try (Backend<?> backend = reference()) {
+            Trainer<?> trainer = mini(backend, 0.1, 5);
+            trainer.step();
+            double[] first = trainer.weights().w().get(0);
+            trainer.step();
+            trainer.restore(weights(SPEC));
+            trainer.step();
+            assertThat(trainer.weights().w().get(0)).containsExactly(first);
+        }
+    }
+
     /** In blocks of 5, 5 and 2. */
     @Test
     void logitsOfTheWholeSetAreInTheOrderOfTheData() {

@@ -76,6 +76,16 @@ class TargetSearchTest {
                 .isZero();
     }
 
+    /** The very first loss is below the target, and so is each that follows. */
+    @Test
+    void aHitFromTheBeginningIsSustainedFromTheBeginning() {
+        assertThat(search(CirclesRun.NETWORK, "he", 0.01, new StopRule(0.89, 5)))
+                .isInstanceOfSatisfying(TrainingOutcome.Reached.class, reached -> {
+                    assertThat(reached.updates()).isZero();
+                    assertThat(reached.sustainedHit()).hasValue(0);
+                });
+    }
+
     /** Leaky ReLU, whose units never die: the logits grow from update to update until they overflow. */
     @Test
     void hugeLearningRateDiverges() {
