@@ -82,7 +82,7 @@ class TargetSearchTest {
         assertThat(search(CirclesRun.NETWORK, "he", 0.01, new StopRule(0.89, 5)))
                 .isInstanceOfSatisfying(TrainingOutcome.Reached.class, reached -> {
                     assertThat(reached.updates()).isZero();
-                    assertThat(reached.sustainedHit()).hasValue(0);
+                    assertThat(reached.sustainedFrom()).hasValue(0);
                 });
     }
 
