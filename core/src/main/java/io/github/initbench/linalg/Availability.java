@@ -27,6 +27,10 @@ public sealed interface Availability {
                 }
             }
             return new Available();
+        } catch (IllegalArgumentException e) {
+            return new Unavailable(
+                    provider.name() + ": refuses options that it declares: " + e.getMessage(),
+                    "let dtypes() name what open accepts");
         } catch (RuntimeException | LinkageError e) {
             return new Unavailable(provider.name() + ": " + e, remedy);
         }

@@ -62,10 +62,7 @@ public final class CheckedBackend<M extends Matrix> implements Backend<Owned<M>>
         Shapes.checkGemm(ta, tb, a, b, c);
         double factor = info.dtype().round(alpha);
         double factorOfC = info.dtype().round(beta);
-        if (Shapes.isEmpty(c)) {
-            return;
-        }
-        if (ta.cols(a) > 0 && factor != 0.0) {
+        if (ta.cols(a) > 0 && factor != 0.0 && !Shapes.isEmpty(c)) {
             kernels.gemm(ta, tb, factor, a.kernel, b.kernel, factorOfC, c.kernel);
         } else if (factorOfC != 1.0) {
             kernels.scale(factorOfC, c.kernel);
