@@ -34,9 +34,7 @@ record ErrorBoundedActivation(Activation f, Rounding rounding) {
                 boolean straight = f.maxSecondDerivative() == 0.0 && !straddlesKink[at];
                 double slope = straight ? Math.abs(f.derivative(z.value()[at], value(at))) : f.maxSlope();
                 double error = slope * z.error(at);
-                return error == 0.0 && value(at) == 0.0
-                        ? 0.0
-                        : error + rounding.of(Math.abs(value(at)) + error, Rounding.OF_A_FUNCTION);
+                return error + rounding.of(Math.abs(value(at)) + error, Rounding.OF_A_FUNCTION);
             }
         });
     }

@@ -3,7 +3,6 @@ package io.github.initbench.check;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.random.RandomState;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
@@ -39,9 +38,7 @@ final class Host<M extends Matrix> {
 
     /** Standard normal values, rounded to the backend's type: it holds them exactly. */
     double[] normal(int count, long seed) {
-        double[] values = new double[count];
-        new RandomState(seed).randn(values);
-        return dtype.round(values);
+        return new Samples(dtype).normal(count, seed);
     }
 
     static double[] filled(int count, double value) {

@@ -41,17 +41,14 @@ final class PassCheck<M extends Matrix> {
     }
 
     List<Check> checks() {
+        String against = dtype == Dtype.FLOAT64 ? " against central differences" : " against float64 passes";
         List<Check> checks = new ArrayList<>();
         for (Activation f : Activations.all()) {
             for (NetworkSpec spec : List.of(plain(f), residual(f))) {
                 String name = " " + spec.layersKey() + " " + f.name();
-                checks.add(new Check(
-                        "jvp" + name + (dtype == Dtype.FLOAT64 ? " against central differences" : ""),
-                        () -> jvp(spec)));
+                checks.add(new Check("jvp" + name + against, () -> jvp(spec)));
                 checks.add(new Check("vjp" + name + ": (c, J v) = (J' c, v)", () -> vjp(spec)));
-                checks.add(new Check(
-                        "hvp" + name + (dtype == Dtype.FLOAT64 ? " against central differences" : ""),
-                        () -> hvp(spec)));
+                checks.add(new Check("hvp" + name + against, () -> hvp(spec)));
                 checks.add(new Check("hvp" + name + ": (u, H v) = (v, H u)", () -> symmetric(spec)));
             }
         }

@@ -47,7 +47,7 @@ record DenseStep(int node, int input, int matrix, int fanIn, Layer.Dense dense) 
                 w.g().get(node),
                 gradients.w(matrix),
                 gradients.b(matrix),
-                input == NETWORK_INPUT ? dx : w.g().get(input));
+                Step.orNull(input, dx, w.g()));
     }
 
     @Override
@@ -69,7 +69,7 @@ record DenseStep(int node, int input, int matrix, int fanIn, Layer.Dense dense) 
         M rz = t.z().get(node);
         M ra = t.a().get(node);
         M in = Step.at(input, x, w.a());
-        M rin = input == NETWORK_INPUT ? vx : t.a().get(input);
+        M rin = Step.orNull(input, vx, t.a());
         if (v == null) {
             on.scale(0.0, rz);
         } else {

@@ -1,7 +1,6 @@
 package io.github.initbench.nn;
 
 import io.github.initbench.activation.Activation;
-import io.github.initbench.activation.Linear;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.Loss;
@@ -64,7 +63,7 @@ public record NetworkSpec(int inputs, List<Layer> layers, Loss loss) {
         for (int size : sizes.subList(1, sizes.size())) {
             layers.add(new Layer.Dense(size, hidden));
         }
-        layers.set(layers.size() - 1, new Layer.Dense(sizes.get(sizes.size() - 1), new Linear()));
+        layers.set(layers.size() - 1, Layer.Dense.linear(sizes.get(sizes.size() - 1)));
         return new NetworkSpec(sizes.get(0), layers, loss);
     }
 

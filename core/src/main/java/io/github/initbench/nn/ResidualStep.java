@@ -91,7 +91,7 @@ final class ResidualStep implements Step {
         for (int i = branch.size() - 1; i >= 0; i--) {
             branch.get(i).backward(on, p, x, w, gradients, dx);
         }
-        M toInput = input == NETWORK_INPUT ? dx : w.g().get(input);
+        M toInput = Step.orNull(input, dx, w.g());
         if (toInput != null) {
             on.axpy(1.0, g, toInput);
         }
@@ -118,7 +118,7 @@ final class ResidualStep implements Step {
             branch.get(i).tangent(on, p, v, x, vx, w, t);
         }
         M ra = t.a().get(node);
-        M rin = input == NETWORK_INPUT ? vx : t.a().get(input);
+        M rin = Step.orNull(input, vx, t.a());
         if (rin == null) {
             on.scale(0.0, ra);
         } else {

@@ -67,4 +67,9 @@ sealed interface Step permits DenseStep, ResidualStep {
     static <M> M at(int node, M ofNetwork, List<M> matrices) {
         return node == NETWORK_INPUT ? ofNetwork : matrices.get(node);
     }
+
+    /** The same, where the network's may be wanted by nobody. */
+    static <M> @Nullable M orNull(int node, @Nullable M ofNetwork, List<M> matrices) {
+        return node == NETWORK_INPUT ? ofNetwork : matrices.get(node);
+    }
 }
