@@ -14,6 +14,7 @@ import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.summary.SteadyState;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
@@ -216,6 +217,7 @@ record Rows(String runId, @Nullable String profile, BackendOptions requested) {
                         .key())
                 .init(String.valueOf(trial.parameters().get("init")))
                 .weightSeed(Long.valueOf(String.valueOf(trial.parameters().get("weightSeed"))))
+                .streams(Streams.NUMPY)
                 .dataset(train.name())
                 .datasetSha256(train.sha256())
                 .layers(spec.network().layersKey())

@@ -16,6 +16,7 @@ import io.github.initbench.reports.table.PointRow;
 import io.github.initbench.reports.table.PredictionRow;
 import io.github.initbench.reports.table.Start;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.StudyOutcome;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.StudyRowBuilder;
@@ -83,6 +84,7 @@ final class StudyRows {
                 data.classes().size(),
                 data.examples(),
                 data.sha256(),
+                Streams.NUMPY,
                 request.dataset().commandLine());
     }
 
@@ -93,6 +95,7 @@ final class StudyRows {
                 .dtype(dtype.key())
                 .init(point.init())
                 .weightSeed(request.weightSeed())
+                .streams(Streams.NUMPY)
                 .loss(form())
                 .iteration(point.iteration())
                 .trainLoss(point.trainLoss())
@@ -154,6 +157,7 @@ final class StudyRows {
                         dtype.key(),
                         init,
                         request.weightSeed(),
+                        Streams.NUMPY,
                         set,
                         className(actual),
                         className(predicted),
@@ -173,6 +177,7 @@ final class StudyRows {
                     dtype.key(),
                     predicted.init(),
                     request.weightSeed(),
+                    Streams.NUMPY,
                     j,
                     predicted.test() ? ExampleSet.TEST : ExampleSet.TRAIN,
                     className(predicted.actual().get(j)),
@@ -217,6 +222,7 @@ final class StudyRows {
                         dtype.key(),
                         regions.init(),
                         request.weightSeed(),
+                        Streams.NUMPY,
                         grid.x1(j),
                         grid.x2(i),
                         className(regions.predictions().classes().get(at)),
@@ -241,6 +247,7 @@ final class StudyRows {
                 .dtype(dtype.key())
                 .init(init)
                 .weightSeed(request.weightSeed())
+                .streams(Streams.NUMPY)
                 .layers(request.layers().stream().map(String::valueOf).collect(Collectors.joining("-")))
                 .hidden(request.hidden())
                 .learningRate(request.learningRate())

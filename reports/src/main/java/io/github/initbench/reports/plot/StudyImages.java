@@ -9,6 +9,7 @@ import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ public final class StudyImages {
         List<LossCurveRow> costs =
                 curves.values().stream().flatMap(List::stream).toList();
         requireOne(tables, costs, "weight seeds", LossCurveRow::weightSeed);
+        requireOne(tables, costs, "streams", row -> row.streams() == null ? null : Words.of(row.streams()));
         requireOne(tables, costs, "types", LossCurveRow::dtype);
         requireOne(tables, costs, "runs", LossCurveRow::runId);
         boundaries = grouped(read(Tables.BOUNDARY, tables), BoundaryRow::backend, BoundaryRow::init, backend);

@@ -3,6 +3,7 @@ package io.github.initbench.reports.report;
 import io.github.initbench.reports.summary.Accuracy;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.summary.StreamsNote;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Words;
@@ -39,7 +40,8 @@ final class ClosingTable {
         boolean ok = row.status() == Status.OK;
         return List.of(
                 (row.layers() == null ? "" : row.layers() + " with ") + row.init() + " initialization"
-                        + (row.dtype() == null || row.dtype().equals("float64") ? "" : ", " + row.dtype()),
+                        + (row.dtype() == null || row.dtype().equals("float64") ? "" : ", " + row.dtype())
+                        + StreamsNote.of(row.streams()),
                 accuracy(row.trainAccuracy(), row.trainBalancedAccuracy()),
                 accuracy(row.testAccuracy(), row.testBalancedAccuracy()),
                 ok

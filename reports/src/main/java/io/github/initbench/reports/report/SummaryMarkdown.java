@@ -7,6 +7,7 @@ import io.github.initbench.reports.summary.ForkBootstrap;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.summary.StreamsNote;
 import io.github.initbench.reports.summary.ThroughputEntry;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
@@ -163,7 +164,7 @@ final class SummaryMarkdown {
         List<List<String>> rows = new ArrayList<>();
         for (StudyRow row : study) {
             rows.add(List.of(
-                    row.init(),
+                    row.init() + StreamsNote.of(row.streams()),
                     row.backend(),
                     Objects.toString(row.dtype(), NONE),
                     ClosingTable.accuracy(row.trainAccuracy(), row.trainBalancedAccuracy()),

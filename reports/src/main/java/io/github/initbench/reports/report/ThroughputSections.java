@@ -62,6 +62,7 @@ final class ThroughputSections {
                 entry.backend(),
                 null,
                 null,
+                null,
                 setting.threads(),
                 setting.dtype(),
                 setting.layers(),

@@ -88,6 +88,7 @@ final class TimeToLossSections {
                 entry.contender().backend(),
                 entry.contender().init(),
                 setting.weightSeed(),
+                setting.streams(),
                 entry.contender().threads(),
                 entry.contender().dtype(),
                 setting.layers(),

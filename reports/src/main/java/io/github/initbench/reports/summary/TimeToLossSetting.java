@@ -1,5 +1,6 @@
 package io.github.initbench.reports.summary;
 
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.TimeToLossRow;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The problem that trainings must share to be compared: data, network, first weights, step size, target and budget. Another weight
- * seed is another problem, which may take twice the updates, and no further fork of this one.
+ * seed is another problem, which may take twice the updates, and no further fork of this one; so is the same seed of other streams.
  */
 public record TimeToLossSetting(
         @Nullable String dataset,
@@ -19,7 +20,8 @@ public record TimeToLossSetting(
         @Nullable Integer batch,
         @Nullable Double targetLoss,
         @Nullable Integer budgetIterations,
-        @Nullable Long weightSeed) {
+        @Nullable Long weightSeed,
+        @Nullable Streams streams) {
 
     static TimeToLossSetting of(TimeToLossRow row) {
         return new TimeToLossSetting(
@@ -31,7 +33,8 @@ public record TimeToLossSetting(
                 row.batch(),
                 row.targetLoss(),
                 row.budgetIterations(),
-                row.weightSeed());
+                row.weightSeed(),
+                row.streams());
     }
 
     /** One line: what is known of the problem. Of the hash of the data, its first eight digits. */
@@ -50,7 +53,7 @@ public record TimeToLossSetting(
                         labelled("batch", batch),
                         labelled("target loss", targetLoss),
                         labelled("budget", budgetIterations),
-                        labelled("weight seed", weightSeed))
+                        labelled("weight seed", weightSeed == null ? null : weightSeed + StreamsNote.of(streams)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
     }

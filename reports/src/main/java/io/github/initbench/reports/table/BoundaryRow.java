@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param streams which streams the seed stands for; older versions lack it and are read as numpy, which all of them were
  * @param x1 the first feature, as the network sees it
  * @param x2 the second
  * @param predicted name of the class that the network predicts there
@@ -23,13 +24,14 @@ public record BoundaryRow(
         @Nullable String dtype,
         String init,
         Long weightSeed,
+        @Nullable Streams streams,
         Double x1,
         Double x2,
         String predicted,
         Double probability) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public BoundaryRow {
         RowChecks.schema(SCHEMA, schema);

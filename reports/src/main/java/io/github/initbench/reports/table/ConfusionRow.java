@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param streams which streams the seed stands for; older versions lack it and are read as numpy, which all of them were
  * @param set of which examples
  * @param actual name of the examples' class
  * @param predicted name of the class that the network took them for
@@ -23,13 +24,14 @@ public record ConfusionRow(
         @Nullable String dtype,
         String init,
         Long weightSeed,
+        @Nullable Streams streams,
         ExampleSet set,
         String actual,
         String predicted,
         Integer count) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public ConfusionRow {
         RowChecks.schema(SCHEMA, schema);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes the number of classes
  * @param examples the number of examples
  * @param sha256 of the values as the network saw them, inputs then targets, as little-endian float64
+ * @param streams which streams it was drawn from, by seeds in options or by default, where it was; schema 1 lacks it and is read as
+ *     numpy, which all of it was
  * @param options the command-line options that it was made or read with
  */
 public record DatasetRow(
@@ -24,10 +26,11 @@ public record DatasetRow(
         Integer classes,
         Integer examples,
         String sha256,
+        @Nullable Streams streams,
         @Nullable String options) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public DatasetRow {
         RowChecks.schema(SCHEMA, schema);

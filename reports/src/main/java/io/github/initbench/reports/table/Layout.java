@@ -13,9 +13,17 @@ import java.util.Set;
  * @param schema the number in the schema column
  * @param columns their names, in order: the header
  * @param changed those that meant something else, and are not read
- * @param implied what a required column that it lacks holds: what all of its rows were
+ * @param implied what is known of a column that it lacks
  */
-record Layout(int schema, List<String> columns, Set<String> changed, Map<String, String> implied) {
+record Layout(int schema, List<String> columns, Set<String> changed, Map<String, Implied> implied) {
+
+    /**
+     * What a column that a version lacks would have held, the same in all of its rows.
+     *
+     * @param value the field
+     * @param beside a column that the version has; rows where that one is empty have no value
+     */
+    record Implied(String value, String beside) {}
 
     Layout {
         columns = List.copyOf(columns);
@@ -24,11 +32,6 @@ record Layout(int schema, List<String> columns, Set<String> changed, Map<String,
         if (!columns.get(0).equals("schema") || new HashSet<>(columns).size() != columns.size()) {
             throw new IllegalArgumentException("layout: expected schema and different columns, found " + columns);
         }
-    }
-
-    /** A layout whose columns, joined by commas, all mean what they mean today. */
-    static Layout of(int schema, String header) {
-        return new Layout(schema, List.of(header.split(",", -1)), Set.of(), Map.of());
     }
 
     /**
@@ -49,9 +52,14 @@ record Layout(int schema, List<String> columns, Set<String> changed, Map<String,
         List<String> translated = new ArrayList<>();
         for (String column : newest) {
             int at = changed.contains(column) ? -1 : columns.indexOf(column);
-            translated.add(at < 0 ? implied.getOrDefault(column, "") : fields.get(at));
+            translated.add(at < 0 ? implied(column, fields) : fields.get(at));
         }
         translated.set(0, String.valueOf(newestSchema));
         return translated;
+    }
+
+    private String implied(String column, List<String> fields) {
+        Implied known = implied.get(column);
+        return known == null || fields.get(columns.indexOf(known.beside())).isEmpty() ? "" : known.value();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param streams which streams the seed stands for; older versions lack it and are read as numpy, which all of them were
  * @param loss the form of the losses recorded
  * @param iteration the state before this update; 0 is the initialization itself
  * @param trainLoss loss over the training examples
@@ -28,13 +29,14 @@ public record LossCurveRow(
         @Nullable String dtype,
         String init,
         Long weightSeed,
+        @Nullable Streams streams,
         @Nullable LossForm loss,
         Integer iteration,
         @Nullable Double trainLoss,
         @Nullable Double testLoss) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public LossCurveRow {
         RowChecks.schema(SCHEMA, schema);

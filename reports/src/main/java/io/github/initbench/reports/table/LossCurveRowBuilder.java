@@ -12,6 +12,7 @@ public final class LossCurveRowBuilder {
     private @Nullable String dtype;
     private @Nullable String init;
     private @Nullable Long weightSeed;
+    private @Nullable Streams streams;
     private @Nullable LossForm loss;
     private @Nullable Integer iteration;
     private @Nullable Double trainLoss;
@@ -41,6 +42,11 @@ public final class LossCurveRowBuilder {
 
     public LossCurveRowBuilder weightSeed(Long weightSeed) {
         this.weightSeed = weightSeed;
+        return this;
+    }
+
+    public LossCurveRowBuilder streams(@Nullable Streams streams) {
+        this.streams = streams;
         return this;
     }
 
@@ -76,6 +82,7 @@ public final class LossCurveRowBuilder {
                 dtype,
                 RowChecks.required("init", init),
                 RowChecks.required("weightSeed", weightSeed),
+                streams,
                 loss,
                 RowChecks.required("iteration", iteration),
                 trainLoss,

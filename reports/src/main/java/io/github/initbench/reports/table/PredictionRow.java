@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param streams which streams the seed stands for; older versions lack it and are read as numpy, which all of them were
  * @param example number of the example in its split, from 0
  * @param split of which examples
  * @param actual the column class: name of the example's class
@@ -24,6 +25,7 @@ public record PredictionRow(
         @Nullable String dtype,
         String init,
         Long weightSeed,
+        @Nullable Streams streams,
         Integer example,
         ExampleSet split,
         @ColumnName("class") String actual,
@@ -31,7 +33,7 @@ public record PredictionRow(
         Double probability) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public PredictionRow {
         RowChecks.schema(SCHEMA, schema);

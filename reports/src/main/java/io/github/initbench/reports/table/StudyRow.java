@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param streams which streams its seeds stand for; older versions lack it and are read as numpy, which all of them were
  * @param dataset name of the training set
  * @param datasetSha256 its hash, see dataset.csv; missing where it was not loaded
  * @param layers sizes from inputs to outputs, joined by -
@@ -42,6 +43,7 @@ public record StudyRow(
         @Nullable String dtype,
         String init,
         Long weightSeed,
+        @Nullable Streams streams,
         @Nullable String dataset,
         @Nullable String datasetSha256,
         @Nullable String layers,
@@ -63,7 +65,7 @@ public record StudyRow(
         @Nullable String error) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     public StudyRow {
         RowChecks.schema(SCHEMA, schema);

@@ -12,6 +12,7 @@ public final class StudyRowBuilder {
     private @Nullable String dtype;
     private @Nullable String init;
     private @Nullable Long weightSeed;
+    private @Nullable Streams streams;
     private @Nullable String dataset;
     private @Nullable String datasetSha256;
     private @Nullable String layers;
@@ -56,6 +57,11 @@ public final class StudyRowBuilder {
 
     public StudyRowBuilder weightSeed(Long weightSeed) {
         this.weightSeed = weightSeed;
+        return this;
+    }
+
+    public StudyRowBuilder streams(@Nullable Streams streams) {
+        this.streams = streams;
         return this;
     }
 
@@ -166,6 +172,7 @@ public final class StudyRowBuilder {
                 dtype,
                 RowChecks.required("init", init),
                 RowChecks.required("weightSeed", weightSeed),
+                streams,
                 dataset,
                 datasetSha256,
                 layers,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param backend the backend that computed it, never a stand-in
  * @param init name of the initializer; missing for throughput
  * @param weightSeed seed of the first weights; missing for throughput, and in schema 1
+ * @param streams which streams the seed stands for; missing for throughput; older versions lack it and are read as
+ *     numpy, which all of them were
  * @param threads compute threads of the process
  * @param dtype float64 or float32
  * @param layers layer widths from input to output: 2-10-5-1
@@ -58,6 +60,7 @@ public record SummaryRow(
         String backend,
         @Nullable String init,
         @Nullable Long weightSeed,
+        @Nullable Streams streams,
         @Nullable Integer threads,
         @Nullable String dtype,
         @Nullable String layers,
@@ -96,7 +99,7 @@ public record SummaryRow(
         @Nullable String notOk) {
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     public SummaryRow {
         RowChecks.schema(SCHEMA, schema);

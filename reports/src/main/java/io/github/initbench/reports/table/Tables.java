@@ -14,25 +14,28 @@ public final class Tables {
             Table.of("time-to-loss.csv", TimeToLossRow.class, Layouts.TIME_TO_LOSS);
 
     /** loss-curve.csv: the losses of a training, one row a recorded iteration. */
-    public static final Table<LossCurveRow> LOSS_CURVE = Table.of("loss-curve.csv", LossCurveRow.class);
+    public static final Table<LossCurveRow> LOSS_CURVE =
+            Table.of("loss-curve.csv", LossCurveRow.class, Layouts.LOSS_CURVE);
 
     /** study.csv: the closing table of a study, one row an initializer, seed and backend. */
     public static final Table<StudyRow> STUDY = Table.of("study.csv", StudyRow.class, Layouts.STUDY);
 
     /** dataset.csv: what a study was trained and tested on, one row a dataset. */
-    public static final Table<DatasetRow> DATASET = Table.of("dataset.csv", DatasetRow.class);
+    public static final Table<DatasetRow> DATASET = Table.of("dataset.csv", DatasetRow.class, Layouts.DATASET);
 
     /** confusion.csv: which class was taken for which, one row a pair of classes, run and set. */
-    public static final Table<ConfusionRow> CONFUSION = Table.of("confusion.csv", ConfusionRow.class);
+    public static final Table<ConfusionRow> CONFUSION =
+            Table.of("confusion.csv", ConfusionRow.class, Layouts.CONFUSION);
 
     /** predictions.csv: what a trained network takes each example for, one row an example, run and split. */
-    public static final Table<PredictionRow> PREDICTIONS = Table.of("predictions.csv", PredictionRow.class);
+    public static final Table<PredictionRow> PREDICTIONS =
+            Table.of("predictions.csv", PredictionRow.class, Layouts.PREDICTIONS);
 
     /** points.csv: the examples of a study on two features, one row each. */
     public static final Table<PointRow> POINTS = Table.of("points.csv", PointRow.class);
 
     /** boundary.csv: what a trained network predicts over the plane, one row a point of a grid. */
-    public static final Table<BoundaryRow> BOUNDARY = Table.of("boundary.csv", BoundaryRow.class);
+    public static final Table<BoundaryRow> BOUNDARY = Table.of("boundary.csv", BoundaryRow.class, Layouts.BOUNDARY);
 
     /** machine.csv: what the machine can do at most, one row a measurement. */
     public static final Table<MachineRow> MACHINE = Table.of("machine.csv", MachineRow.class);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dtype float64 or float32
  * @param init name of the initializer in the catalogue
  * @param weightSeed seed of the weights
+ * @param streams which streams the seed stands for; older versions lack it and are read as numpy, which all of them were
  * @param dataset name of the data set
  * @param datasetSha256 SHA-256 of the examples and labels, hexadecimal
  * @param layers layer widths from input to output: 2-10-5-1
@@ -49,6 +50,7 @@ public record TimeToLossRow(
         @Nullable String dtype,
         String init,
         @Nullable Long weightSeed,
+        @Nullable Streams streams,
         @Nullable String dataset,
         @Nullable String datasetSha256,
         @Nullable String layers,
@@ -77,7 +79,7 @@ public record TimeToLossRow(
     public static final String BENCHMARK = "TimeToLoss.train";
 
     /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     public TimeToLossRow {
         RowChecks.schema(SCHEMA, schema);

@@ -14,6 +14,7 @@ public final class TimeToLossRowBuilder {
     private @Nullable String dtype;
     private @Nullable String init;
     private @Nullable Long weightSeed;
+    private @Nullable Streams streams;
     private @Nullable String dataset;
     private @Nullable String datasetSha256;
     private @Nullable String layers;
@@ -72,6 +73,11 @@ public final class TimeToLossRowBuilder {
 
     public TimeToLossRowBuilder weightSeed(@Nullable Long weightSeed) {
         this.weightSeed = weightSeed;
+        return this;
+    }
+
+    public TimeToLossRowBuilder streams(@Nullable Streams streams) {
+        this.streams = streams;
         return this;
     }
 
@@ -204,6 +210,7 @@ public final class TimeToLossRowBuilder {
                 dtype,
                 RowChecks.required("init", init),
                 weightSeed,
+                streams,
                 dataset,
                 datasetSha256,
                 layers,

@@ -16,6 +16,7 @@ import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.table.CompareRow;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TimeToLossRowBuilder;
@@ -192,6 +193,7 @@ class ComparisonTest {
                 TimeToLossRowBuilder row = training("he")
                         .fork(fork)
                         .weightSeed(seed)
+                        .streams(Streams.NUMPY)
                         .status(Status.OK)
                         .outcome(Outcome.REACHED)
                         .firstHitIteration((int) (100 * seed));
@@ -204,6 +206,32 @@ class ComparisonTest {
         assertThat(comparison.rows()).extracting(CompareRow::ratio).containsExactly(1.0, 1.5);
         assertThat(comparison.rows()).extracting(CompareRow::baseForks).containsExactly(5, 5);
         assertThat(comparison.rows().get(1).setting()).endsWith("weight seed 2");
+    }
+
+    /** The same seed draws other weights from other streams. */
+    @Test
+    void otherStreamsAreACellOfTheirOwn() {
+        List<TimeToLossRow> base = new ArrayList<>();
+        List<TimeToLossRow> candidate = new ArrayList<>();
+        for (int fork = 1; fork <= 5; fork++) {
+            TimeToLossRowBuilder row = training("he")
+                    .fork(fork)
+                    .weightSeed(3L)
+                    .status(Status.OK)
+                    .outcome(Outcome.REACHED)
+                    .trainSeconds(1.0);
+            base.add(row.streams(Streams.NUMPY).build());
+            base.add(row.streams(Streams.NAMED).trainSeconds(2.0).build());
+            candidate.add(row.trainSeconds(3.0).build());
+        }
+        Comparison comparison =
+                Comparison.of(trained("old", base), trained("new", candidate), CompareRuns.FIVE_PERCENT);
+        assertThat(comparison.rows())
+                .extracting(CompareRow::verdict)
+                .containsExactly(Verdict.BASE_ONLY, Verdict.REGRESSION);
+        assertThat(comparison.rows().get(0).setting()).endsWith("weight seed 3");
+        assertThat(comparison.rows().get(1).setting()).endsWith("weight seed 3 (named streams, one a layer)");
+        assertThat(comparison.rows().get(1).ratio()).isEqualTo(1.5);
     }
 
     @Test

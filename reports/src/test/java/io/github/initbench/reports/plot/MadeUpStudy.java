@@ -6,6 +6,7 @@ import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.LossForm;
 import io.github.initbench.reports.table.PointRow;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableWriter;
@@ -37,7 +38,17 @@ final class MadeUpStudy {
                 double x2 = -EDGE + 2 * EDGE * i / (SIZE - 1);
                 double p = inside(x1, x2);
                 rows.add(new BoundaryRow(
-                        1, "r", "ejml", "float64", init, 3L, x1, x2, p > 0.5 ? "1" : "0", Math.max(p, 1 - p)));
+                        2,
+                        "r",
+                        "ejml",
+                        "float64",
+                        init,
+                        3L,
+                        Streams.NUMPY,
+                        x1,
+                        x2,
+                        p > 0.5 ? "1" : "0",
+                        Math.max(p, 1 - p)));
             }
         }
         return rows;
@@ -70,6 +81,7 @@ final class MadeUpStudy {
                     .dtype("float64")
                     .init(init)
                     .weightSeed(3L)
+                    .streams(Streams.NUMPY)
                     .loss(LossForm.NAIVE)
                     .iteration(1000 * i)
                     .trainLoss(losses[i])
@@ -85,6 +97,7 @@ final class MadeUpStudy {
                 .dtype("float64")
                 .init(init)
                 .weightSeed(3L)
+                .streams(Streams.NUMPY)
                 .learningRate(0.01)
                 .status(Status.OK)
                 .build();

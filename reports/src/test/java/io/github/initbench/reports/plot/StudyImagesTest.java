@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.initbench.reports.table.BoundaryRow;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.PointRow;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.Tables;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -31,6 +32,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Images, decoded again and looked at by numbers. */
 class StudyImagesTest {
@@ -230,7 +233,8 @@ class StudyImagesTest {
     void aNetworkWhoseOutputIsNoNumberHasNoRegions() {
         List<BoundaryRow> rows = new ArrayList<>();
         for (BoundaryRow row : MadeUpStudy.boundary("he")) {
-            rows.add(new BoundaryRow(1, "r", "ejml", null, "he", 3L, row.x1(), row.x2(), "0", Double.NaN));
+            rows.add(new BoundaryRow(
+                    2, "r", "ejml", null, "he", 3L, Streams.NUMPY, row.x1(), row.x2(), "0", Double.NaN));
         }
         Regions regions = Regions.of(rows, List.of("0", "1"));
         assertThat(regions.isUndecided()).isTrue();
@@ -275,23 +279,25 @@ class StudyImagesTest {
                         "Model with orthogonal:gain=1 initialization");
     }
 
-    /** Curves of two seeds in one would go up and down for no reason. */
-    @Test
-    void severalTrainingsOfOneInitializationAreRefused() throws IOException {
+    /** Curves of two seeds, or of a seed's two kinds of streams, in one would go up and down for no reason. */
+    @ParameterizedTest
+    @CsvSource({"4, NUMPY, 'several weight seeds, 3, 4'", "3, NAMED, 'several streams, named, numpy'"})
+    void severalTrainingsOfOneInitializationAreRefused(long seed, Streams streams, String message) throws IOException {
         List<LossCurveRow> rows = new ArrayList<>(MadeUpStudy.curve("he", 1, 0.5));
         rows.add(LossCurveRow.builder()
                 .runId("r")
                 .backend("ejml")
                 .dtype("float64")
                 .init("he")
-                .weightSeed(4L)
+                .weightSeed(seed)
+                .streams(streams)
                 .iteration(0)
                 .trainLoss(2.0)
                 .build());
         MadeUpStudy.write(folder, Tables.LOSS_CURVE, rows);
         assertThatThrownBy(() -> StudyImages.of(folder, "ejml"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("several weight seeds, 3, 4");
+                .hasMessageContaining(message);
     }
 
     /** Two grids one after the other are no grid. */

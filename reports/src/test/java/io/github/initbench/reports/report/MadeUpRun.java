@@ -2,6 +2,7 @@ package io.github.initbench.reports.report;
 
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableWriter;
@@ -142,6 +143,7 @@ final class MadeUpRun {
                 .dtype("float64")
                 .init(init)
                 .weightSeed(3L)
+                .streams(Streams.NUMPY)
                 .dataset("circles")
                 .datasetSha256(SHA256)
                 .layers("2-10-5-1")
@@ -169,6 +171,7 @@ final class MadeUpRun {
                 .dtype("float64")
                 .init("he")
                 .weightSeed(3L)
+                .streams(Streams.NUMPY)
                 .layers("2-10-5-1")
                 .trainAccuracy(0.99)
                 .testAccuracy(test)
@@ -184,6 +187,7 @@ final class MadeUpRun {
                 .backend(backend)
                 .init("he")
                 .weightSeed(3L)
+                .streams(Streams.NUMPY)
                 .status(Status.UNAVAILABLE)
                 .error("no library")
                 .build();

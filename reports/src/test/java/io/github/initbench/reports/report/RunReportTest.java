@@ -9,6 +9,7 @@ import io.github.initbench.reports.schema.SchemaValidator;
 import io.github.initbench.reports.table.LossForm;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
 import io.github.initbench.reports.table.TableReader;
@@ -84,6 +85,7 @@ class RunReportTest {
                 .backend("ejml")
                 .init("he")
                 .weightSeed(3L)
+                .streams(Streams.NUMPY)
                 .loss(LossForm.STABLE)
                 .trainAccuracy(1.0)
                 .trainBalancedAccuracy(0.9995)
@@ -141,6 +143,7 @@ class RunReportTest {
                 .threads(1)
                 .init("he")
                 .weightSeed(3L)
+                .streams(Streams.NUMPY)
                 .dataset("circles")
                 .targetLoss(0.1)
                 .outcome(Outcome.REACHED)
@@ -161,6 +164,7 @@ class RunReportTest {
         assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(2.0, 1.0, null, null, 1.0);
         assertThat(rows).extracting(SummaryRow::baseline).containsOnly("ejml");
         assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, null, null, null, 3L);
+        assertThat(rows).extracting(SummaryRow::streams).containsExactly(null, null, null, null, Streams.NUMPY);
     }
 
     @Test

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaValidatorTest {
 
     private static final String HEADER =
-            "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,"
+            "schema,run_id,backend,dtype,init,weight_seed,streams,dataset,dataset_sha256,layers,hidden,learning_rate,batch,"
                     + "shuffle_seed,iterations,loss,train_accuracy,train_balanced_accuracy,test_accuracy,"
                     + "test_balanced_accuracy,final_loss,start,outcome,comment,status,error\n";
     private static final String ROW =
-            "3,r1,ejml,float64,he,3,circles,00ff,2-10-5-1,relu,0.01,300,,10,stable,0.5,0.5,0.5,0.5,Infinity,healthy,learns,\"a, \"\"b\"\"\nc\",ok,\n";
+            "4,r1,ejml,float64,he,3,numpy,circles,00ff,2-10-5-1,relu,0.01,300,,10,stable,0.5,0.5,0.5,0.5,Infinity,healthy,learns,\"a, \"\"b\"\"\nc\",ok,\n";
 
     private final Path file;
 
@@ -49,16 +49,17 @@ class SchemaValidatorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "3,r1|1,r1|column schema: expected one of 3, found '1'",
-                "3,r1|3,|column run_id: required, but empty",
+                "4,r1|1,r1|column schema: expected one of 4, found '1'",
+                "4,r1|4,|column run_id: required, but empty",
                 "he,3|he,3.5|column weight_seed: expected integer, found '3.5'",
                 "he,3|he,٣|column weight_seed: expected integer, found '٣'",
                 "0.01|0x1p3|column learning_rate: expected number, found '0x1p3'",
                 "0.01|NaN|column learning_rate: expected number, found 'NaN'",
                 "0.01|1d|column learning_rate: expected number, found '1d'",
+                "numpy|NumPy|column streams: expected one of numpy, named, found 'NumPy'",
                 "stable|STABLE|column loss: expected one of naive, stable, found 'STABLE'",
                 "Infinity|INF|column final_loss: expected number, found 'INF'",
-                ",ok,|,ok|expected 25 fields, found 24",
+                ",ok,|,ok|expected 26 fields, found 25",
             })
     void aBadFieldIsNamed(String good, String bad, String message) throws IOException {
         assertThat(violations(HEADER + ROW.replace("r1", "r0") + ROW.replace(good, bad)))
@@ -92,14 +93,19 @@ class SchemaValidatorTest {
     void theSameKeyTwiceIsNamed() throws IOException {
         assertThat(violations(HEADER + ROW + ROW.replace("0.5", "0.6")))
                 .containsExactly(
-                        file + ", line 4, primary key run_id, backend, dtype, init, weight_seed: the same as in"
-                                + " line 2");
+                        file + ", line 4, primary key run_id, backend, dtype, init, weight_seed, streams: the same as"
+                                + " in line 2");
+    }
+
+    @Test
+    void theSameSeedOfOtherStreamsIsAnotherKey() throws IOException {
+        assertThat(violations(HEADER + ROW + ROW.replace("numpy", "named"))).isEmpty();
     }
 
     @Test
     void anotherHeaderTableOrEncodingIsNamed() throws IOException {
         assertThat(violations("schema,run_id\n"))
-                .containsExactly(file + ", line 1: the header is that of no version from 1 to 3: schema,run_id");
+                .containsExactly(file + ", line 1: the header is that of no version from 1 to 4: schema,run_id");
         Files.write(file, (HEADER + ROW.replace("he", "é")).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(SchemaValidator.violations(file))
                 .containsExactly(file + ": expected UTF-8, found bytes that are not");

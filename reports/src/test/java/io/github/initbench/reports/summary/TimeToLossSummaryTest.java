@@ -6,6 +6,7 @@ import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
 import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ class TimeToLossSummaryTest {
         for (long seed = 1; seed <= 5; seed++) {
             rows.add(row("ejml", "he")
                     .weightSeed(seed)
+                    .streams(Streams.NUMPY)
                     .status(Status.OK)
                     .outcome(Outcome.REACHED)
                     .trainSeconds(1.0 * seed)
@@ -93,6 +95,27 @@ class TimeToLossSummaryTest {
                         group.entries().size() == 1 && group.entries().get(0).forks() == 1);
         assertThat(summary.groups().get(2).setting().render())
                 .isEqualTo("time to loss; circles; sha256 01234567; target loss 0.3; weight seed 3");
+    }
+
+    /** The same seed draws other weights from other streams. */
+    @Test
+    void otherStreamsAreAnotherProblem() {
+        TimeToLossRowBuilder row =
+                row("ejml", "he").weightSeed(3L).status(Status.OK).outcome(Outcome.REACHED);
+        TimeToLossSummary summary = TimeToLossSummary.of(List.of(
+                row.streams(Streams.NUMPY).build(),
+                row.streams(Streams.NAMED).build(),
+                row.streams(null).build(),
+                row.streams(Streams.NAMED).build()));
+        assertThat(summary.groups())
+                .extracting(group -> group.entries().get(0).forks())
+                .containsExactly(1, 2, 1);
+        assertThat(summary.groups())
+                .extracting(group -> group.setting().render().replaceFirst(".*target loss 0.3; ", ""))
+                .containsExactly(
+                        "weight seed 3",
+                        "weight seed 3 (named streams, one a layer)",
+                        "weight seed 3 (streams unknown)");
     }
 
     @Test

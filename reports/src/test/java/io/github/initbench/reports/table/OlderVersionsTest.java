@@ -30,10 +30,26 @@ class OlderVersionsTest {
             2,r1,ejml,float64,xavier,3,circles,e8ec,2-10-5-1,relu,0.01,300,,15000,naive,0.99,0.93,0.0942,separates the classes,ok,
             """;
 
+    private static final String TIME_TO_LOSS_2 = """
+            schema,run_id,utc,backend,threads,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,target_loss,budget_iterations,fork,order,outcome,first_hit_iteration,sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,init_weights_sha256,final_weights_sha256,disturbed,status,error
+            2,r1,2026-11-22T08:49:41Z,simd,1,float64,he,3,circles,e8ec,2-10-5-1,relu,0.01,300,0.2,15000,1,7,reached,8705,8705,0.19,0.19,0.9,0.08,1.0E-5,ab,cd,false,ok,
+            """;
+
+    private static final String STUDY_3 = """
+            schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,shuffle_seed,iterations,loss,train_accuracy,train_balanced_accuracy,test_accuracy,test_balanced_accuracy,final_loss,start,outcome,comment,status,error
+            3,r1,ejml,float64,xavier,3,circles,e8ec,2-10-5-1,relu,0.01,300,,15000,naive,0.99,0.98,0.93,0.92,0.0942,healthy,learns,learns,ok,
+            """;
+
     private static final String SUMMARY_1 = """
             schema,run_id,table,benchmark,backend,init,threads,dtype,layers,activation,loss,batch,m,n,k,ta,tb,data,dataset,dataset_sha256,learning_rate,target_loss,budget_iterations,unit,median,low,high,forks,rows,ranked,baseline,speed_ratio,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,outcome,first_hit_iteration,cold_seconds,disturbed,unsteady,not_ok
             1,r1,throughput,ForwardBackward.step,simd,,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,,,,,,ops/s,99912.82302315859,73279.16286343758,101509.47060507568,5,50,true,ejml,4.692824205292006,12.289277231848509,23.973708255948132,compute,0.5835275791453713,,,,0,2,
             1,r1,time-to-loss,TimeToLoss.train,simd,he,1,float64,2-10-5-1,relu,,300,,,,,,,circles,e8ec,0.01,0.2,15000,s,0.08857635400000001,0.08832551500000001,0.09235255,5,5,true,ejml,4.559716027598065,,,,,5 reached,8705.0,0.911905352,2,,
+            """;
+
+    private static final String SUMMARY_2 = """
+            schema,run_id,table,benchmark,backend,init,weight_seed,threads,dtype,layers,activation,loss,batch,m,n,k,ta,tb,data,dataset,dataset_sha256,learning_rate,target_loss,budget_iterations,unit,median,low,high,forks,rows,ranked,baseline,speed_ratio,gflops,percent_of_peak,bound_by,alloc_bytes_per_op,outcome,first_hit_iteration,cold_seconds,disturbed,unsteady,not_ok
+            2,r1,throughput,ForwardBackward.step,simd,,,1,float64,2-10-5-1,relu,stable,300,,,,,,resident,,,,,,ops/s,2.0,1.0,3.0,5,50,true,ejml,1.5,,,,,,,,0,2,
+            2,r1,time-to-loss,TimeToLoss.train,simd,he,3,1,float64,2-10-5-1,relu,,300,,,,,,,circles,e8ec,0.01,0.2,15000,s,2.0,1.0,3.0,5,5,true,ejml,1.5,,,,,5 reached,8705.0,0.9,2,,
             """;
 
     private final Path file;
@@ -104,6 +120,25 @@ class OlderVersionsTest {
         assertThat(row.trainSeconds()).isEqualTo(0.5);
         assertThat(row.finalWeightsSha256()).isEqualTo("cd");
         assertThat(row.status()).isEqualTo(Status.OK);
+        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
+    }
+
+    @Test
+    void timeToLoss2() throws IOException {
+        Files.writeString(file, TIME_TO_LOSS_2);
+        TimeToLossRow row = TableReader.read(Tables.TIME_TO_LOSS, file).get(0);
+        assertThat(row.weightSeed()).isEqualTo(3);
+        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
+        assertThat(row.order()).isEqualTo(7);
+        assertThat(row.disturbed()).isFalse();
+        assertThat(row.status()).isEqualTo(Status.OK);
+    }
+
+    /** Where there is no seed, none stands for anything. */
+    @Test
+    void withoutASeedThereAreNoStreams() throws IOException {
+        Files.writeString(file, TIME_TO_LOSS_2.replace(",he,3,", ",he,,"));
+        assertThat(TableReader.read(Tables.TIME_TO_LOSS, file).get(0).streams()).isNull();
     }
 
     @Test
@@ -111,10 +146,20 @@ class OlderVersionsTest {
         Files.writeString(file, SUMMARY_1);
         List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, file);
         assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, null);
+        assertThat(rows).extracting(SummaryRow::streams).containsExactly(null, Streams.NUMPY);
         assertThat(rows).extracting(SummaryRow::init).containsExactly(null, "he");
         assertThat(rows).extracting(SummaryRow::threads).containsExactly(1, 1);
         assertThat(rows).extracting(SummaryRow::unsteady).containsExactly(2, null);
         assertThat(rows).extracting(SummaryRow::outcome).containsExactly(null, "5 reached");
+    }
+
+    @Test
+    void summary2() throws IOException {
+        Files.writeString(file, SUMMARY_2);
+        List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, file);
+        assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, 3L);
+        assertThat(rows).extracting(SummaryRow::streams).containsExactly(null, Streams.NUMPY);
+        assertThat(rows).extracting(SummaryRow::threads).containsExactly(1, 1);
     }
 
     @Test
@@ -127,6 +172,7 @@ class OlderVersionsTest {
                         .dtype("float64")
                         .init("he")
                         .weightSeed(3L)
+                        .streams(Streams.NUMPY)
                         .loss(LossForm.STABLE)
                         .trainAccuracy(1.0)
                         .testAccuracy(0.97)
@@ -138,6 +184,7 @@ class OlderVersionsTest {
                 file, STUDY_HEADER + ",status,error\n1,r1,ejml,float64,he,3,stable,,,,,failed,its process died\n");
         assertThat(TableReader.read(Tables.STUDY, file).get(0).status()).isEqualTo(Status.FAILED);
         assertThat(TableReader.read(Tables.STUDY, file).get(0).error()).isEqualTo("its process died");
+        assertThat(TableReader.read(Tables.STUDY, file).get(0).streams()).isEqualTo(Streams.NUMPY);
     }
 
     /** It knew neither balanced accuracies nor start and outcome; its comments are read as they were. */
@@ -151,6 +198,7 @@ class OlderVersionsTest {
                         .dtype("float64")
                         .init("xavier")
                         .weightSeed(3L)
+                        .streams(Streams.NUMPY)
                         .dataset("circles")
                         .datasetSha256("e8ec")
                         .layers("2-10-5-1")
@@ -165,6 +213,71 @@ class OlderVersionsTest {
                         .comment("separates the classes")
                         .status(Status.OK)
                         .build());
+    }
+
+    @Test
+    void study3() throws IOException {
+        Files.writeString(file, STUDY_3);
+        StudyRow row = TableReader.read(Tables.STUDY, file).get(0);
+        assertThat(row.weightSeed()).isEqualTo(3);
+        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
+        assertThat(row.testBalancedAccuracy()).isEqualTo(0.92);
+        assertThat(row.start()).isEqualTo(Start.HEALTHY);
+    }
+
+    @Test
+    void lossCurve1() throws IOException {
+        Files.writeString(file, """
+                schema,run_id,backend,dtype,init,weight_seed,loss,iteration,train_loss,test_loss
+                1,r1,ejml,float64,zeros,3,naive,0,0.69,0.7
+                """);
+        assertThat(TableReader.read(Tables.LOSS_CURVE, file))
+                .containsExactly(new LossCurveRow(
+                        2, "r1", "ejml", "float64", "zeros", 3L, Streams.NUMPY, LossForm.NAIVE, 0, 0.69, 0.7));
+    }
+
+    @Test
+    void dataset1() throws IOException {
+        Files.writeString(file, """
+                schema,run_id,set,dataset,features,classes,examples,sha256,options
+                1,r1,train,circles,2,2,300,e8ec,--train-seed 1
+                """);
+        assertThat(TableReader.read(Tables.DATASET, file))
+                .containsExactly(new DatasetRow(
+                        2, "r1", ExampleSet.TRAIN, "circles", 2, 2, 300, "e8ec", Streams.NUMPY, "--train-seed 1"));
+    }
+
+    @Test
+    void confusion1() throws IOException {
+        Files.writeString(file, """
+                schema,run_id,backend,dtype,init,weight_seed,set,actual,predicted,count
+                1,r1,ejml,float64,he,3,train,0,1,7
+                """);
+        assertThat(TableReader.read(Tables.CONFUSION, file))
+                .containsExactly(new ConfusionRow(
+                        2, "r1", "ejml", "float64", "he", 3L, Streams.NUMPY, ExampleSet.TRAIN, "0", "1", 7));
+    }
+
+    @Test
+    void predictions1() throws IOException {
+        Files.writeString(file, """
+                schema,run_id,backend,dtype,init,weight_seed,example,split,class,predicted,probability
+                1,r1,ejml,float64,he,3,8,test,0,1,0.75
+                """);
+        assertThat(TableReader.read(Tables.PREDICTIONS, file))
+                .containsExactly(new PredictionRow(
+                        2, "r1", "ejml", "float64", "he", 3L, Streams.NUMPY, 8, ExampleSet.TEST, "0", "1", 0.75));
+    }
+
+    @Test
+    void boundary1() throws IOException {
+        Files.writeString(file, """
+                schema,run_id,backend,dtype,init,weight_seed,x1,x2,predicted,probability
+                1,r1,ejml,float64,he,3,-1.5,1.5,0,0.5
+                """);
+        assertThat(TableReader.read(Tables.BOUNDARY, file))
+                .containsExactly(
+                        new BoundaryRow(2, "r1", "ejml", "float64", "he", 3L, Streams.NUMPY, -1.5, 1.5, "0", 0.5));
     }
 
     @Test

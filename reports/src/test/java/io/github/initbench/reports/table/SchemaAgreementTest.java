@@ -57,6 +57,19 @@ class SchemaAgreementTest {
         }
     }
 
+    /** A seed alone is no key. */
+    @ParameterizedTest
+    @MethodSource("newest")
+    void streamsStandBesideTheirSeed(Table<?> table, Class<?> record) throws IOException {
+        TableSchema schema = versions(table).get(table.schema() - 1);
+        for (List<String> columns : List.of(schema.columns(), schema.primaryKey())) {
+            int seed = columns.indexOf("weight_seed");
+            if (seed >= 0) {
+                assertThat(columns.get(seed + 1)).as(record.getSimpleName()).isEqualTo("streams");
+            }
+        }
+    }
+
     private static void agree(Column column, SchemaField field, int version) {
         assertThat(field.required()).as(column.name()).isEqualTo(column.required());
         assertThat(field.type()).as(column.name()).isEqualTo(type(column));
@@ -94,9 +107,17 @@ class SchemaAgreementTest {
         return Stream.of(
                 Arguments.of(Tables.THROUGHPUT, Layouts.THROUGHPUT.get(0)),
                 Arguments.of(Tables.TIME_TO_LOSS, Layouts.TIME_TO_LOSS.get(0)),
+                Arguments.of(Tables.TIME_TO_LOSS, Layouts.TIME_TO_LOSS.get(1)),
                 Arguments.of(Tables.STUDY, Layouts.STUDY.get(1)),
                 Arguments.of(Tables.STUDY, Layouts.STUDY.get(2)),
-                Arguments.of(Tables.SUMMARY, Layouts.SUMMARY.get(0)));
+                Arguments.of(Tables.STUDY, Layouts.STUDY.get(3)),
+                Arguments.of(Tables.LOSS_CURVE, Layouts.LOSS_CURVE.get(0)),
+                Arguments.of(Tables.DATASET, Layouts.DATASET.get(0)),
+                Arguments.of(Tables.CONFUSION, Layouts.CONFUSION.get(0)),
+                Arguments.of(Tables.PREDICTIONS, Layouts.PREDICTIONS.get(0)),
+                Arguments.of(Tables.BOUNDARY, Layouts.BOUNDARY.get(0)),
+                Arguments.of(Tables.SUMMARY, Layouts.SUMMARY.get(0)),
+                Arguments.of(Tables.SUMMARY, Layouts.SUMMARY.get(1)));
     }
 
     @ParameterizedTest

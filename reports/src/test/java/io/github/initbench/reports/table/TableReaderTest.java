@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableReaderTest {
 
     private static final String HEADER =
-            "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,batch,"
+            "schema,run_id,backend,dtype,init,weight_seed,streams,dataset,dataset_sha256,layers,hidden,learning_rate,batch,"
                     + "shuffle_seed,iterations,loss,train_accuracy,train_balanced_accuracy,test_accuracy,"
                     + "test_balanced_accuracy,final_loss,start,outcome,comment,status,error\n";
     private static final String ROW =
-            "3,r1,ejml,float64,he,3,circles,00ff,2-10-5-1,relu,0.01,300,,10,stable,0.5,0.5,0.5,0.5,0.1,healthy,learns,good,ok,\n";
+            "4,r1,ejml,float64,he,3,numpy,circles,00ff,2-10-5-1,relu,0.01,300,,10,stable,0.5,0.5,0.5,0.5,0.1,healthy,learns,good,ok,\n";
 
     private final Path directory;
     private final Path file;
@@ -49,15 +49,16 @@ class TableReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "3,r1|1,r1|schema: expected 3, found 1",
-                "3,r1|one,r1|column schema: expected a whole number of 32 bits, found 'one'",
-                "3,r1|3,|column run_id: expected text, found an empty field",
+                "4,r1|1,r1|schema: expected 4, found 1",
+                "4,r1|one,r1|column schema: expected a whole number of 32 bits, found 'one'",
+                "4,r1|4,|column run_id: expected text, found an empty field",
                 "he,3|he,3.5|column weight_seed: expected a whole number of 64 bits, found '3.5'",
+                "numpy|pcg|column streams: expected one of numpy, named, found 'pcg'",
                 "stable|STABLE|column loss: expected one of naive, stable, found 'STABLE'",
-                "0.5,0.1|0.5,0,1|column error is the last: expected 25 fields, found 26",
+                "0.5,0.1|0.5,0,1|column error is the last: expected 26 fields, found 27",
                 "0.5,0.1|0.5,inf|column final_loss: expected a decimal number, Infinity or NaN, found 'inf'",
                 "0.5,0.1|50,0.1|test_balanced_accuracy: expected a fraction from 0 to 1, found 50.0",
-                ",0.1,healthy,learns,good,ok,|''|column final_loss: expected 25 fields, found 19",
+                ",0.1,healthy,learns,good,ok,|''|column final_loss: expected 26 fields, found 20",
             })
     void aBadFieldIsNamed(String good, String bad, String message) throws IOException {
         assertRefused(HEADER + ROW + ROW.replace(good, bad), ", line 3, " + message);
@@ -81,7 +82,7 @@ class TableReaderTest {
 
     @Test
     void anEmptyLineIsMissingItsFields() throws IOException {
-        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 25 fields, found 1");
+        assertRefused(HEADER + "\n" + ROW, ", line 2, column run_id: expected 26 fields, found 1");
     }
 
     @Test
@@ -93,11 +94,11 @@ class TableReaderTest {
     void anotherHeaderIsNamed() throws IOException {
         assertRefused(
                 HEADER.replace(",error", ""),
-                ", line 1, column 25: expected 'error', found no further column; known are schemas 1 to 3; expected header "
+                ", line 1, column 26: expected 'error', found no further column; known are schemas 1 to 4; expected header "
                         + HEADER.strip() + ", found header " + HEADER.replace(",error\n", ""));
         assertRefused(
                 HEADER.strip() + ",more\n",
-                ", line 1, column 26: expected no further column, found 'more'; known are schemas 1 to 3; expected header "
+                ", line 1, column 27: expected no further column, found 'more'; known are schemas 1 to 4; expected header "
                         + HEADER.strip() + ", found header " + HEADER.strip() + ",more");
     }
 

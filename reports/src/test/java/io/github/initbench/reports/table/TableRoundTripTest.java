@@ -69,48 +69,82 @@ class TableRoundTripTest {
                         Tables.DATASET,
                         List.of(
                                 new DatasetRow(
-                                        1, "r1", ExampleSet.TRAIN, TestRows.AWKWARD, 2, 3, 4, "00ff", "--noise 1"),
-                                new DatasetRow(1, "r1", ExampleSet.TEST, "csv", 2, 3, 4, "00ff", null))),
+                                        2,
+                                        "r1",
+                                        ExampleSet.TRAIN,
+                                        TestRows.AWKWARD,
+                                        2,
+                                        3,
+                                        4,
+                                        "00ff",
+                                        Streams.NAMED,
+                                        "--noise 1"),
+                                new DatasetRow(2, "r1", ExampleSet.TEST, "csv", 2, 3, 4, "00ff", null, null))),
                 Arguments.of(
                         Tables.PREDICTIONS,
                         List.of(
                                 new PredictionRow(
-                                        1,
+                                        2,
                                         "r1",
                                         "ejml",
                                         "float32",
                                         "he",
                                         3L,
+                                        Streams.NAMED,
                                         0,
                                         ExampleSet.TEST,
                                         TestRows.AWKWARD,
                                         "b",
                                         1.0),
                                 new PredictionRow(
-                                        1, "r1", "ejml", null, "he", 3L, 9, ExampleSet.TRAIN, "a", "b", Double.NaN))),
+                                        2,
+                                        "r1",
+                                        "ejml",
+                                        null,
+                                        "he",
+                                        3L,
+                                        null,
+                                        9,
+                                        ExampleSet.TRAIN,
+                                        "a",
+                                        "b",
+                                        Double.NaN))),
                 Arguments.of(
                         Tables.POINTS,
                         List.of(new PointRow(1, "r1", 7, ExampleSet.TEST, -1e-300, 0.1 + 0.2, TestRows.AWKWARD))),
                 Arguments.of(
                         Tables.BOUNDARY,
                         List.of(
-                                new BoundaryRow(1, "r1", "ejml", "float64", "he", 3L, -1.5, 1.5, TestRows.AWKWARD, 0.5),
-                                new BoundaryRow(1, "r1", "ejml", null, "he", 3L, 0.0, -0.0, "a", Double.NaN))),
-                Arguments.of(
-                        Tables.CONFUSION,
-                        List.of(
-                                new ConfusionRow(
-                                        1,
+                                new BoundaryRow(
+                                        2,
                                         "r1",
                                         "ejml",
                                         "float64",
                                         "he",
                                         3L,
+                                        Streams.NUMPY,
+                                        -1.5,
+                                        1.5,
+                                        TestRows.AWKWARD,
+                                        0.5),
+                                new BoundaryRow(2, "r1", "ejml", null, "he", 3L, null, 0.0, -0.0, "a", Double.NaN))),
+                Arguments.of(
+                        Tables.CONFUSION,
+                        List.of(
+                                new ConfusionRow(
+                                        2,
+                                        "r1",
+                                        "ejml",
+                                        "float64",
+                                        "he",
+                                        3L,
+                                        Streams.NAMED,
                                         ExampleSet.TRAIN,
                                         TestRows.AWKWARD,
                                         "b",
                                         7),
-                                new ConfusionRow(1, "r1", "ejml", null, "he", 3L, ExampleSet.TEST, "a", "b", 0))));
+                                new ConfusionRow(
+                                        2, "r1", "ejml", null, "he", 3L, null, ExampleSet.TEST, "a", "b", 0))));
     }
 
     @ParameterizedTest

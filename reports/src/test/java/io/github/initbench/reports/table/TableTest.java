@@ -26,7 +26,7 @@ class TableTest {
         assertThat(Tables.TIME_TO_LOSS.fileName()).isEqualTo("time-to-loss.csv");
         assertThat(String.join(",", Tables.TIME_TO_LOSS.columns()))
                 .isEqualTo(
-                        "schema,run_id,utc,backend,threads,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,"
+                        "schema,run_id,utc,backend,threads,dtype,init,weight_seed,streams,dataset,dataset_sha256,layers,hidden,"
                                 + "learning_rate,batch,target_loss,budget_iterations,fork,order,outcome,first_hit_iteration,"
                                 + "sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,"
                                 + "init_weights_sha256,final_weights_sha256,disturbed,status,error");
@@ -51,6 +51,9 @@ class TableTest {
         assertThat(Tables.LOSS_CURVE.schema()).isEqualTo(LossCurveRow.SCHEMA);
         assertThat(Tables.DATASET.schema()).isEqualTo(DatasetRow.SCHEMA);
         assertThat(Tables.CONFUSION.schema()).isEqualTo(ConfusionRow.SCHEMA);
+        assertThat(Tables.PREDICTIONS.schema()).isEqualTo(PredictionRow.SCHEMA);
+        assertThat(Tables.BOUNDARY.schema()).isEqualTo(BoundaryRow.SCHEMA);
+        assertThat(Tables.SUMMARY.schema()).isEqualTo(SummaryRow.SCHEMA);
     }
 
     @Test
@@ -64,11 +67,11 @@ class TableTest {
     void studyColumns() {
         assertThat(Tables.LOSS_CURVE.fileName()).isEqualTo("loss-curve.csv");
         assertThat(String.join(",", Tables.LOSS_CURVE.columns()))
-                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,loss,iteration,train_loss,test_loss");
+                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,streams,loss,iteration,train_loss,test_loss");
         assertThat(Tables.STUDY.fileName()).isEqualTo("study.csv");
         assertThat(String.join(",", Tables.STUDY.columns()))
                 .isEqualTo(
-                        "schema,run_id,backend,dtype,init,weight_seed,dataset,dataset_sha256,layers,hidden,learning_rate,"
+                        "schema,run_id,backend,dtype,init,weight_seed,streams,dataset,dataset_sha256,layers,hidden,learning_rate,"
                                 + "batch,shuffle_seed,iterations,loss,train_accuracy,train_balanced_accuracy,test_accuracy,"
                                 + "test_balanced_accuracy,final_loss,start,outcome,comment,status,error");
     }
@@ -77,24 +80,45 @@ class TableTest {
     void datasetAndConfusionColumns() {
         assertThat(Tables.DATASET.fileName()).isEqualTo("dataset.csv");
         assertThat(String.join(",", Tables.DATASET.columns()))
-                .isEqualTo("schema,run_id,set,dataset,features,classes,examples,sha256,options");
+                .isEqualTo("schema,run_id,set,dataset,features,classes,examples,sha256,streams,options");
         assertThat(Tables.CONFUSION.fileName()).isEqualTo("confusion.csv");
         assertThat(String.join(",", Tables.CONFUSION.columns()))
-                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,set,actual,predicted,count");
+                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,streams,set,actual,predicted,count");
+    }
+
+    @Test
+    void predictionBoundaryAndSummaryColumns() {
+        assertThat(String.join(",", Tables.PREDICTIONS.columns()))
+                .isEqualTo(
+                        "schema,run_id,backend,dtype,init,weight_seed,streams,example,split,class,predicted,probability");
+        assertThat(String.join(",", Tables.BOUNDARY.columns()))
+                .isEqualTo("schema,run_id,backend,dtype,init,weight_seed,streams,x1,x2,predicted,probability");
+        assertThat(String.join(",", Tables.SUMMARY.columns()))
+                .startsWith("schema,run_id,table,benchmark,backend,init,weight_seed,streams,threads,dtype,layers,");
     }
 
     @Test
     void missingIsEmptyAndZeroIsZero() {
         assertThat(Tables.LOSS_CURVE.toFields(
                         TestRows.lossCurve().trainLoss(0.0).build()))
-                .containsExactly("1", "r1", "reference", "", "zeros", "3", "", "0", "0.0", "");
+                .containsExactly("2", "r1", "reference", "", "zeros", "3", "", "", "0", "0.0", "");
     }
 
     @Test
     void infinitiesAndEnumsAreWords() {
         assertThat(Tables.LOSS_CURVE.toFields(TestRows.fullLossCurve()))
                 .containsExactly(
-                        "1", "r1", "reference", "float64", "zeros", "3", "naive", "0", "Infinity", "-Infinity");
+                        "2",
+                        "r1",
+                        "reference",
+                        "float64",
+                        "zeros",
+                        "3",
+                        "named",
+                        "naive",
+                        "0",
+                        "Infinity",
+                        "-Infinity");
     }
 
     @Test
@@ -122,7 +146,7 @@ class TableTest {
     @Test
     void tooManyFieldsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(26, "")))
-                .withMessage("column error is the last: expected 25 fields, found 26");
+                .isThrownBy(() -> Tables.STUDY.fromFields(Collections.nCopies(27, "")))
+                .withMessage("column error is the last: expected 26 fields, found 27");
     }
 }

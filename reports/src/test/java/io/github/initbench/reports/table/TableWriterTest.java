@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TableWriterTest {
 
     private static final String HEADER =
-            "schema,run_id,backend,dtype,init,weight_seed,loss,iteration,train_loss,test_loss\n";
+            "schema,run_id,backend,dtype,init,weight_seed,streams,loss,iteration,train_loss,test_loss\n";
 
     private final Path file;
 
@@ -35,7 +35,7 @@ class TableWriterTest {
             assertThat(file).hasContent(HEADER);
             writer.append(TestRows.fullLossCurve());
             assertThat(Files.readString(file))
-                    .isEqualTo(HEADER + "1,r1,reference,float64,zeros,3,naive,0,Infinity,-Infinity\n");
+                    .isEqualTo(HEADER + "2,r1,reference,float64,zeros,3,named,naive,0,Infinity,-Infinity\n");
         }
     }
 
@@ -46,14 +46,14 @@ class TableWriterTest {
             assertThat(file).hasContent(HEADER);
             writer.appendAll(List.of(TestRows.lossCurve().build(), TestRows.fullLossCurve()));
             assertThat(Files.readString(file))
-                    .isEqualTo(HEADER + "1,r1,reference,,zeros,3,,0,,\n"
-                            + "1,r1,reference,float64,zeros,3,naive,0,Infinity,-Infinity\n");
+                    .isEqualTo(HEADER + "2,r1,reference,,zeros,3,,,0,,\n"
+                            + "2,r1,reference,float64,zeros,3,named,naive,0,Infinity,-Infinity\n");
         }
     }
 
     @Test
     void oneBadRowOfManyWritesNone() throws IOException {
-        LossCurveRow bad = new LossCurveRow(1, "", "reference", null, "zeros", 3L, null, 0, null, null);
+        LossCurveRow bad = new LossCurveRow(2, "", "reference", null, "zeros", 3L, null, null, 0, null, null);
         try (TableWriter<LossCurveRow> writer = TableWriter.open(Tables.LOSS_CURVE, file)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
@@ -71,7 +71,7 @@ class TableWriterTest {
         assertThat(TableReader.read(Tables.STUDY, older)).isEmpty();
         assertThatIOException()
                 .isThrownBy(() -> TableWriter.open(Tables.STUDY, older))
-                .withMessageContaining("expected 'dataset', found 'loss'");
+                .withMessageContaining("expected 'streams', found 'loss'");
         assertThat(Files.readString(older)).isEqualTo(header);
     }
 
@@ -80,7 +80,7 @@ class TableWriterTest {
         append(TestRows.lossCurve().build());
         append(TestRows.lossCurve().iteration(1000).build());
         assertThat(Files.readString(file))
-                .isEqualTo(HEADER + "1,r1,reference,,zeros,3,,0,,\n1,r1,reference,,zeros,3,,1000,,\n");
+                .isEqualTo(HEADER + "2,r1,reference,,zeros,3,,,0,,\n2,r1,reference,,zeros,3,,,1000,,\n");
     }
 
     @Test
@@ -96,15 +96,15 @@ class TableWriterTest {
         Files.writeString(file, other);
         assertThatIOException()
                 .isThrownBy(() -> TableWriter.open(Tables.LOSS_CURVE, file))
-                .withMessage(
-                        file + ", line 1, column 4: expected 'dtype', found 'init'; known is schema 1; expected header "
-                                + HEADER.strip() + ", found header " + other.strip());
+                .withMessage(file
+                        + ", line 1, column 4: expected 'dtype', found 'init'; known are schemas 1 to 2; expected header "
+                        + HEADER.strip() + ", found header " + other.strip());
         assertThat(Files.readString(file)).isEqualTo(other);
     }
 
     @Test
     void aTornLastLineIsRefusedAndLeft() throws IOException {
-        String torn = HEADER + "1,r1,reference,,zeros,3,,0,0.2";
+        String torn = HEADER + "2,r1,reference,,zeros,3,,,0,0.2";
         Files.writeString(file, torn);
         assertThatIOException()
                 .isThrownBy(() -> TableWriter.open(Tables.LOSS_CURVE, file))

@@ -70,6 +70,7 @@ final class TestRows {
                 .threads(1)
                 .dtype("float32")
                 .weightSeed(Long.MIN_VALUE)
+                .streams(Streams.NAMED)
                 .dataset("circles")
                 .datasetSha256("00ff")
                 .layers("2,10,5,1")
@@ -138,6 +139,7 @@ final class TestRows {
     static LossCurveRow fullLossCurve() {
         return lossCurve()
                 .dtype("float64")
+                .streams(Streams.NAMED)
                 .loss(LossForm.NAIVE)
                 .trainLoss(Double.POSITIVE_INFINITY)
                 .testLoss(Double.NEGATIVE_INFINITY)
@@ -155,6 +157,7 @@ final class TestRows {
 
     static StudyRow fullStudy() {
         return study().dtype("float64")
+                .streams(Streams.NUMPY)
                 .dataset("digits")
                 .datasetSha256("00ff")
                 .layers("64-32-10")

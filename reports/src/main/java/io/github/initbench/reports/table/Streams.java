@@ -1,0 +1,9 @@
+package io.github.initbench.reports.table;
+
+/** Which streams random numbers were drawn from: a seed alone does not determine them. */
+public enum Streams {
+    /** One NumPy stream a seed, through all layers in their order. */
+    NUMPY,
+    /** Independent streams, each named by the seed, the purpose and the layer. */
+    NAMED
+}
