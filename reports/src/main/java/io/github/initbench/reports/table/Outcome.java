@@ -7,5 +7,7 @@ public enum Outcome {
     /** The budget of iterations was used up first. */
     EXHAUSTED,
     /** The loss became infinite, NaN or grew beyond bounds. */
-    DIVERGED
+    DIVERGED,
+    /** An epoch left every parameter equal to the bit: no further one would reach the target. */
+    STALLED
 }

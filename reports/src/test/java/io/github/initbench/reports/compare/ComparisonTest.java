@@ -278,6 +278,11 @@ class ComparisonTest {
                 only(Comparison.of(trained("old", reached), trained("new", diverged), CompareRuns.FIVE_PERCENT));
         assertThat(row.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
         assertThat(row.why()).isEqualTo("trainings ended as [REACHED] against [DIVERGED]");
+        List<TimeToLossRow> exhausted = trainings("he", Outcome.EXHAUSTED, 0, 1.0, 1.01, 0.99, 1.0, 1.0);
+        List<TimeToLossRow> stalled = trainings("he", Outcome.STALLED, 0, 1.0, 1.01, 0.99, 1.0, 1.0);
+        assertThat(only(Comparison.of(trained("old", exhausted), trained("new", stalled), CompareRuns.FIVE_PERCENT))
+                        .why())
+                .isEqualTo("trainings ended as [EXHAUSTED] against [STALLED]");
         List<TimeToLossRow> failed =
                 List.of(training("he").status(Status.FAILED).error("died").build());
         assertThat(only(Comparison.of(trained("old", reached), trained("new", failed), CompareRuns.FIVE_PERCENT))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,23 @@ class ReadmeFiguresTest {
     @Test
     void figuresAreReckonedFromTheTables() throws IOException {
         assertThat(ReadmeFigures.of(MadeUpRun.write(folder.resolve("made-up")))).isEqualTo(EXPECTED);
+    }
+
+    /** However soon it ended, a training that stalled is behind those that reached the target. */
+    @Test
+    void namedStreamsAndStalledTrainingsAreStated() throws IOException {
+        Path run = MadeUpRun.write(folder.resolve("made-up"));
+        for (String table : List.of("time-to-loss.csv", "study.csv")) {
+            String text = Files.readString(run.resolve(table));
+            Files.writeString(
+                    run.resolve(table),
+                    text.replaceAll(",exhausted,(.*),1.0,0.[0-9]+,", ",stalled,$1,1.0,0.01,")
+                            .replace(",numpy,", ",named,"));
+        }
+        assertThat(ReadmeFigures.of(run))
+                .isEqualTo(EXPECTED.replace("weight seed 3:", "weight seed 3 (named streams, one a layer):")
+                        .replace("with he initialization", "with he initialization (named streams, one a layer)")
+                        .replace("2 exhausted", "2 stalled"));
     }
 
     @Test

@@ -201,6 +201,53 @@ class RunReportTest {
         assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(0.25, 1.0);
     }
 
+    /** A stalled training stands beside stalled ones alone, and named streams beside named ones. */
+    @Test
+    void namedStreamsAndStalledTrainingsAreStated() throws IOException {
+        TimeToLossRowBuilder numpy = training("ejml").fork(1).trainSeconds(0.5);
+        TimeToLossRowBuilder named = training("ejml").streams(Streams.NAMED).fork(1);
+        TimeToLossRowBuilder stalled = training("simd")
+                .streams(Streams.NAMED)
+                .fork(1)
+                .outcome(Outcome.STALLED)
+                .firstHitIteration(null);
+        write(
+                TableWriter.text(
+                        Tables.TIME_TO_LOSS,
+                        List.of(
+                                numpy.build(),
+                                named.trainSeconds(2.0).build(),
+                                stalled.trainSeconds(0.25).build())),
+                "time-to-loss.csv");
+        StudyRow study = StudyRow.builder()
+                .runId("r1")
+                .backend("ejml")
+                .init("he")
+                .weightSeed(3L)
+                .streams(Streams.NAMED)
+                .comment("learns")
+                .status(Status.OK)
+                .build();
+        write(TableWriter.text(Tables.STUDY, List.of(study)), "study.csv");
+        RunReport report = RunReport.write(folder);
+        assertThat(report.markdown())
+                .contains("\n## time to loss; circles; target loss 0.1; weight seed 3\n")
+                .contains("\n## time to loss; circles; target loss 0.1; weight seed 3 (named streams, one a layer)\n")
+                .contains("\n| he | ejml | 1 | - | 1 reached | 3370 | 1.000 | 2.000 |")
+                .contains(
+                        "\n| he | simd | 1 | - | 1 stalled | - | 1.000 | 0.2500 | one fork, no interval | 1.000 x simd |")
+                .contains("\n| he (named streams, one a layer) | ejml |");
+        assertThat(report.console())
+                .contains("weight seed 3\n", "weight seed 3 (named streams, one a layer)\n", " 1 stalled ");
+        assertThat(SchemaValidator.violations(folder.resolve("summary.csv"))).isEmpty();
+        List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, folder.resolve("summary.csv")).stream()
+                .filter(row -> row.init() != null)
+                .toList();
+        assertThat(rows).extracting(SummaryRow::streams).containsExactly(Streams.NUMPY, Streams.NAMED, Streams.NAMED);
+        assertThat(rows).extracting(SummaryRow::outcome).containsExactly("1 reached", "1 reached", "1 stalled");
+        assertThat(rows).extracting(SummaryRow::baseline).containsExactly("ejml", "ejml", "simd");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"summary.csv", "summary.md"})
     void aForeignFileOfItsNameIsLeft(String name) throws IOException {

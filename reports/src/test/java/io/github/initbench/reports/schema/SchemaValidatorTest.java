@@ -102,6 +102,27 @@ class SchemaValidatorTest {
         assertThat(violations(HEADER + ROW + ROW.replace("numpy", "named"))).isEmpty();
     }
 
+    /** Since schema 3. */
+    @Test
+    void aTrainingMayStall() throws IOException {
+        Path table = file.resolveSibling("time-to-loss.csv");
+        String header =
+                "schema,run_id,utc,backend,threads,dtype,init,weight_seed,streams,dataset,dataset_sha256,layers,hidden,"
+                        + "learning_rate,batch,target_loss,budget_iterations,fork,order,outcome,first_hit_iteration,"
+                        + "sustained_hit_iteration,best_loss,final_loss,cold_seconds,train_seconds,init_seconds,"
+                        + "init_weights_sha256,final_weights_sha256,disturbed,status,error\n";
+        String row = "3,r1,2026-01-02T03:04:05Z,ejml,1,float64,zeros,3,numpy,circles,00ff,2-10-5-1,relu,0.01,300,0.1,"
+                + "15000,1,1,stalled,,,0.7,0.7,1.0,0.5,0.1,ab,ab,false,ok,\n";
+        Files.writeString(table, header + row);
+        assertThat(SchemaValidator.violations(table)).isEmpty();
+        Files.writeString(
+                table,
+                header.replace("streams,", "") + row.replace("3,r1", "2,r1").replace("numpy,", ""));
+        assertThat(SchemaValidator.violations(table))
+                .containsExactly(table
+                        + ", line 2, column outcome: expected one of reached, exhausted, diverged, found 'stalled'");
+    }
+
     @Test
     void anotherHeaderTableOrEncodingIsNamed() throws IOException {
         assertThat(violations("schema,run_id\n"))

@@ -118,6 +118,22 @@ class TimeToLossSummaryTest {
                         "weight seed 3 (streams unknown)");
     }
 
+    /** No iterations to the target, and the time of a training that did not reach it, as of one that used up its budget. */
+    @Test
+    void aStalledTrainingDidNotReachItsTarget() {
+        TimeToLossRowBuilder row =
+                row("ejml", "zeros").status(Status.OK).bestLoss(0.5).trainSeconds(0.125);
+        TimeToLossSummary summary = TimeToLossSummary.of(List.of(
+                row.outcome(Outcome.STALLED).build(),
+                row.outcome(Outcome.STALLED).build(),
+                row.outcome(Outcome.EXHAUSTED).build()));
+        assertThat(summary.render()).isEqualTo("""
+                        time to loss; circles; sha256 01234567; target loss 0.3
+                        backend  threads  dtype  init   outcome                 forks  iterations to target  cold s  train s  95% interval                            best loss  noisy  not ok
+                        ejml           1  -      zeros  1 exhausted, 2 stalled      3  -                     -        0.1250  0.1250 to 0.1250 (3 forks: too narrow)     0.5000  -      -
+                        """);
+    }
+
     @Test
     void rendered() {
         TimeToLossSummary summary = TimeToLossSummary.of(List.of(

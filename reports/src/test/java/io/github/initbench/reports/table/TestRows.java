@@ -81,7 +81,7 @@ final class TestRows {
                 .budgetIterations(Integer.MAX_VALUE)
                 .fork(1)
                 .order(9)
-                .outcome(Outcome.DIVERGED)
+                .outcome(Outcome.STALLED)
                 .firstHitIteration(0)
                 .sustainedHitIteration(12)
                 .bestLoss(Double.MIN_NORMAL)
