@@ -3,12 +3,15 @@ package io.github.initbench;
 import io.github.initbench.activation.Relu;
 import io.github.initbench.data.Circles;
 import io.github.initbench.data.Dataset;
+import io.github.initbench.init.Initialization;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.init.Initializer;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.LayerByLayer;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import io.github.initbench.train.GradientDescent;
 import java.util.List;
 
@@ -31,10 +34,14 @@ public final class CirclesRun {
     }
 
     public static Weights weights(String initializer) {
-        return weights(Initializers.named(initializer).initializer());
+        return weights(Initializations.named(initializer).initialization());
     }
 
-    public static Weights weights(Initializer initializer) {
-        return Weights.initialize(NETWORK, initializer, new RandomState(3));
+    public static Weights weights(Initializer rule) {
+        return weights(new LayerByLayer(rule));
+    }
+
+    public static Weights weights(Initialization initialization) {
+        return initialization.weights(NETWORK, Streams.numpy(3));
     }
 }

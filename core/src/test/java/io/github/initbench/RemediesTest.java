@@ -12,11 +12,12 @@ import io.github.initbench.data.Spirals;
 import io.github.initbench.data.Standardization;
 import io.github.initbench.data.Subset;
 import io.github.initbench.data.TrainTestSplit;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.StreamKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,18 +88,18 @@ class RemediesTest {
                         () -> new Subset(four, members(0, 4)),
                         () -> new Subset(four, members(3, 4))),
                 remedy(
-                        () -> TrainTestSplit.of(four, 1, 0),
+                        () -> TrainTestSplit.of(four, 1, StreamKind.NUMPY, 0),
                         "give the test set's share",
-                        () -> TrainTestSplit.of(four, 0.25, 0)),
+                        () -> TrainTestSplit.of(four, 0.25, StreamKind.NUMPY, 0)),
                 remedy(
-                        () -> TrainTestSplit.of(four, 0.9, 0),
+                        () -> TrainTestSplit.of(four, 0.9, StreamKind.NUMPY, 0),
                         "choose a fraction that leaves some for each",
-                        () -> TrainTestSplit.of(four, 0.25, 0)),
+                        () -> TrainTestSplit.of(four, 0.25, StreamKind.NUMPY, 0)),
                 remedy(
-                        () -> TrainTestSplit.of(rare, 0.25, 0),
+                        () -> TrainTestSplit.of(rare, 0.25, StreamKind.NUMPY, 0),
                         "choose another seed or a smaller test fraction",
-                        () -> TrainTestSplit.of(rare, 0.25, 2),
-                        () -> TrainTestSplit.of(rare, 0.1, 0)),
+                        () -> TrainTestSplit.of(rare, 0.25, StreamKind.NUMPY, 2),
+                        () -> TrainTestSplit.of(rare, 0.1, StreamKind.NUMPY, 0)),
                 remedy(
                         () -> Standardization.of(examples(1e200, 0, 1)),
                         "scale it down",
@@ -154,9 +155,9 @@ class RemediesTest {
                 "trunc_normal_:sd=2  | truncated-normal:sd=...  | truncated-normal:sd=2"
             })
     void ofAnInitializer(String wrong, String printed, String followed) {
-        assertThat(catchException(() -> Initializers.named(wrong))).hasMessageContaining(printed);
+        assertThat(catchException(() -> Initializations.named(wrong))).hasMessageContaining(printed);
         double[] w = new double[6];
-        Initializers.named(followed).initializer().fill(w, 3, 2, new RandomState(1));
+        Initializations.named(followed).layerRule().orElseThrow().fill(w, 3, 2, new RandomState(1));
         assertThat(w).doesNotContain(Double.NaN);
     }
 

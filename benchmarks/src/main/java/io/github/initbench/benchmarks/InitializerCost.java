@@ -1,7 +1,7 @@
 package io.github.initbench.benchmarks;
 
+import io.github.initbench.init.Initializations;
 import io.github.initbench.init.Initializer;
-import io.github.initbench.init.Initializers;
 import io.github.initbench.random.RandomState;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public class InitializerCost extends HarnessBenchmark {
 
     @Setup(Level.Trial)
     public void prepare() {
-        initializer = Initializers.named(init).initializer();
+        initializer = Initializations.named(init).layerRule().orElseThrow();
         random = new RandomState(SEED);
         w = new double[Math.multiplyExact(fanOut, fanIn)];
     }

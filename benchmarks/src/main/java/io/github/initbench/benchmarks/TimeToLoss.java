@@ -1,18 +1,18 @@
 package io.github.initbench.benchmarks;
 
-import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.TargetSearchRequest;
 import io.github.initbench.benchmarks.worker.Worker;
-import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.benchmarks.workload.Results;
 import io.github.initbench.benchmarks.workload.Workload;
-import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Weights;
-import io.github.initbench.random.RandomState;
-import io.github.initbench.study.StudySpec;
+import io.github.initbench.study.Cell;
+import io.github.initbench.study.CellResult;
+import io.github.initbench.study.CellRunner;
+import io.github.initbench.study.Experiment;
+import io.github.initbench.study.PreparedCell;
+import io.github.initbench.study.TrainingPlan;
 import io.github.initbench.train.Trainer;
 import io.github.initbench.train.ValueCounter;
 import io.github.initbench.train.ValueCounts;
@@ -67,7 +67,7 @@ public class TimeToLoss extends BackendBenchmark {
 
     private @Nullable Trainer<?> prepared;
     private @Nullable Weights initial;
-    private WorkerMessage.@Nullable TargetSearchResult search;
+    private @Nullable CellResult search;
     private double initSeconds;
     private final List<Double> trainingSeconds = new ArrayList<>();
 
@@ -84,21 +84,28 @@ public class TimeToLoss extends BackendBenchmark {
 
     @Override
     <M extends Matrix> void prepare(Backend<M> created) {
-        StudyRequest request = StudyRequest.circles();
-        StudySpec spec = request.toSpec(LoadProgress.NONE);
-        search = search(request);
+        Experiment experiment = experiment(init, weightSeed, targetLoss);
+        Cell cell = new Cell(experiment, backend, options());
+        search = search(cell);
+        PreparedCell<M> training = new CellRunner<>(created).prepare(cell);
         long start = System.nanoTime();
-        Weights weights =
-                Weights.initialize(spec.network(), Initializers.named(init).initializer(), new RandomState(weightSeed));
+        initial = training.initialWeights();
         initSeconds = (System.nanoTime() - start) * 1e-9;
-        initial = weights;
-        prepared = Trainer.fullBatch(created, spec.network(), spec.train(), spec.optimizer());
+        prepared = training.trainer();
     }
 
-    private WorkerMessage.TargetSearchResult search(StudyRequest study) {
-        TargetSearchRequest request = new TargetSearchRequest(study, init, weightSeed, targetLoss, BUDGET_ITERATIONS);
+    /** The notebooks' circles, evaluated at every iteration. */
+    public static Experiment experiment(String init, long weightSeed, double targetLoss) {
+        return StudyRequest.circles()
+                .experiment()
+                .withInitialization(init)
+                .withWeightSeed(weightSeed)
+                .withPlan(TrainingPlan.towards(targetLoss, BUDGET_ITERATIONS));
+    }
+
+    private CellResult search(Cell cell) {
         try (Worker worker = Worker.of(backend, options())) {
-            return worker.searchTarget(request);
+            return worker.run(cell);
         } catch (IOException e) {
             throw new IllegalStateException("time to loss: the search for the target failed: " + e.getMessage(), e);
         }
@@ -113,14 +120,14 @@ public class TimeToLoss extends BackendBenchmark {
     @Benchmark
     public Trainer<?> train(Result result) {
         Trainer<?> trainer = trainer();
-        WorkerMessage.TargetSearchResult found = search();
+        int updates = TimeToLossMeasurement.updates(search());
         long start = System.nanoTime();
-        for (int i = 0; i < found.updates(); i++) {
+        for (int i = 0; i < updates; i++) {
             trainer.step();
         }
         trainingSeconds.add((System.nanoTime() - start) * 1e-9);
-        result.updates = found.updates();
-        result.reached = found.reached() ? 1 : 0;
+        result.updates = updates;
+        result.reached = TimeToLossMeasurement.isReached(search()) ? 1 : 0;
         return trainer;
     }
 
@@ -128,9 +135,10 @@ public class TimeToLoss extends BackendBenchmark {
     @TearDown(Level.Invocation)
     public void verify() {
         String sha256 = trainer().weights().sha256();
-        if (!sha256.equals(search().weightsSha256())) {
-            throw new IllegalStateException("time to loss: " + search().updates() + " timed updates led to weights "
-                    + sha256 + ", the search to " + search().weightsSha256());
+        String expected = TimeToLossMeasurement.weightsSha256(search());
+        if (!sha256.equals(expected)) {
+            throw new IllegalStateException("time to loss: " + TimeToLossMeasurement.updates(search())
+                    + " timed updates led to weights " + sha256 + ", the search to " + expected);
         }
     }
 
@@ -169,7 +177,7 @@ public class TimeToLoss extends BackendBenchmark {
         return Objects.requireNonNull(prepared);
     }
 
-    private WorkerMessage.TargetSearchResult search() {
+    private CellResult search() {
         return Objects.requireNonNull(search);
     }
 }

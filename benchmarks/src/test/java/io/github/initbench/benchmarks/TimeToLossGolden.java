@@ -1,16 +1,16 @@
 package io.github.initbench.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.initbench.benchmarks.dataset.LoadProgress;
-import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.data.Examples;
+import io.github.initbench.dataset.LoadProgress;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Matrix;
-import io.github.initbench.nn.Weights;
-import io.github.initbench.random.RandomState;
-import io.github.initbench.study.StudySpec;
+import io.github.initbench.random.StreamKind;
+import io.github.initbench.random.Streams;
+import io.github.initbench.study.Experiment;
+import io.github.initbench.train.GradientDescent;
 import io.github.initbench.train.Trainer;
 
 /** {@link TimeToLoss#train} with target 0.6: as many updates as NumPy needs, and not one more or less. */
@@ -56,13 +56,17 @@ record TimeToLossGolden(String backend, String init, JsonNode golden) {
     }
 
     private <M extends Matrix> String weightsAfter(Backend<M> created, int updates) {
-        StudySpec spec = StudyRequest.circles().toSpec(LoadProgress.NONE);
-        Trainer<M> trainer = Trainer.fullBatch(created, spec.network(), spec.train(), spec.optimizer());
-        trainer.restore(Weights.initialize(
-                spec.network(), Initializers.named(init).initializer(), new RandomState(WEIGHT_SEED)));
+        Experiment experiment = TimeToLoss.experiment(init, WEIGHT_SEED, 0.2);
+        Trainer<M> trainer =
+                Trainer.fullBatch(created, experiment.network(), train(experiment), new GradientDescent(0.01));
+        trainer.restore(experiment.initial().weights(experiment.network(), Streams.numpy(WEIGHT_SEED)));
         for (int i = 0; i < updates; i++) {
             trainer.step();
         }
         return trainer.weights().sha256();
+    }
+
+    private static Examples train(Experiment experiment) {
+        return experiment.dataset().open(StreamKind.NUMPY, LoadProgress.NONE).train();
     }
 }

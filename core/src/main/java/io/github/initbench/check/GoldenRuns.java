@@ -9,7 +9,7 @@ import io.github.initbench.activation.Tanh;
 import io.github.initbench.data.Circles;
 import io.github.initbench.data.Dataset;
 import io.github.initbench.data.Digits;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
@@ -20,6 +20,7 @@ import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import io.github.initbench.train.Evaluator;
 import io.github.initbench.train.GradientDescent;
 import io.github.initbench.train.Trainer;
@@ -75,14 +76,9 @@ final class GoldenRuns<M extends Matrix> {
         Loss loss = new SoftmaxCrossEntropy();
         NetworkSpec spec = NetworkSpec.mlp(layers, hidden, loss);
         Trainer<M> trainer = Trainer.fullBatch(backend, spec, Digits.load(), new GradientDescent(0.5));
-        trainer.restore(Weights.initialize(spec, Initializers.named(init).initializer(), new RandomState(3)));
+        Weights initial = Initializations.named(init).initialization().weights(spec, Streams.numpy(3));
         NavigableMap<Integer, Double> losses = golden.byIteration(init, "loss");
-        for (int i = 0; i <= updates; i++) {
-            cost(trainer, loss, i, losses.get(i), tolerance.ofCost(i));
-            if (i < updates) {
-                trainer.stepReusingForward();
-            }
-        }
+        trainer.train(initial, updates, i -> cost(trainer, loss, i, losses.get(i), tolerance.ofCost(i)));
         if (updates == losses.lastKey()) {
             requireAccuracy(golden, init, "train_accuracy", trainer.logits().accuracy(loss));
         }
@@ -92,14 +88,13 @@ final class GoldenRuns<M extends Matrix> {
         GoldenFile golden = new GoldenFile("/io/github/initbench/check/circles-runs.tsv");
         Dataset train = new Circles(300, 0.05, Circles.DEFAULT_FACTOR).generate(new RandomState(1));
         Trainer<M> trainer = Trainer.fullBatch(backend, SPEC, train, new GradientDescent(0.01));
-        Weights initial = Weights.initialize(SPEC, Initializers.named(init).initializer(), new RandomState(3));
+        Weights initial = Initializations.named(init).initialization().weights(SPEC, Streams.numpy(3));
         for (int l = 0; l < SPEC.depth(); l++) {
             requireSame("initial W" + (l + 1), initial.w().get(l), golden.get(init, "initial", "W" + (l + 1)));
         }
         NavigableMap<Integer, Double> stableCosts = golden.byIteration(init, "cost_stable");
         NavigableMap<Integer, Double> naiveCosts = golden.byIteration(init, "cost_naive");
-        trainer.restore(initial);
-        for (int i = 0; i <= updates; i++) {
+        trainer.train(initial, updates, i -> {
             cost(trainer, STABLE, i, stableCosts.get(i), tolerance.ofCost(i));
             cost(trainer, NAIVE, i, naiveCosts.get(i), tolerance.ofCost(i));
             if (i == 1) {
@@ -108,10 +103,7 @@ final class GoldenRuns<M extends Matrix> {
             if (i == 1 || i == 10 || i == 100) {
                 parameters(golden, init, "parameters_after_" + i, trainer.weights(), tolerance);
             }
-            if (i < updates) {
-                trainer.stepReusingForward();
-            }
-        }
+        });
         if (updates == GoldenLength.COMPLETE.circlesUpdates(init)) {
             end(golden, init, trainer, tolerance);
         }

@@ -1,12 +1,13 @@
 package io.github.initbench.check;
 
 import io.github.initbench.data.Dataset;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.loss.SoftmaxCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 
 /**
  * What passes are checked on: few normal examples, He's weights, biases away from 0.
@@ -30,7 +31,7 @@ record Samples(Dtype dtype) {
     }
 
     Weights weights(NetworkSpec spec) {
-        Weights weights = Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
+        Weights weights = Initializations.named("he").initialization().weights(spec, Streams.numpy(5));
         RandomState random = new RandomState(6);
         weights.b().forEach(b -> {
             for (int i = 0; i < b.length; i++) {

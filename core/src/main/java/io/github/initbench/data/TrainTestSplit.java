@@ -1,6 +1,7 @@
 package io.github.initbench.data;
 
-import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Purpose;
+import io.github.initbench.random.StreamKind;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * Examples divided at random into a training and a test set.
  *
  * <p>The members of each are those of scikit-learn 1.2's {@code train_test_split(test_size=..., random_state=...)} without
- * stratification: of a permutation of all examples the first ceil(fraction * examples) are the test set, the others the
+ * stratification, where streams are NumPy's: of a permutation of all examples the first ceil(fraction * examples) are the test set, the others the
  * training set. Each set keeps the source's order, where scikit-learn's has that of the permutation.
  *
  * @param train at least one example of two classes or more, among them every class of the test set
@@ -20,10 +21,10 @@ public record TrainTestSplit(Examples train, Examples test) {
      * Divides examples; reads them once, to see which class is where.
      *
      * @param testFraction share of the test set, between 0 and 1, both excluded
-     * @param seed of {@link RandomState}
+     * @param streams what the seed becomes; scikit-learn's is NumPy's
      * @throws IllegalArgumentException of one line if a set would be empty, or the training set would lack a class
      */
-    public static TrainTestSplit of(Examples source, double testFraction, long seed) {
+    public static TrainTestSplit of(Examples source, double testFraction, StreamKind streams, long seed) {
         if (!(testFraction > 0 && testFraction < 1)) {
             throw new IllegalArgumentException(
                     "split: test fraction " + testFraction + " is outside (0, 1); give the test set's share");
@@ -35,7 +36,7 @@ public record TrainTestSplit(Examples train, Examples test) {
                     + examples + " examples for the test and " + (examples - tests)
                     + " for the training; choose a fraction that leaves some for each");
         }
-        int[] order = new RandomState(seed).permutation(examples);
+        int[] order = streams.of(seed).of(Purpose.SPLIT).permutation(examples);
         BitSet test = new BitSet(examples);
         for (int i = 0; i < tests; i++) {
             test.set(order[i]);

@@ -2,24 +2,29 @@ package io.github.initbench.init;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One initializer of the catalogue, with values for its parameters.
+ * One initialization of the catalogue, with values for its parameters.
  *
- * @param base its name in the catalogue: lower-case letters, digits and hyphens
- * @param formula the distribution of a weight
+ * @param base its name in the catalogue: lower-case letters, digits and hyphens; of a framework's default after the framework's, with a colon
+ * @param formula the distribution of a weight, and of a bias where that is not 0
  * @param source where it comes from, exactly
  * @param parameters what it takes, with their values
- * @param rule makes the initializer of the parameters' values, in their order
+ * @param make the initialization of the parameters' values, in their order
  */
 public record CatalogueEntry(
-        String base, String formula, String source, List<Parameter> parameters, Function<double[], Initializer> rule) {
+        String base,
+        String formula,
+        String source,
+        List<Parameter> parameters,
+        Function<double[], Initialization> make) {
 
     /** Validates; an error is an IllegalArgumentException of one line. */
     public CatalogueEntry {
-        if (!base.matches("[a-z][a-z0-9-]*")) {
+        if (!base.matches("([a-z][a-z0-9]*:)?[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(
                     "catalogue: name '" + base + "'; use lower-case letters, digits and hyphens, a letter first");
         }
@@ -34,9 +39,14 @@ public record CatalogueEntry(
         return parameters.stream().map(parameter -> ":" + parameter).collect(Collectors.joining("", base, ""));
     }
 
-    /** The rule with the parameters' values. */
-    public Initializer initializer() {
-        return rule.apply(parameters.stream().mapToDouble(Parameter::value).toArray());
+    /** The initialization with the parameters' values. */
+    public Initialization initialization() {
+        return make.apply(parameters.stream().mapToDouble(Parameter::value).toArray());
+    }
+
+    /** The rule that each layer gets, with the parameters' values; empty where the initialization sees more than one layer. */
+    public Optional<Initializer> layerRule() {
+        return initialization() instanceof LayerByLayer lifted ? Optional.of(lifted.rule()) : Optional.empty();
     }
 
     /**
@@ -64,8 +74,8 @@ public record CatalogueEntry(
                         .map(parameter -> new Parameter(
                                 parameter.name(), values.getOrDefault(parameter.name(), parameter.value())))
                         .toList(),
-                rule);
-        Initializer unused = other.initializer(); // throws where a value is wrong
+                make);
+        Initialization unused = other.initialization(); // throws where a value is wrong
         return other;
     }
 }

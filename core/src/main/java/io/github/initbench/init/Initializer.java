@@ -1,12 +1,13 @@
 package io.github.initbench.init;
 
 import io.github.initbench.random.RandomState;
+import java.util.Arrays;
 
 /**
- * A rule that gives one layer its first weights. Biases are zero always and not its business.
+ * A rule that gives one layer its first weights and biases, whatever the rest of the network; {@link LayerByLayer} makes an {@link
+ * Initialization} of it.
  *
- * <p>The same stream gives the same weights, bit for bit; the layers of a network are filled one after the other from one
- * stream. An implementation keeps no state.
+ * <p>The same stream gives the same weights, bit for bit. An implementation keeps no state.
  */
 public interface Initializer {
 
@@ -20,6 +21,16 @@ public interface Initializer {
      * @throws IllegalArgumentException if the sizes do not fit, before anything is drawn or written
      */
     void fill(double[] w, int fanIn, int fanOut, RandomState random);
+
+    /**
+     * Overwrites {@code b}, after the layer's weights and from the same stream. Zeros, unless the rule says otherwise.
+     *
+     * @param b the layer's biases, length fanOut
+     * @param fanIn inputs of the layer, at least 1
+     */
+    default void fillBias(double[] b, int fanIn, RandomState random) {
+        Arrays.fill(b, 0);
+    }
 
     /** The mean of the weights of a layer of this size, over all draws. */
     default double mean(int fanIn, int fanOut) {

@@ -1,4 +1,4 @@
-/** Weight initializers: the rule that fills one layer's weights, and the catalogue of rules by name. */
+/** How networks get their first weights: rules of one layer, initializations that see the whole network or examples, and the catalogue by name. */
 @NullMarked
 package io.github.initbench.init;
 

@@ -1,5 +1,6 @@
 package io.github.initbench.linalg;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  * @param threads how many threads a product uses; at least 1
  * @param dtype the type of storage and arithmetic
  */
-public record BackendOptions(int threads, Dtype dtype) {
+public record BackendOptions(int threads, Dtype dtype) implements Serializable {
 
     /** One thread, float64. */
     public static final BackendOptions DEFAULT = new BackendOptions(1, Dtype.FLOAT64);

@@ -1,8 +1,6 @@
 package io.github.initbench.nn;
 
 import io.github.initbench.data.Float64Digest;
-import io.github.initbench.init.Initializer;
-import io.github.initbench.random.RandomState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.function.UnaryOperator;
 /**
  * A network's weights, biases and learned alphas on the host, whatever the backend.
  *
- * <p>The arrays are shared, not copied; treat them as immutable.
+ * <p>The arrays are shared, not copied: who allocated them fills them, and from then on they are immutable.
  *
  * @param w one matrix a layer, fanOut x fanIn, row-major
  * @param b one column a layer, fanOut x 1
@@ -59,13 +57,11 @@ public record Weights(List<double[]> w, List<double[]> b, List<double[]> alpha) 
         return at % 2 == 0 ? w.get(l) : b.get(l);
     }
 
-    /** New weights by the initializer, layer by layer from one stream; the biases are zero, and the alphas as the network has them. */
-    public static Weights initialize(NetworkSpec spec, Initializer initializer, RandomState random) {
+    /** New weights to be filled: all 0 but the alphas, which are as the network has them. */
+    public static Weights allocate(NetworkSpec spec) {
         List<double[]> arrays = new ArrayList<>();
         for (DenseStep dense : spec.steps().dense()) {
-            double[] w = new double[Math.multiplyExact(dense.rows(), dense.fanIn())];
-            initializer.fill(w, dense.fanIn(), dense.rows(), random);
-            arrays.add(w);
+            arrays.add(new double[Math.multiplyExact(dense.rows(), dense.fanIn())]);
             arrays.add(new double[dense.rows()]);
         }
         spec.learnedAlphas().forEach(alpha -> arrays.add(new double[] {alpha}));
@@ -91,6 +87,16 @@ public record Weights(List<double[]> w, List<double[]> b, List<double[]> alpha) 
         Float64Digest digest = new Float64Digest();
         all().forEach(digest::update);
         return digest.hex();
+    }
+
+    /** Whether all values of the same network are the same bits: NaN equals itself, and 0 does not equal -0. */
+    public boolean equalsToTheBit(Weights other) {
+        for (int i = 0; i < count(); i++) {
+            if (!Arrays.equals(array(i), other.array(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether every value is a finite number. */

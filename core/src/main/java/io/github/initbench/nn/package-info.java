@@ -17,7 +17,7 @@
  * M y = data.batch().y();
  *
  * Parameters<M> parameters = Parameters.zeros(backend, spec);
- * parameters.write(backend, Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(3)));
+ * parameters.write(backend, Initializations.named("he").initialization().weights(spec, Streams.numpy(3)));
  * Parameters<M> gradients = Parameters.zeros(backend, spec);
  * Workspace<M> workspace = Workspace.allocate(backend, spec, x.cols());
  * network.forward(parameters, x, workspace);

@@ -23,11 +23,34 @@ public final class RandomState {
      * @throws IllegalArgumentException if the seed is outside 0..4294967295
      */
     public RandomState(long seed) {
+        requireSeed("seed", seed);
+        words = new Mt19937((int) seed);
+    }
+
+    private RandomState(Mt19937 words) {
+        this.words = words;
+    }
+
+    /**
+     * The stream of several numbers: {@code numpy.random.RandomState([a, b, ...])}.
+     *
+     * @param key at least one, each in 0..4294967295
+     */
+    static RandomState ofKey(long... key) {
+        int[] words = new int[key.length];
+        for (int i = 0; i < key.length; i++) {
+            requireSeed("seed", key[i]);
+            words[i] = (int) key[i];
+        }
+        return new RandomState(new Mt19937(words));
+    }
+
+    /** Refuses what NumPy refuses; the message begins with the seed's name. */
+    static void requireSeed(String name, long seed) {
         if (seed < 0 || seed > MAX_SEED) {
-            throw new IllegalArgumentException("seed: " + seed + " is outside 0.." + MAX_SEED
+            throw new IllegalArgumentException(name + ": " + seed + " is outside 0.." + MAX_SEED
                     + "; choose an unsigned 32-bit number, as NumPy demands");
         }
-        words = new Mt19937((int) seed);
     }
 
     /** The next raw word of MT19937: 32 random bits, tempered. Leaves a cached normal alone. */

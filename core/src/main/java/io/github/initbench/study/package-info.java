@@ -1,4 +1,4 @@
-/** Experiments over the other packages: each returns records, prints nothing, writes nothing. */
+/** Trainings as values: a cell says all that decides one, its result what came of it. And what a study of several says of them. */
 @NullMarked
 package io.github.initbench.study;
 

@@ -23,6 +23,9 @@ sealed interface Batches<M extends Matrix> permits FullBatch, MiniBatches {
     /** The matrices of the last pass, which {@link #batch} or {@link #logits} chose by its number of examples. */
     Workspace<M> workspace();
 
+    /** How many batches show every example once. */
+    int perEpoch();
+
     /** Whether every batch is the whole training set. */
     boolean isWholeSet();
 

@@ -23,9 +23,15 @@ public final class Evaluator<M extends Matrix> {
      * @throws IllegalArgumentException if the network does not fit the data
      */
     public Evaluator(Network<M> network, Examples data) {
+        this(network, ResidentDataset.of(network.backend(), network.spec(), data));
+    }
+
+    /** On a dataset that the backend holds. */
+    public Evaluator(Network<M> network, ResidentDataset<M> examples) {
         this.network = network;
-        this.examples = ResidentDataset.of(network.backend(), network.spec(), data);
-        this.workspace = Workspace.allocate(network.backend(), network.spec(), data.examples());
+        this.examples = examples;
+        this.workspace = Workspace.allocate(
+                network.backend(), network.spec(), examples.batch().examples());
         this.logits = new Logits(examples.targets());
     }
 

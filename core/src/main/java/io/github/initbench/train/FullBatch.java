@@ -1,7 +1,6 @@
 package io.github.initbench.train;
 
 import io.github.initbench.data.DatasetDescription;
-import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Batch;
@@ -19,9 +18,9 @@ final class FullBatch<M extends Matrix> implements Batches<M> {
     private final Workspace<M> workspace;
     private final Logits logits;
 
-    FullBatch(Backend<M> backend, NetworkSpec spec, Examples data) {
-        this.examples = ResidentDataset.of(backend, spec, data);
-        this.workspace = Workspace.allocate(backend, spec, data.examples());
+    FullBatch(Backend<M> backend, NetworkSpec spec, ResidentDataset<M> examples) {
+        this.examples = examples;
+        this.workspace = Workspace.allocate(backend, spec, examples.batch().examples());
         this.logits = new Logits(examples.targets());
     }
 
@@ -43,6 +42,11 @@ final class FullBatch<M extends Matrix> implements Batches<M> {
     @Override
     public Workspace<M> workspace() {
         return workspace;
+    }
+
+    @Override
+    public int perEpoch() {
+        return 1;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.initbench.nn.Targets;
 import io.github.initbench.nn.Workspace;
 import io.github.initbench.random.RandomState;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Each update sees the next few examples of an order that is shuffled anew at the beginning of each epoch.
@@ -24,7 +25,7 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
 
     private final Backend<M> backend;
     private final Dataset data;
-    private final long seed;
+    private final Supplier<RandomState> orders;
     private final int[] order;
     private final Buffer<M> full;
     private final Buffer<M> remainder;
@@ -51,27 +52,27 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
      * Allocates the matrices of a batch.
      *
      * @param size examples of a batch; from 1 to their number
-     * @param seed of the orders
+     * @param orders opens the stream of the orders at its beginning
      */
-    MiniBatches(Backend<M> backend, NetworkSpec spec, Dataset data, int size, long seed) {
+    MiniBatches(Backend<M> backend, NetworkSpec spec, Dataset data, int size, Supplier<RandomState> orders) {
         spec.requireFits(data);
         Trainer.requireBatch(size, data);
         this.backend = backend;
         this.data = data;
-        this.seed = seed;
+        this.orders = orders;
         this.order = new int[data.examples()];
         this.full = Buffer.allocate(backend, spec, size);
         int left = data.examples() % size;
         this.remainder = left == 0 ? full : Buffer.allocate(backend, spec, left);
         this.logits = new Logits(Targets.of(data));
-        this.random = new RandomState(seed);
+        this.random = orders.get();
         this.current = full;
         restart();
     }
 
     @Override
     public void restart() {
-        random = new RandomState(seed);
+        random = orders.get();
         Arrays.setAll(order, i -> i);
         begin = 0;
         shuffled = false;
@@ -99,19 +100,9 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
         }
         current = bufferFor(order.length - begin);
         for (int j = 0; j < current.examples(); j++) {
-            write(order[begin + j], j, 1);
+            current.batch().write(backend, data, order[begin + j], j, 1);
         }
         gathered = true;
-    }
-
-    /** Copies neighbouring examples into neighbouring columns of the current batch. */
-    private void write(int example, int column, int count) {
-        int features = data.features();
-        int outputs = data.outputs();
-        backend.writeColumns(
-                data.x(), example * features, 1, features, current.batch().x(), column, count);
-        backend.writeColumns(
-                data.y(), example * outputs, 1, outputs, current.batch().y(), column, count);
     }
 
     @Override
@@ -128,6 +119,11 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
     }
 
     @Override
+    public int perEpoch() {
+        return (order.length + full.examples() - 1) / full.examples();
+    }
+
+    @Override
     public boolean isWholeSet() {
         return false;
     }
@@ -137,7 +133,7 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
         gathered = false;
         for (int first = 0; first < data.examples(); first += current.examples()) {
             current = bufferFor(data.examples() - first);
-            write(first, 0, current.examples());
+            current.batch().write(backend, data, first, 0, current.examples());
             network.forward(parameters, current.batch().x(), current.workspace());
             logits.read(backend, current.workspace().logits(), first);
         }

@@ -11,10 +11,14 @@ import io.github.initbench.nn.Logits;
 import io.github.initbench.nn.Network;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Parameters;
+import io.github.initbench.nn.ResidentDataset;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.nn.Workspace;
+import io.github.initbench.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Training of one network on one dataset, in its pieces: forward, backward, update.
@@ -46,6 +50,12 @@ public final class Trainer<M extends Matrix> {
      */
     public static <M extends Matrix> Trainer<M> fullBatch(
             Backend<M> backend, NetworkSpec spec, Examples data, Optimizer optimizer) {
+        return fullBatch(backend, spec, ResidentDataset.of(backend, spec, data), optimizer);
+    }
+
+    /** The same on a training set that the backend holds. */
+    public static <M extends Matrix> Trainer<M> fullBatch(
+            Backend<M> backend, NetworkSpec spec, ResidentDataset<M> data, Optimizer optimizer) {
         return new Trainer<>(backend, spec, new FullBatch<>(backend, spec, data), optimizer);
     }
 
@@ -54,12 +64,17 @@ public final class Trainer<M extends Matrix> {
      *
      * @param data stays on the host; a batch is copied to the backend for each update
      * @param batch examples of an update, from 1 to their number; the last update of an epoch may have fewer
-     * @param shuffleSeed of the orders, which are the same after each {@link #restore}
+     * @param orders opens the stream of the orders at its beginning, for each {@link #restore} anew
      * @throws IllegalArgumentException if the network does not fit the data, or the batch is out of range
      */
     public static <M extends Matrix> Trainer<M> miniBatch(
-            Backend<M> backend, NetworkSpec spec, Dataset data, Optimizer optimizer, int batch, long shuffleSeed) {
-        return new Trainer<>(backend, spec, new MiniBatches<>(backend, spec, data, batch, shuffleSeed), optimizer);
+            Backend<M> backend,
+            NetworkSpec spec,
+            Dataset data,
+            Optimizer optimizer,
+            int batch,
+            Supplier<RandomState> orders) {
+        return new Trainer<>(backend, spec, new MiniBatches<>(backend, spec, data, batch, orders), optimizer);
     }
 
     /**
@@ -117,6 +132,27 @@ public final class Trainer<M extends Matrix> {
         batches.next();
         forwarded = false;
         differentiated = false;
+    }
+
+    /**
+     * The training loop.
+     *
+     * @param initial where it begins; not modified
+     * @param updates how many
+     * @param observer is called with each iteration 0, 1, ..., updates at the state before its update, and looks at what it wants
+     */
+    public void train(Weights initial, int updates, IntConsumer observer) {
+        restore(initial);
+        observer.accept(0);
+        for (int i = 0; i < updates; i++) {
+            stepReusingForward();
+            observer.accept(i + 1);
+        }
+    }
+
+    /** How many updates show every training example once. */
+    public int updatesPerEpoch() {
+        return batches.perEpoch();
     }
 
     /** One iteration: forward, backward, update. */

@@ -7,7 +7,7 @@ import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Activations;
 import io.github.initbench.activation.Relu;
 import io.github.initbench.data.Dataset;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
@@ -19,6 +19,7 @@ import io.github.initbench.loss.Losses;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import io.github.initbench.train.GradientDescent;
 import io.github.initbench.train.Trainer;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class ExpectedValuesTest {
     }
 
     private static Weights weights(NetworkSpec spec) {
-        return Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(5));
+        return Initializations.named("he").initialization().weights(spec, Streams.numpy(5));
     }
 
     private static Trainer<?> pass(Backend<?> backend, NetworkSpec spec, Dataset data) {

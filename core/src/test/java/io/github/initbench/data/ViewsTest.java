@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.initbench.random.StreamKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -41,7 +42,7 @@ class ViewsTest {
 
     @Test
     void trainingAndTestSetHaveAllExamples() {
-        TrainTestSplit split = TrainTestSplit.of(counted(10), 0.25, 0);
+        TrainTestSplit split = TrainTestSplit.of(counted(10), 0.25, StreamKind.NUMPY, 0);
         assertThat(numbers(split.train())).containsExactly(0, 1, 3, 5, 6, 7, 9);
         assertThat(split.train().name()).isEqualTo("counted");
         assertThat(split.test().classes()).containsExactly("0", "1");
@@ -50,21 +51,23 @@ class ViewsTest {
     @Test
     void splitsThatServeNoTrainingAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainTestSplit.of(counted(2), 0.9, 0))
+                .isThrownBy(() -> TrainTestSplit.of(counted(2), 0.9, StreamKind.NUMPY, 0))
                 .withMessage(
                         "split: a test fraction of 0.9 leaves 2 of 2 examples for the test and 0 for the training; choose a"
                                 + " fraction that leaves some for each");
-        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.of(counted(2), 1.0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.of(counted(2), Double.NaN, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.of(counted(2), 1.0, StreamKind.NUMPY, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainTestSplit.of(counted(2), Double.NaN, StreamKind.NUMPY, 0));
         double[] y = {0, 0, 1, 0, 0, 0, 0, 0, 0, 0};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainTestSplit.of(new Dataset("one", 1, 1, 10, new double[10], y), 0.25, 0))
+                .isThrownBy(() ->
+                        TrainTestSplit.of(new Dataset("one", 1, 1, 10, new double[10], y), 0.25, StreamKind.NUMPY, 0))
                 .withMessage(
                         "split: with seed 0 the test set has class 1, of which the training set has no example; choose"
                                 + " another seed or a smaller test fraction");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> TrainTestSplit.of(new Dataset("one", 1, 1, 10, new double[10], new double[10]), 0.25, 0))
+                .isThrownBy(() -> TrainTestSplit.of(
+                        new Dataset("one", 1, 1, 10, new double[10], new double[10]), 0.25, StreamKind.NUMPY, 0))
                 .withMessageStartingWith("split: with seed 0 the training set has only class 0;");
     }
 
@@ -137,7 +140,8 @@ class ViewsTest {
     }
 
     private static List<Integer> tested(int examples, double fraction, long seed) {
-        return numbers(TrainTestSplit.of(counted(examples), fraction, seed).test());
+        return numbers(TrainTestSplit.of(counted(examples), fraction, StreamKind.NUMPY, seed)
+                .test());
     }
 
     private static List<Integer> numbers(Examples examples) {

@@ -116,9 +116,9 @@ class DistributionTest {
     @Test
     void identityAndOnes() {
         double[] w = new double[6];
-        Initializers.named("identity:gain=2").initializer().fill(w, 3, 2, new RandomState(1));
+        Initializations.named("identity:gain=2").layerRule().orElseThrow().fill(w, 3, 2, new RandomState(1));
         assertThat(w).containsExactly(2, 0, 0, 0, 2, 0);
-        Initializers.named("ones").initializer().fill(w, 3, 2, new RandomState(1));
+        Initializations.named("ones").layerRule().orElseThrow().fill(w, 3, 2, new RandomState(1));
         assertThat(w).containsOnly(1);
     }
 
@@ -138,13 +138,13 @@ class DistributionTest {
                 "random"
             })
     void meanSquareIsThatOfTheWeights(String name) {
-        double expected = Initializers.named(name).initializer().meanSquare(FAN_IN, FAN_OUT);
+        double expected = Initializations.named(name).layerRule().orElseThrow().meanSquare(FAN_IN, FAN_OUT);
         assertThat(meanSquare(weights(name))).isCloseTo(expected, within(0.05 * expected));
     }
 
     private static double[] weights(String name) {
         double[] w = new double[WEIGHTS];
-        Initializers.named(name).initializer().fill(w, FAN_IN, FAN_OUT, new RandomState(17));
+        Initializations.named(name).layerRule().orElseThrow().fill(w, FAN_IN, FAN_OUT, new RandomState(17));
         return w;
     }
 

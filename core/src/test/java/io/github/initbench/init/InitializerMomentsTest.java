@@ -20,7 +20,7 @@ class InitializerMomentsTest {
 
     static Stream<String> names() {
         return Stream.concat(
-                Initializers.all().stream().map(CatalogueEntry::name),
+                Initializations.all().stream().map(CatalogueEntry::name),
                 Stream.of(
                         "uniform:min=-2:max=3",
                         "uniform:min=0.5:max=0.75",
@@ -38,7 +38,7 @@ class InitializerMomentsTest {
     @ParameterizedTest
     @MethodSource("names")
     void meanAndMeanSquareAreThoseOfTheWeights(String name) {
-        Initializer initializer = Initializers.named(name).initializer();
+        Initializer initializer = Initializations.named(name).layerRule().orElseThrow();
         double[] w = new double[WEIGHTS];
         initializer.fill(w, FAN_IN, FAN_OUT, new RandomState(19));
         double mean = initializer.mean(FAN_IN, FAN_OUT);
@@ -62,7 +62,7 @@ class InitializerMomentsTest {
     @ParameterizedTest
     @MethodSource("names")
     void whatWasThereIsOverwritten(String name) {
-        Initializer initializer = Initializers.named(name).initializer();
+        Initializer initializer = Initializations.named(name).layerRule().orElseThrow();
         double[] w = new double[6];
         double[] stale = {7, 7, 7, 7, 7, 7};
         initializer.fill(w, 3, 2, new RandomState(2));

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.initbench.activation.Linear;
 import io.github.initbench.activation.Tanh;
 import io.github.initbench.init.Constant;
+import io.github.initbench.init.LayerByLayer;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
-import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ParametersTest {
             new BinaryCrossEntropy());
 
     private static Weights weights() {
-        return Weights.initialize(SPEC, new Constant(7), new RandomState(1));
+        return new LayerByLayer(new Constant(7)).weights(SPEC, Streams.numpy(1));
     }
 
     @Test

@@ -3,38 +3,12 @@ package io.github.initbench.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.CirclesRun;
-import io.github.initbench.init.Initializer;
-import io.github.initbench.random.RandomState;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightsTest {
-
-    @Test
-    void layersAreFilledInOrderWithTheirShapesFromOneStream() {
-        List<String> calls = new ArrayList<>();
-        List<Integer> words = new ArrayList<>();
-        Initializer recording = new Initializer() {
-            @Override
-            public void fill(double[] w, int fanIn, int fanOut, RandomState random) {
-                calls.add(fanOut + "x" + fanIn + " of " + w.length);
-                words.add(random.nextWord());
-            }
-
-            @Override
-            public double meanSquare(int fanIn, int fanOut) {
-                return 0;
-            }
-        };
-        Weights weights = CirclesRun.weights(recording);
-        assertThat(calls).containsExactly("10x2 of 20", "5x10 of 50", "1x5 of 5");
-        assertThat(words).doesNotHaveDuplicates();
-        assertThat(weights.b()).extracting(b -> b.length).containsExactly(10, 5, 1);
-        assertThat(weights.b()).allSatisfy(b -> assertThat(b).containsOnly(0.0));
-    }
 
     /**
      * W1, b1, W2, b2, W3, b3 as NumPy 1.24.2 made them in float64 (circles-initial-weights.json), hashed by Python's

@@ -18,7 +18,7 @@ class OutcomeTest {
     /** The loss overflows within the first updates; the run goes on to the last iteration, and the result holds the iteration of divergence. */
     @Test
     void divergingRunGoesOnToTheEnd() {
-        StudyResult result = StudyRuns.run(StudyRuns.spec(LEAKY, 1e6, 20, 1), CirclesRun.weights("he"));
+        StudyResult result = Setup.circles(LEAKY, 1e6, 20, 1).run(CirclesRun.weights("he"));
         assertThat(result.points()).hasSize(20);
         int divergedAt = result.divergedAt().orElseThrow();
         assertThat(divergedAt).isBetween(1, 19);
@@ -32,7 +32,7 @@ class OutcomeTest {
     /** No recorded iteration saw it: the loss after the last update does. */
     @Test
     void divergenceBetweenTheRecordedIterationsShowsAtTheEnd() {
-        StudyResult result = StudyRuns.run(StudyRuns.spec(LEAKY, 1e6, 20, 20), CirclesRun.weights("he"));
+        StudyResult result = Setup.circles(LEAKY, 1e6, 20, 20).run(CirclesRun.weights("he"));
         assertThat(result.points()).hasSize(1);
         assertThat(result.divergedAt()).hasValue(20);
     }

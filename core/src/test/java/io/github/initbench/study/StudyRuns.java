@@ -1,47 +1,17 @@
 package io.github.initbench.study;
 
 import io.github.initbench.CirclesRun;
-import io.github.initbench.linalg.Backend;
-import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.linalg.Backends;
-import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.ConfusionMatrix;
-import io.github.initbench.nn.NetworkSpec;
-import io.github.initbench.nn.Weights;
-import io.github.initbench.train.GradientDescent;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs on circles, and results that no run had. */
 final class StudyRuns {
 
     private StudyRuns() {}
 
-    static StudyResult run(StudySpec spec, Weights initial) {
-        return run(spec, initial, BackendOptions.DEFAULT);
-    }
-
-    static StudyResult run(StudySpec spec, Weights initial, BackendOptions options) {
-        try (Backend<?> backend = Backends.named("ejml").create(options)) {
-            return new InitializationStudy<>(backend, spec).run(initial, point -> {});
-        }
-    }
-
-    static StudySpec spec(NetworkSpec network, double learningRate, int iterations, int recordEvery) {
-        return new StudySpec(
-                network,
-                CirclesRun.train(),
-                Optional.of(CirclesRun.test()),
-                new GradientDescent(learningRate),
-                Optional.empty(),
-                iterations,
-                new Recording(recordEvery, 0),
-                new BinaryCrossEntropy());
-    }
-
     /** A few updates of the notebook's network from an initialization. */
     static StudyResult begun(String initializer) {
-        return run(spec(CirclesRun.NETWORK, 0.01, 10, 10), CirclesRun.weights(initializer));
+        return Setup.circles(CirclesRun.NETWORK, 0.01, 10, 10).run(CirclesRun.weights(initializer));
     }
 
     /**
@@ -61,16 +31,19 @@ final class StudyRuns {
         }
         return new StudyResult(
                 run.points(),
+                run.targets(),
+                run.divergedAt(),
+                run.stalledAt(),
+                run.initialLoss(),
+                run.bestLoss(),
+                finalLoss,
+                finalLoss,
                 new Evaluation(
                         (double) right / examples,
                         confusion,
                         run.train().actual(),
                         run.train().predictions()),
                 run.test(),
-                finalLoss,
-                finalLoss,
-                run.initialLoss(),
-                run.divergedAt(),
                 run.initialWeights(),
                 run.finalWeights(),
                 run.dtype());

@@ -77,8 +77,7 @@ class VerdictTest {
     /** Its loss may be anything. */
     @Test
     void aRunThatDivergesIsNoRival() {
-        StudyResult diverging =
-                StudyRuns.run(StudyRuns.spec(CirclesRun.NETWORK, 1e300, 10, 10), CirclesRun.weights("he"));
+        StudyResult diverging = Setup.circles(CirclesRun.NETWORK, 1e300, 10, 10).run(CirclesRun.weights("he"));
         assertThat(comments(diverging, good(0.1))).containsExactly("diverges", "recommended method");
     }
 

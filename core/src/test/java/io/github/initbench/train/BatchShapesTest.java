@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.initbench.activation.Linear;
 import io.github.initbench.activation.Silu;
 import io.github.initbench.data.Dataset;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
@@ -16,6 +16,7 @@ import io.github.initbench.loss.SoftmaxCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class BatchShapesTest {
     }
 
     private static Weights weights(NetworkSpec spec) {
-        return Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(2));
+        return Initializations.named("he").initialization().weights(spec, Streams.numpy(2));
     }
 
     private static Backend<?> reference() {
@@ -47,7 +48,8 @@ class BatchShapesTest {
     }
 
     private static Trainer<?> mini(Backend<?> backend, double learningRate, int size) {
-        Trainer<?> trainer = Trainer.miniBatch(backend, SPEC, data(), new GradientDescent(learningRate), size, 3);
+        Trainer<?> trainer = Trainer.miniBatch(
+                backend, SPEC, data(), new GradientDescent(learningRate), size, () -> new RandomState(3));
         trainer.restore(weights(SPEC));
         return trainer;
     }
@@ -109,7 +111,8 @@ class BatchShapesTest {
                 "layers: 2-2 has 2 inputs and 2 outputs, but normal has 3 features and 2 outputs; begin with 3 and end with 2";
         try (Backend<?> backend = reference()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Trainer.miniBatch(backend, narrow, data(), optimizer, 4, 3))
+                    .isThrownBy(
+                            () -> Trainer.miniBatch(backend, narrow, data(), optimizer, 4, () -> new RandomState(3)))
                     .withMessage(message);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Trainer.fullBatch(backend, narrow, data(), optimizer))

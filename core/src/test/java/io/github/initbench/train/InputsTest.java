@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.initbench.TestJvm;
 import io.github.initbench.activation.Tanh;
 import io.github.initbench.data.Examples;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
-import io.github.initbench.nn.Weights;
-import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -87,7 +86,7 @@ class InputsTest {
     private static <M extends Matrix> Trainer<M> trainer(Backend<M> backend, int features, int examples) {
         NetworkSpec spec = NetworkSpec.mlp(List.of(features, 5, 5, 1), new Tanh(), new BinaryCrossEntropy());
         Trainer<M> trainer = Trainer.fullBatch(backend, spec, new Made(features, examples), new GradientDescent(1e-3));
-        trainer.restore(Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(1)));
+        trainer.restore(Initializations.named("he").initialization().weights(spec, Streams.numpy(1)));
         return trainer;
     }
 

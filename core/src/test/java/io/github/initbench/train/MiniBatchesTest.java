@@ -58,7 +58,7 @@ class MiniBatchesTest {
     }
 
     private static <M extends Matrix> List<List<Integer>> seen(Backend<M> backend, int updates) {
-        MiniBatches<M> batches = new MiniBatches<>(backend, SPEC, numbered(), 4, 5);
+        MiniBatches<M> batches = new MiniBatches<>(backend, SPEC, numbered(), 4, () -> new RandomState(5));
         List<List<Integer>> first = gather(backend, batches, updates);
         batches.restart();
         assertThat(gather(backend, batches, updates)).isEqualTo(first);
@@ -98,8 +98,10 @@ class MiniBatchesTest {
     private static <M extends Matrix> void compareWithFullBatch(Backend<M> backend) {
         Dataset data = CirclesRun.train();
         Trainer<M> full = Trainer.fullBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER);
-        Trainer<M> evaluated = Trainer.miniBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, 9);
-        Trainer<M> quiet = Trainer.miniBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, 9);
+        Trainer<M> evaluated = Trainer.miniBatch(
+                backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, () -> new RandomState(9));
+        Trainer<M> quiet = Trainer.miniBatch(
+                backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, 64, () -> new RandomState(9));
         evaluated.restore(CirclesRun.weights("he"));
         quiet.restore(CirclesRun.weights("he"));
         for (int i = 0; i < 12; i++) {
@@ -124,7 +126,8 @@ class MiniBatchesTest {
     private static <M extends Matrix> void oneStep(Backend<M> backend) {
         Dataset data = CirclesRun.train();
         Trainer<M> full = Trainer.fullBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER);
-        Trainer<M> all = Trainer.miniBatch(backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, data.examples(), 1);
+        Trainer<M> all = Trainer.miniBatch(
+                backend, CirclesRun.NETWORK, data, CirclesRun.OPTIMIZER, data.examples(), () -> new RandomState(1));
         full.restore(CirclesRun.weights("he"));
         all.restore(CirclesRun.weights("he"));
         full.step();
@@ -140,7 +143,7 @@ class MiniBatchesTest {
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
             for (int size : new int[] {0, EXAMPLES + 1}) {
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> new MiniBatches<>(backend, SPEC, numbered(), size, 5))
+                        .isThrownBy(() -> new MiniBatches<>(backend, SPEC, numbered(), size, () -> new RandomState(5)))
                         .withMessage("batch: " + size + " is outside 1..11, the training examples");
             }
         }

@@ -25,19 +25,13 @@ class OptimizerSettingsTest {
                 .withMessage("learning rate: " + learningRate + " is not a finite number above 0");
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void targetLossIsFinite(double targetLoss) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StopRule(targetLoss, 1))
-                .withMessage("target loss: " + targetLoss + " is not a finite number");
-    }
-
     @Test
-    void budgetIsAtLeastOneUpdate() {
+    void optimizersHaveNames() {
+        assertThat(OptimizerSpec.gradientDescent(0.5).optimizer()).isEqualTo(new GradientDescent(0.5));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StopRule(0.2, 0))
-                .withMessage("budget: 0 iterations is below 1");
+                .isThrownBy(() -> new OptimizerSpec("sgd", 0.5))
+                .withMessage("unknown optimizer 'sgd'; available: gradient-descent");
+        assertThatIllegalArgumentException().isThrownBy(() -> OptimizerSpec.gradientDescent(-1));
     }
 
     /** W - learningRate dW, weights and biases, and the gradients stay. */

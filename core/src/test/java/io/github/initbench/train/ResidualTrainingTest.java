@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.initbench.activation.Silu;
 import io.github.initbench.activation.Tanh;
 import io.github.initbench.data.Circles;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
@@ -16,6 +16,7 @@ import io.github.initbench.nn.Layer;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class ResidualTrainingTest {
     private static <M extends Matrix> Run train(Backend<M> backend, int updates) {
         Trainer<M> trainer = Trainer.fullBatch(
                 backend, SPEC, new Circles(200, 0.05, 0.8).generate(new RandomState(1)), new GradientDescent(0.05));
-        trainer.restore(Weights.initialize(SPEC, Initializers.named("he").initializer(), new RandomState(3)));
+        trainer.restore(Initializations.named("he").initialization().weights(SPEC, Streams.numpy(3)));
         double first = trainer.loss(SPEC.loss());
         for (int i = 0; i < updates; i++) {
             trainer.step();
@@ -72,7 +73,7 @@ class ResidualTrainingTest {
     /** The hash tells learned alphas apart; names tell networks apart. */
     @Test
     void alphasCount() {
-        Weights weights = Weights.initialize(SPEC, Initializers.named("he").initializer(), new RandomState(3));
+        Weights weights = Initializations.named("he").initialization().weights(SPEC, Streams.numpy(3));
         Weights other = weights.map(values -> values.length == 1 && values[0] == 0.0 ? new double[] {0.5} : values);
         assertThat(other.sha256()).isNotEqualTo(weights.sha256());
         assertThat(SPEC.layersKey()).isEqualTo("2-8-learned0.0(12-8)-0.5(8)-1");

@@ -14,6 +14,7 @@ import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
+import io.github.initbench.random.RandomState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class TrainerTest {
     private static <M extends Matrix> void firstBatch(Backend<M> backend) {
         NetworkSpec spec = NetworkSpec.mlp(List.of(1, 1), new Relu(), LOSS);
         Dataset data = Dataset.labelled("two", 1, Classes.numbered(2), new double[] {1, 1}, new int[] {1, 1});
-        Trainer<M> trainer = Trainer.miniBatch(backend, spec, data, CirclesRun.OPTIMIZER, 1, 3);
+        Trainer<M> trainer = Trainer.miniBatch(backend, spec, data, CirclesRun.OPTIMIZER, 1, () -> new RandomState(3));
         Weights zeros = new Weights(List.of(new double[1]), List.of(new double[1]));
         trainer.restore(zeros);
         trainer.forward();
@@ -76,8 +77,8 @@ class TrainerTest {
     }
 
     private static <M extends Matrix> Trainer<M> trainer(Backend<M> backend) {
-        Trainer<M> trainer =
-                Trainer.miniBatch(backend, CirclesRun.NETWORK, CirclesRun.train(), CirclesRun.OPTIMIZER, 64, 9);
+        Trainer<M> trainer = Trainer.miniBatch(
+                backend, CirclesRun.NETWORK, CirclesRun.train(), CirclesRun.OPTIMIZER, 64, () -> new RandomState(9));
         trainer.restore(CirclesRun.weights("he"));
         return trainer;
     }

@@ -9,6 +9,7 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
+import io.github.initbench.random.RandomState;
 import io.github.initbench.train.GradientDescent;
 import io.github.initbench.train.Trainer;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ record SimdPass(String layers, int batch, Activation hidden, Dtype dtype, Kind k
         GradientDescent hardly = new GradientDescent(1e-12);
         Dataset data = SyntheticData.examples(spec, batch);
         Trainer<M> trainer = kind == Kind.MINI_BATCH
-                ? Trainer.miniBatch(backend, spec, data, hardly, batch * 3 / 4, 1)
+                ? Trainer.miniBatch(backend, spec, data, hardly, batch * 3 / 4, () -> new RandomState(1))
                 : Trainer.fullBatch(backend, spec, data, hardly);
         trainer.restore(SyntheticData.weights(spec));
         if (kind != Kind.MINI_BATCH) {

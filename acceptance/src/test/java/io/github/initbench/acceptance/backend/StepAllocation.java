@@ -5,7 +5,7 @@ import io.github.initbench.activation.Activation;
 import io.github.initbench.activation.Relu;
 import io.github.initbench.data.Circles;
 import io.github.initbench.data.Dataset;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;
@@ -15,6 +15,7 @@ import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import io.github.initbench.train.GradientDescent;
 import io.github.initbench.train.Trainer;
 import java.lang.management.ManagementFactory;
@@ -60,7 +61,7 @@ final class StepAllocation {
 
     private static <M extends Matrix> Trainer<M> miniBatchTrainer(Backend<M> backend) {
         NetworkSpec spec = spec(NOTEBOOKS, new Relu());
-        Trainer<M> trainer = Trainer.miniBatch(backend, spec, circles(300), OPTIMIZER, 64, 1);
+        Trainer<M> trainer = Trainer.miniBatch(backend, spec, circles(300), OPTIMIZER, 64, () -> new RandomState(1));
         trainer.restore(he(spec));
         return trainer;
     }
@@ -82,7 +83,7 @@ final class StepAllocation {
     }
 
     private static Weights he(NetworkSpec spec) {
-        return Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(3));
+        return Initializations.named("he").initialization().weights(spec, Streams.numpy(3));
     }
 
     private static long allocatedBySteps(Trainer<?> trainer) {

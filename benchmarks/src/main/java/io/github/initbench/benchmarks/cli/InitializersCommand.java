@@ -1,13 +1,13 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.activation.Relu;
-import io.github.initbench.benchmarks.dataset.Seeds;
 import io.github.initbench.init.CatalogueEntry;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.init.Initializer;
-import io.github.initbench.init.Initializers;
 import io.github.initbench.loss.Losses;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
+import io.github.initbench.random.StreamKind;
 import io.github.initbench.reports.summary.TextTable;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -61,6 +61,14 @@ final class InitializersCommand implements Callable<Integer> {
     @Option(names = "--weight-seed", paramLabel = "SEED", description = "Seed of these weights (3).")
     private @Nullable Long weightSeed;
 
+    @Option(
+            names = "--streams",
+            paramLabel = "KIND",
+            completionCandidates = StreamKinds.class,
+            description =
+                    "What this seed becomes: numpy, one stream through all layers, or named, one for each layer (numpy).")
+    private @Nullable String streams;
+
     @Mixin
     final StandardOptions standard = new StandardOptions();
 
@@ -72,8 +80,8 @@ final class InitializersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CatalogueEntry> entries = names.isEmpty()
-                ? Initializers.all()
-                : understood(names, err).stream().map(Initializers::named).toList();
+                ? Initializations.all()
+                : understood(names, err).stream().map(Initializations::named).toList();
         if (!layers.isEmpty()) {
             if (layer != null) {
                 throw new IllegalArgumentException("--layer goes without --layers; give one of them");
@@ -81,8 +89,9 @@ final class InitializersCommand implements Callable<Integer> {
             printWeights(entries);
             return ExitCodes.OK;
         }
-        if (weightSeed != null) {
-            throw new IllegalArgumentException("--weight-seed goes with --layers; give both, or neither");
+        if (weightSeed != null || streams != null) {
+            throw new IllegalArgumentException((weightSeed != null ? "--weight-seed" : "--streams")
+                    + " goes with --layers; give both, or neither");
         }
         List<String> columns = new ArrayList<>(List.of("initializer", "weights", "source"));
         List<List<String>> rows = new ArrayList<>();
@@ -97,14 +106,22 @@ final class InitializersCommand implements Callable<Integer> {
             int fanIn = Integer.parseInt(sizes.group(2));
             columns.add(2, "variance in " + layer);
             for (int i = 0; i < rows.size(); i++) {
-                Initializer rule = entries.get(i).initializer();
-                double mean = rule.mean(fanIn, fanOut);
-                double variance = rule.meanSquare(fanIn, fanOut) - mean * mean;
-                rows.get(i).add(2, String.format(Locale.ROOT, "%.4g", variance));
+                rows.get(i)
+                        .add(
+                                2,
+                                entries.get(i)
+                                        .layerRule()
+                                        .map(rule -> variance(rule, fanIn, fanOut))
+                                        .orElse("depends"));
             }
         }
         out.print(new TextTable(columns, rows).render());
         return ExitCodes.OK;
+    }
+
+    private static String variance(Initializer rule, int fanIn, int fanOut) {
+        double mean = rule.mean(fanIn, fanOut);
+        return String.format(Locale.ROOT, "%.4g", rule.meanSquare(fanIn, fanOut) - mean * mean);
     }
 
     private void printWeights(List<CatalogueEntry> entries) {
@@ -117,11 +134,18 @@ final class InitializersCommand implements Callable<Integer> {
                         + " that are printed; study --save-weights DIR writes them into files");
             }
         }
+        StreamKind kind = streams == null ? StreamKind.NUMPY : StreamKind.named(streams);
+        long seed = weightSeed == null ? DEFAULT_SEED : weightSeed;
         for (CatalogueEntry entry : entries) {
-            Weights weights = Weights.initialize(
-                    network,
-                    entry.initializer(),
-                    Seeds.stream("weight", weightSeed == null ? DEFAULT_SEED : weightSeed));
+            if (entry.initialization().needsProbe()) {
+                throw new IllegalArgumentException("--layers: " + entry.name()
+                        + " needs examples to try weights on; study --init " + entry.name()
+                        + " --save-weights DIR begins with its weights on yours, and writes them into files");
+            }
+        }
+        out.println("weight seed " + seed + ", streams " + kind.key());
+        for (CatalogueEntry entry : entries) {
+            Weights weights = entry.initialization().weights(network, kind.of("weight seed", seed));
             out.println(entry.name() + " initialization");
             for (int l = 0; l < network.depth(); l++) {
                 out.print("W" + (l + 1) + " = " + NumPyArray.of(weights.w().get(l), network.fanIn(l)) + "\n");
@@ -147,8 +171,8 @@ final class InitializersCommand implements Callable<Integer> {
         }
         List<String> ours = new ArrayList<>();
         for (String text : given) {
-            CatalogueEntry entry = Initializers.named(text);
-            if (!text.split(":", -1)[0].equals(entry.base())) {
+            CatalogueEntry entry = Initializations.named(text);
+            if (!Initializations.base(text).equals(entry.base())) {
                 err.println(text + ": understood as " + entry.name() + ", " + entry.formula());
             }
             ours.add(entry.name());

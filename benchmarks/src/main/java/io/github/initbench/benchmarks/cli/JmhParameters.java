@@ -2,7 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.Flops;
 import io.github.initbench.catalogue.UnknownNameException;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.random.RandomState;
@@ -47,7 +47,7 @@ final class JmhParameters {
      */
     JmhParameters(Function<String, Collection<String>> given) {
         NUMBERS.forEach(name -> given.apply(name).forEach(value -> requireNumber(name, value)));
-        given.apply("init").forEach(Initializers::named);
+        given.apply("init").forEach(Initializations::named);
         given.apply("layers").forEach(layers -> Flops.forward(layers, 1));
         given.apply("weightSeed").forEach(JmhParameters::requireSeed);
         this.backends = List.copyOf(given.apply(BACKEND));

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.dataset.LoadProgress;
+import io.github.initbench.dataset.LoadProgress;
 import java.io.PrintStream;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.dataset.DatasetRequest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.catalogue.Catalogue;
+import io.github.initbench.dataset.DatasetSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record Preset(
         String name,
-        DatasetRequest dataset,
+        DatasetSpec dataset,
         List<Integer> units,
         String hidden,
         List<String> inits,
@@ -30,7 +30,7 @@ record Preset(
 
     private static final Preset CIRCLES = new Preset(
             "circles",
-            new DatasetRequest("circles", Map.of()),
+            new DatasetSpec("circles", Map.of()),
             List.of(10, 5),
             "relu",
             StudyRequest.NOTEBOOK_INITS,
@@ -45,7 +45,7 @@ record Preset(
     /** The blog shows the cost of the state before update 99, 199, ... and calls it that after 100, 200, ... iterations. */
     private static final Preset CATS_VS_DOGS = new Preset(
             "cats-vs-dogs",
-            new DatasetRequest("images", Map.of("classes", "dog,cat")),
+            new DatasetSpec("images", Map.of("classes", "dog,cat")),
             List.of(5, 5),
             "tanh",
             StudyRequest.NOTEBOOK_INITS,
@@ -59,7 +59,7 @@ record Preset(
 
     private static final Preset DIGITS = new Preset(
             "digits",
-            new DatasetRequest("digits", Map.of()),
+            new DatasetSpec("digits", Map.of()),
             List.of(32),
             "relu",
             StudyRequest.NOTEBOOK_INITS,
@@ -74,7 +74,7 @@ record Preset(
     /** What is left of the sizes and rates where nothing is known of the data. */
     private static final Preset OTHER = new Preset(
             "",
-            new DatasetRequest("", Map.of()),
+            new DatasetSpec("", Map.of()),
             List.of(32),
             "relu",
             StudyRequest.NOTEBOOK_INITS,
@@ -91,7 +91,7 @@ record Preset(
 
     /** The preset of that name: IllegalArgumentException if there is none. */
     static Preset named(String name) {
-        if (!CATALOGUE.has(name) && DatasetRequest.names().contains(name)) {
+        if (!CATALOGUE.has(name) && DatasetSpec.names().contains(name)) {
             throw new IllegalArgumentException("'" + name + "' is a dataset; train on it by --dataset " + name);
         }
         return CATALOGUE.named(name);

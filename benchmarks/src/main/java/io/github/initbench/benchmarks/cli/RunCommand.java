@@ -1,6 +1,5 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.dataset.ShellWord;
 import io.github.initbench.benchmarks.runner.BenchmarkRun;
 import io.github.initbench.benchmarks.runner.Interruption;
 import io.github.initbench.benchmarks.runner.Plan;
@@ -12,6 +11,7 @@ import io.github.initbench.benchmarks.runner.RunDirectory;
 import io.github.initbench.benchmarks.runner.RunLock;
 import io.github.initbench.benchmarks.runner.RunSettings;
 import io.github.initbench.benchmarks.runner.Terminal;
+import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;

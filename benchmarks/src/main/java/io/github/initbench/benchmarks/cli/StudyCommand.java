@@ -1,7 +1,5 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.dataset.DatasetRequest;
-import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.benchmarks.runner.EnvironmentReport;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
 import io.github.initbench.benchmarks.runner.RunDirectory;
@@ -11,8 +9,9 @@ import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.Workers;
+import io.github.initbench.dataset.DatasetSpec;
+import io.github.initbench.dataset.TrainTest;
 import io.github.initbench.linalg.BackendOptions;
-import io.github.initbench.study.StudySpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -111,10 +110,9 @@ final class StudyCommand implements Callable<Integer> {
         BackendOptions options = compute.options();
         ProbedBackend.requireKnown(backends, options);
         LoadingLine loading = new LoadingLine(err);
-        TrainTest data = datasetRequest(defaults).inspect(loading);
+        TrainTest data = datasetRequest(defaults).inspect(training.streams(), loading);
         boolean details = folder != null || plots != null || predictions;
         StudyRequest request = training.request(defaults, data, weightsFolder, details, err);
-        StudySpec unused = request.toSpec(data); // refuses what cannot be trained
         requireOutputs();
         try (Workers workers = Workers.create();
                 TemporaryTables temporary = TemporaryTables.unless(folder != null || plots == null)) {
@@ -167,14 +165,14 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     /** The preset's dataset with its options, or another one with none. */
-    private DatasetRequest datasetRequest(Preset defaults) {
-        DatasetRequest byDefault = defaults.dataset();
+    private DatasetSpec datasetRequest(Preset defaults) {
+        DatasetSpec byDefault = defaults.dataset();
         String given = dataset.name();
         String name = given == null ? byDefault.name() : given;
         Map<String, String> options =
                 new LinkedHashMap<>(name.equals(byDefault.name()) ? byDefault.options() : Map.of());
         options.putAll(dataset.given());
-        return new DatasetRequest(name, options);
+        return new DatasetSpec(name, options);
     }
 
     private void print(Workers workers, StudyRequest request, BackendOptions options, StudyPrinter printer)

@@ -1,13 +1,16 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.runner.ProbedBackend;
+import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
+import io.github.initbench.dataset.LoadProgress;
 import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.random.StreamKind;
 import io.github.initbench.reports.summary.Accuracy;
 import io.github.initbench.reports.summary.TextTable;
+import io.github.initbench.study.Experiment;
 import io.github.initbench.study.Verdict;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
 
     private final PrintStream out;
     private final StudyRequest request;
+    private final Experiment experiment;
     private final CostLine costs;
     private final LoadProgress loading;
     private final boolean predictions;
@@ -34,6 +38,7 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     StudyPrinter(PrintStream out, StudyRequest request, CostLine costs, LoadProgress loading, boolean predictions) {
         this.out = out;
         this.request = request;
+        this.experiment = request.experiment();
         this.costs = costs;
         this.loading = loading;
         this.predictions = predictions;
@@ -42,23 +47,28 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
 
     /** The effective options, so that the run can be repeated from its output. */
     void options(List<String> backends, BackendOptions compute) {
-        String layers = request.layers().stream().map(String::valueOf).collect(Collectors.joining(","));
-        String dataset = request.dataset().name() + " " + request.dataset().commandLine();
+        String layers = experiment.layers().stream().map(String::valueOf).collect(Collectors.joining(","));
+        String dataset = experiment.dataset().name() + " " + ShellWord.optionsOf(experiment.dataset());
         out.println("study --dataset " + dataset.strip());
-        out.println("      --layers " + layers + " --hidden " + request.hidden() + " --init "
-                + String.join(",", request.inits()) + " --weight-seed " + request.weightSeed());
-        out.println("      --learning-rate " + request.learningRate() + batch() + " --iterations "
-                + request.iterations() + " --record-every " + request.recordEvery()
-                + (request.recordFrom() == 0 ? "" : " --record-from " + request.recordFrom()) + " --loss "
-                + request.loss() + " --backend "
+        out.println("      --layers " + layers + " --hidden " + experiment.hidden() + " --init "
+                + String.join(",", request.inits()) + " --weight-seed " + experiment.weightSeed() + " --streams "
+                + experiment.streams().key());
+        out.println("      --learning-rate " + experiment.optimizer().learningRate() + batch() + " --iterations "
+                + experiment.plan().budget() + " --record-every "
+                + experiment.plan().recording().every()
+                + (experiment.plan().recording().from() == 0
+                        ? ""
+                        : " --record-from " + experiment.plan().recording().from())
+                + " --loss "
+                + experiment.plan().lossForm() + " --backend "
                 + String.join(",", backends) + " --threads " + compute.threads() + " --dtype "
                 + compute.dtype().key());
     }
 
     private String batch() {
-        return request.batch() == null
+        return experiment.batch() == null
                 ? ""
-                : " --batch " + request.batch() + " --shuffle-seed " + request.shuffleSeed();
+                : " --batch " + experiment.batch() + " --shuffle-seed " + experiment.shuffleSeed();
     }
 
     /** A new backend. */
@@ -95,7 +105,10 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
         } else if (message instanceof WorkerMessage.Judged judged) {
             out.println();
             out.print(closingTable(judged.verdicts()));
-            out.println("These comments come from one weight seed (" + request.weightSeed()
+            out.println("These comments come from one weight seed (" + experiment.weightSeed()
+                    + (experiment.streams() == StreamKind.NUMPY
+                            ? ""
+                            : ", " + experiment.streams().key() + " streams")
                     + "); --weight-seed N tries another.");
         }
     }
@@ -131,7 +144,7 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     /** With less of the models' names where it would be too wide. */
     private String closingTable(List<Verdict> verdicts) {
         String initialization = "%s initialization";
-        String notebooks = request.layers().size() - 1 + "-layer NN with " + initialization;
+        String notebooks = experiment.layers().size() - 1 + "-layer NN with " + initialization;
         return Stream.of(notebooks, initialization, "%s")
                 .map(model -> closingTable(model, verdicts))
                 .filter(table -> table.lines().allMatch(line -> line.length() <= COLUMNS))

@@ -1,7 +1,12 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.dataset.TrainTest;
 import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.dataset.TrainTest;
+import io.github.initbench.random.StreamKind;
+import io.github.initbench.study.Experiment;
+import io.github.initbench.study.Recording;
+import io.github.initbench.study.TrainingPlan;
+import io.github.initbench.train.OptimizerSpec;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +43,15 @@ final class TrainingArguments {
 
     @Option(names = "--weight-seed", paramLabel = "SEED", description = "Seed of the weights (the preset's).")
     private @Nullable Long weightSeed;
+
+    @Option(
+            names = "--streams",
+            paramLabel = "KIND",
+            completionCandidates = StreamKinds.class,
+            description =
+                    "What seeds become: numpy, one stream a seed, as in the notebooks; or named, independent ones for the"
+                            + " data, each layer's weights, the batches (numpy).")
+    private String streams = StreamKind.NUMPY.key();
 
     @Option(names = "--learning-rate", paramLabel = "RATE", description = "Above 0 (the preset's).")
     private @Nullable Double learningRate;
@@ -85,21 +99,34 @@ final class TrainingArguments {
         }
         List<Integer> sizes = layers.isEmpty() ? fitted(defaults, data) : layers;
         boolean sigmoid = sizes.get(sizes.size() - 1) == 1; // the naive form is of a sigmoid's loss alone
-        return new StudyRequest(
-                data.request(),
+        int budget = orElse(iterations, defaults.iterations());
+        Recording recording =
+                new Recording(orElse(recordEvery, defaults.recordEvery()), orElse(recordFrom, defaults.recordFrom()));
+        List<String> from = inits.isEmpty() ? defaults.inits() : InitializersCommand.understood(inits, err);
+        Experiment experiment = new Experiment(
+                data.spec(),
+                null,
+                null,
                 sizes,
                 orElse(hidden, defaults.hidden()),
-                inits.isEmpty() ? defaults.inits() : InitializersCommand.understood(inits, err),
+                from.get(0),
+                streams(),
                 orElse(weightSeed, defaults.weightSeed()),
-                orElse(learningRate, defaults.learningRate()),
+                OptimizerSpec.gradientDescent(orElse(learningRate, defaults.learningRate())),
                 batch(data.train().examples(), err),
                 orElse(shuffleSeed, 0L),
-                orElse(iterations, defaults.iterations()),
-                orElse(recordEvery, defaults.recordEvery()),
-                orElse(recordFrom, defaults.recordFrom()),
-                orElse(loss, sigmoid ? defaults.loss() : "stable"),
+                TrainingPlan.recording(budget, recording, orElse(loss, sigmoid ? defaults.loss() : "stable")));
+        experiment.requireFits(data.train(), data.test());
+        return new StudyRequest(
+                experiment,
+                from,
                 weightsFolder == null ? null : weightsFolder.toAbsolutePath().toString(),
                 details);
+    }
+
+    /** What the seeds become. */
+    StreamKind streams() {
+        return StreamKind.named(streams);
     }
 
     /** Null for all examples. */

@@ -109,7 +109,11 @@ final class ProfileForks implements Closeable {
         TimeToLossMeasurement training = fork.training();
         if (training != null) {
             double seconds = Rows.warmSeconds(fork.trial(), training).orElse(Double.NaN);
-            return String.format(Locale.ROOT, "%s, %.4g s", training.search().outcome(), seconds);
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %.4g s",
+                    training.target().outcome().name().toLowerCase(Locale.ROOT),
+                    seconds);
         }
         double median = Statistics.median(
                 fork.iterations().stream().map(JmhFork.Iteration::score).toList());

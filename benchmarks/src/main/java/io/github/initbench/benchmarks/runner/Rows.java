@@ -2,13 +2,12 @@ package io.github.initbench.benchmarks.runner;
 
 import io.github.initbench.benchmarks.TimeToLoss;
 import io.github.initbench.benchmarks.TimeToLossMeasurement;
-import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
-import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.WorkerMessage.TargetSearchResult;
 import io.github.initbench.data.Dataset;
+import io.github.initbench.dataset.LoadProgress;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.reports.summary.Roofline;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.summary.SteadyState;
@@ -20,7 +19,8 @@ import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import io.github.initbench.reports.table.Words;
-import io.github.initbench.study.StudySpec;
+import io.github.initbench.study.Experiment;
+import io.github.initbench.study.TargetResult;
 import io.github.initbench.train.ValueCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,18 +174,18 @@ record Rows(String runId, @Nullable String profile, BackendOptions requested) {
 
     /** The row of an ok time-to-loss fork. */
     TimeToLossRow measured(Jmh trial, Context context, TimeToLossMeasurement measurement) {
-        TargetSearchResult search = measurement.search();
+        TargetResult target = measurement.target();
         return timeToLoss(trial, context)
-                .outcome(Outcome.valueOf(search.outcome().toUpperCase(Locale.ROOT)))
-                .firstHitIteration(search.reached() ? search.updates() : null)
-                .sustainedHitIteration(search.sustainedFrom())
-                .bestLoss(search.bestLoss())
-                .finalLoss(search.finalLoss())
+                .outcome(Outcome.valueOf(target.outcome().name()))
+                .firstHitIteration(target.iterations())
+                .sustainedHitIteration(target.staysFrom())
+                .bestLoss(measurement.search().bestLoss())
+                .finalLoss(measurement.search().finalLoss())
                 .coldSeconds(measurement.trainingSeconds().get(0))
                 .trainSeconds(warmSeconds(trial, measurement).orElse(null))
                 .initSeconds(measurement.initSeconds())
                 .initWeightsSha256(measurement.initWeightsSha256())
-                .finalWeightsSha256(search.weightsSha256())
+                .finalWeightsSha256(measurement.weightsSha256())
                 .status(Status.OK)
                 .build();
     }
@@ -203,9 +203,16 @@ record Rows(String runId, @Nullable String profile, BackendOptions requested) {
     }
 
     private TimeToLossRowBuilder timeToLoss(Jmh trial, Context context) {
-        StudyRequest request = StudyRequest.circles();
-        StudySpec spec = request.toSpec(LoadProgress.NONE);
-        Dataset train = Dataset.of(spec.train());
+        Map<String, String> p = trial.parameters();
+        Experiment experiment = TimeToLoss.experiment(
+                String.valueOf(p.get("init")),
+                Long.parseLong(String.valueOf(p.get("weightSeed"))),
+                Double.parseDouble(String.valueOf(p.get("targetLoss"))));
+        NetworkSpec network = experiment.network();
+        Dataset train = Dataset.of(experiment
+                .dataset()
+                .open(experiment.streams(), LoadProgress.NONE)
+                .train());
         return TimeToLossRow.builder()
                 .runId(runId)
                 .utc(context.utc())
@@ -215,17 +222,17 @@ record Rows(String runId, @Nullable String profile, BackendOptions requested) {
                         .map(BackendInfo::dtype)
                         .orElse(requested.dtype())
                         .key())
-                .init(String.valueOf(trial.parameters().get("init")))
-                .weightSeed(Long.valueOf(String.valueOf(trial.parameters().get("weightSeed"))))
-                .streams(Streams.NUMPY)
+                .init(experiment.initialization())
+                .weightSeed(experiment.weightSeed())
+                .streams(Streams.valueOf(experiment.streams().name()))
                 .dataset(train.name())
                 .datasetSha256(train.sha256())
-                .layers(spec.network().layersKey())
-                .hidden(spec.network().hiddenKey())
-                .learningRate(spec.optimizer().learningRate())
+                .layers(network.layersKey())
+                .hidden(network.hiddenKey())
+                .learningRate(experiment.optimizer().learningRate())
                 .batch(train.examples())
-                .targetLoss(Double.valueOf(String.valueOf(trial.parameters().get("targetLoss"))))
-                .budgetIterations(TimeToLoss.BUDGET_ITERATIONS)
+                .targetLoss(experiment.plan().targets().get(0))
+                .budgetIterations(experiment.plan().budget())
                 .fork(trial.fork())
                 .order(context.order())
                 .disturbed(context.noisy());

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
-import io.github.initbench.benchmarks.dataset.ShellWord;
+import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Tables;
 import java.io.IOException;

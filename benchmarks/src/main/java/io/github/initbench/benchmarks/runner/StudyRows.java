@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.runner;
 
+import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
@@ -20,6 +21,7 @@ import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.StudyOutcome;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.StudyRowBuilder;
+import io.github.initbench.study.Experiment;
 import io.github.initbench.study.Grid;
 import io.github.initbench.study.Verdict;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class StudyRows {
 
     private final String backend;
     private final StudyRequest request;
+    private final Experiment experiment; // of each initialization but for that
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable DatasetDescription trainingSet;
@@ -43,6 +46,7 @@ final class StudyRows {
         this.backend = backend;
         this.dtype = options.dtype();
         this.request = request;
+        this.experiment = request.experiment();
     }
 
     /** Keeps what later rows need. */
@@ -84,8 +88,8 @@ final class StudyRows {
                 data.classes().size(),
                 data.examples(),
                 data.sha256(),
-                Streams.NUMPY,
-                request.dataset().commandLine());
+                experiment.dataset().usesSeeds() ? streams() : null,
+                ShellWord.optionsOf(experiment.dataset()));
     }
 
     LossCurveRow point(String runId, WorkerMessage.Point point) {
@@ -94,8 +98,8 @@ final class StudyRows {
                 .backend(backend)
                 .dtype(dtype.key())
                 .init(point.init())
-                .weightSeed(request.weightSeed())
-                .streams(Streams.NUMPY)
+                .weightSeed(experiment.weightSeed())
+                .streams(streams())
                 .loss(form())
                 .iteration(point.iteration())
                 .trainLoss(point.trainLoss())
@@ -156,8 +160,8 @@ final class StudyRows {
                         backend,
                         dtype.key(),
                         init,
-                        request.weightSeed(),
-                        Streams.NUMPY,
+                        experiment.weightSeed(),
+                        streams(),
                         set,
                         className(actual),
                         className(predicted),
@@ -176,8 +180,8 @@ final class StudyRows {
                     backend,
                     dtype.key(),
                     predicted.init(),
-                    request.weightSeed(),
-                    Streams.NUMPY,
+                    experiment.weightSeed(),
+                    streams(),
                     j,
                     predicted.test() ? ExampleSet.TEST : ExampleSet.TRAIN,
                     className(predicted.actual().get(j)),
@@ -221,8 +225,8 @@ final class StudyRows {
                         backend,
                         dtype.key(),
                         regions.init(),
-                        request.weightSeed(),
-                        Streams.NUMPY,
+                        experiment.weightSeed(),
+                        streams(),
                         grid.x1(j),
                         grid.x2(i),
                         className(regions.predictions().classes().get(at)),
@@ -246,25 +250,29 @@ final class StudyRows {
                 .backend(backend)
                 .dtype(dtype.key())
                 .init(init)
-                .weightSeed(request.weightSeed())
-                .streams(Streams.NUMPY)
-                .layers(request.layers().stream().map(String::valueOf).collect(Collectors.joining("-")))
-                .hidden(request.hidden())
-                .learningRate(request.learningRate())
-                .batch(request.batch())
-                .shuffleSeed(request.batch() == null ? null : request.shuffleSeed())
-                .iterations(request.iterations())
+                .weightSeed(experiment.weightSeed())
+                .streams(streams())
+                .layers(experiment.layers().stream().map(String::valueOf).collect(Collectors.joining("-")))
+                .hidden(experiment.hidden())
+                .learningRate(experiment.optimizer().learningRate())
+                .batch(experiment.batch())
+                .shuffleSeed(experiment.batch() == null ? null : experiment.shuffleSeed())
+                .iterations(experiment.plan().budget())
                 .loss(form());
         if (trainingSet != null) {
             row.dataset(trainingSet.name()).datasetSha256(trainingSet.sha256());
-            if (request.batch() == null) {
+            if (experiment.batch() == null) {
                 row.batch(trainingSet.examples());
             }
         }
         return row;
     }
 
+    private Streams streams() {
+        return Streams.valueOf(experiment.streams().name());
+    }
+
     private LossForm form() {
-        return LossForm.valueOf(request.loss().toUpperCase(Locale.ROOT));
+        return LossForm.valueOf(experiment.plan().lossForm().toUpperCase(Locale.ROOT));
     }
 }

@@ -1,19 +1,18 @@
 package io.github.initbench.benchmarks.worker;
 
-import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.workload.LayerOperands;
 import io.github.initbench.benchmarks.workload.SyntheticData;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.check.Expected;
 import io.github.initbench.check.ExpectedValues;
 import io.github.initbench.data.Examples;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.dataset.LoadProgress;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.Transpose;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
-import io.github.initbench.study.StudySpec;
+import io.github.initbench.study.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +32,17 @@ final class ExpectedWork {
             return network(spec, SyntheticData.weights(spec), SyntheticData.examples(spec, pass.batch()));
         }
         if (workload instanceof Workload.CirclesPass pass) {
-            StudySpec spec = StudyRequest.circles().toSpec(LoadProgress.NONE);
-            Weights weights = Weights.initialize(
-                    spec.network(), Initializers.named(pass.init()).initializer(), new RandomState(pass.weightSeed()));
-            return network(spec.network(), weights, spec.train());
+            Experiment experiment = StudyRequest.circles()
+                    .experiment()
+                    .withInitialization(pass.init())
+                    .withWeightSeed(pass.weightSeed());
+            NetworkSpec network = experiment.network();
+            Weights weights = experiment.initial().weights(network, experiment.weightStreams());
+            Examples train = experiment
+                    .dataset()
+                    .open(experiment.streams(), LoadProgress.NONE)
+                    .train();
+            return network(network, weights, train);
         }
         if (workload instanceof Workload.BareStep step) {
             return bareStep(SyntheticData.network(step.layers()), step.batch());

@@ -1,23 +1,15 @@
 package io.github.initbench.benchmarks.worker;
 
-import io.github.initbench.benchmarks.dataset.LoadProgress;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.check.BackendChecks;
 import io.github.initbench.check.Expected;
-import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Availability;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
-import io.github.initbench.linalg.Matrix;
 import io.github.initbench.linalg.PeakKernels;
-import io.github.initbench.nn.Weights;
-import io.github.initbench.random.RandomState;
-import io.github.initbench.study.StudySpec;
-import io.github.initbench.train.StopRule;
-import io.github.initbench.train.TargetSearch;
-import io.github.initbench.train.Trainer;
-import io.github.initbench.train.TrainingOutcome;
+import io.github.initbench.study.Cell;
+import io.github.initbench.study.CellRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +35,8 @@ final class RequestHandler {
             BackendChecks.run(provider, options, result -> answer.send(new WorkerMessage.Checked(result)));
         } else if (request instanceof StudyRequest study) {
             study(study, answer);
-        } else if (request instanceof TargetSearchRequest search) {
-            targetSearch(search, answer);
+        } else if (request instanceof CellRequest training) {
+            cell(training.cell(), answer);
         } else if (request instanceof PeakRequest peaks) {
             peaks(peaks, answer);
         } else if (request instanceof ExpectedRequest expected) {
@@ -74,32 +66,19 @@ final class RequestHandler {
     }
 
     private void study(StudyRequest request, Answer answer) throws IOException {
-        StudySpec spec = request.toSpec((input, share) -> answer.send(new WorkerMessage.Loading(input, share)));
         if (!isAvailable(answer)) {
             return;
         }
         try (Backend<?> backend = provider.create(options)) {
             answer.send(new WorkerMessage.Info(backend.info()));
-            new StudyWork(provider.name(), answer::send).run(backend, spec, request);
+            new StudyWork(provider.name(), options, answer::send).run(backend, request);
         }
     }
 
-    private void targetSearch(TargetSearchRequest request, Answer answer) {
-        StudySpec spec = request.study().toSpec(LoadProgress.NONE);
-        StopRule rule = new StopRule(request.targetLoss(), request.budgetIterations());
-        Weights initial = Weights.initialize(
-                spec.network(),
-                Initializers.named(request.init()).initializer(),
-                new RandomState(request.weightSeed()));
+    private void cell(Cell cell, Answer answer) {
         try (Backend<?> backend = provider.create(options)) {
-            answer.send(message(search(backend, spec, initial, rule)));
+            answer.send(new WorkerMessage.CellDone(new CellRunner<>(backend).run(cell)));
         }
-    }
-
-    private static <M extends Matrix> TrainingOutcome search(
-            Backend<M> backend, StudySpec spec, Weights initial, StopRule rule) {
-        Trainer<M> trainer = Trainer.fullBatch(backend, spec.network(), spec.train(), spec.optimizer());
-        return TargetSearch.run(trainer, initial, rule);
     }
 
     private void peaks(PeakRequest request, Answer answer) throws InterruptedException {
@@ -118,20 +97,5 @@ final class RequestHandler {
         List<Expected> arrays = new ExpectedWork(request.dtype()).of(request.workload());
         ExpectedFile.write(Path.of(request.file()), request.workload(), request.dtype(), arrays);
         answer.send(new WorkerMessage.Written(request.file()));
-    }
-
-    private static WorkerMessage.TargetSearchResult message(TrainingOutcome outcome) {
-        String name = WorkerMessage.TargetSearchResult.EXHAUSTED;
-        Integer sustained = null;
-        if (outcome instanceof TrainingOutcome.Reached reached) {
-            name = WorkerMessage.TargetSearchResult.REACHED;
-            sustained = reached.sustainedFrom().isPresent()
-                    ? reached.sustainedFrom().getAsInt()
-                    : null;
-        } else if (outcome instanceof TrainingOutcome.Diverged) {
-            name = WorkerMessage.TargetSearchResult.DIVERGED;
-        }
-        return new WorkerMessage.TargetSearchResult(
-                name, outcome.updates(), outcome.weightsSha256(), sustained, outcome.bestLoss(), outcome.finalLoss());
     }
 }

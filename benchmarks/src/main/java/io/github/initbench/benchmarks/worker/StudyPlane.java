@@ -3,7 +3,7 @@ package io.github.initbench.benchmarks.worker;
 import io.github.initbench.data.Classes;
 import io.github.initbench.data.Examples;
 import io.github.initbench.study.Grid;
-import io.github.initbench.study.StudySpec;
+import io.github.initbench.study.LoadedData;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -27,16 +27,16 @@ final class StudyPlane {
 
     private StudyPlane() {}
 
-    static WorkerMessage.Plane of(StudyRequest request, StudySpec spec) {
-        String dataset = request.dataset().name();
+    static WorkerMessage.Plane of(StudyRequest request, LoadedData<?> data) {
+        String dataset = request.experiment().dataset().name();
         int size = request.inits().size() > MANY_INITIALIZATIONS ? COARSE_SIZE : SIZE;
-        WorkerMessage.Points train = points(spec.train());
+        WorkerMessage.Points train = points(data.train());
         double[] x1 = range(dataset, train.x1());
         double[] x2 = range(dataset, train.x2());
         return new WorkerMessage.Plane(
                 new Grid(x1[0], x1[1], x2[0], x2[1], size),
                 train,
-                spec.test().map(StudyPlane::points).orElse(null));
+                data.test().map(StudyPlane::points).orElse(null));
     }
 
     private static double[] range(String dataset, List<Double> values) {

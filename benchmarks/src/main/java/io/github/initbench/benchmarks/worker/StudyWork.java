@@ -1,18 +1,19 @@
 package io.github.initbench.benchmarks.worker;
 
 import io.github.initbench.data.Npy;
-import io.github.initbench.init.Initializers;
 import io.github.initbench.linalg.Backend;
+import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
-import io.github.initbench.random.RandomState;
+import io.github.initbench.study.Cell;
+import io.github.initbench.study.CellRunner;
 import io.github.initbench.study.DecisionRegions;
 import io.github.initbench.study.Evaluation;
-import io.github.initbench.study.InitializationStudy;
+import io.github.initbench.study.Experiment;
+import io.github.initbench.study.LoadedData;
 import io.github.initbench.study.LossPoint;
 import io.github.initbench.study.StudyResult;
-import io.github.initbench.study.StudySpec;
 import io.github.initbench.study.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,30 +27,35 @@ import java.util.function.Consumer;
 final class StudyWork {
 
     private final String backendName;
+    private final BackendOptions options;
     private final Consumer<WorkerMessage> answers;
 
-    StudyWork(String backendName, Consumer<WorkerMessage> answers) {
+    StudyWork(String backendName, BackendOptions options, Consumer<WorkerMessage> answers) {
         this.backendName = backendName;
+        this.options = options;
         this.answers = answers;
     }
 
     /** Runs all of it on the backend. */
-    <M extends Matrix> void run(Backend<M> backend, StudySpec spec, StudyRequest request) throws IOException {
-        InitializationStudy<M> study = new InitializationStudy<>(backend, spec);
+    <M extends Matrix> void run(Backend<M> backend, StudyRequest request) throws IOException {
+        CellRunner<M> runner =
+                new CellRunner<>(backend, (input, share) -> answers.accept(new WorkerMessage.Loading(input, share)));
+        LoadedData<M> data = runner.load(request.experiment());
         answers.accept(
-                new WorkerMessage.Loaded(study.trainingSet(), study.testSet().orElse(null)));
+                new WorkerMessage.Loaded(data.trainingSet(), data.testSet().orElse(null)));
+        Experiment experiment = request.experiment().on(data.trainingSet(), data.testSet());
+        NetworkSpec network = experiment.network();
         Optional<DecisionRegions<M>> regions = Optional.empty();
-        if (request.details() && spec.network().inputs() == 2) {
-            WorkerMessage.Plane plane = StudyPlane.of(request, spec);
+        if (request.details() && network.inputs() == 2) {
+            WorkerMessage.Plane plane = StudyPlane.of(request, data);
             answers.accept(plane);
-            regions = Optional.of(new DecisionRegions<>(backend, spec.network(), plane.grid()));
+            regions = Optional.of(new DecisionRegions<>(backend, network, plane.grid()));
         }
         List<StudyResult> results = new ArrayList<>();
         for (String init : request.inits()) {
             answers.accept(new WorkerMessage.Started(init));
-            Weights initial = Weights.initialize(
-                    spec.network(), Initializers.named(init).initializer(), new RandomState(request.weightSeed()));
-            StudyResult result = study.run(initial, point -> answers.accept(message(init, point)));
+            Cell cell = new Cell(experiment.withInitialization(init), backendName, options);
+            StudyResult result = runner.prepare(cell).train(point -> answers.accept(message(init, point)));
             results.add(result);
             answers.accept(message(init, result));
             if (request.details()) {
@@ -60,16 +66,15 @@ final class StudyWork {
             if (request.saveWeights() != null) {
                 Path folder = Files.createDirectories(Path.of(request.saveWeights()));
                 String prefix = backendName + "-" + init.replaceAll("[^A-Za-z0-9.-]", "_");
-                save(folder, prefix + "-initial", spec.network(), result.initialWeights());
-                save(folder, prefix + "-final", spec.network(), result.finalWeights());
+                save(folder, prefix + "-initial", network, result.initialWeights());
+                save(folder, prefix + "-final", network, result.finalWeights());
             }
         }
-        answers.accept(new WorkerMessage.Judged(Verdict.of(spec.network(), results)));
+        answers.accept(new WorkerMessage.Judged(Verdict.of(network, results)));
     }
 
     private static WorkerMessage message(String init, LossPoint point) {
-        Double testLoss = point.testLoss().isPresent() ? point.testLoss().getAsDouble() : null;
-        return new WorkerMessage.Point(init, point.iteration(), point.trainLoss(), testLoss);
+        return new WorkerMessage.Point(init, point.iteration(), point.trainLoss(), point.testLoss());
     }
 
     private static WorkerMessage message(String init, StudyResult result) {

@@ -4,6 +4,8 @@ import io.github.initbench.check.CheckResult;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;
+import io.github.initbench.study.Cell;
+import io.github.initbench.study.CellResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -101,14 +103,15 @@ public final class Worker implements Closeable {
         return available(call(request, PEAKS_LIMIT, message -> {}));
     }
 
-    /** Searches for the first iteration at the target. */
-    public WorkerMessage.TargetSearchResult searchTarget(TargetSearchRequest request) throws IOException {
-        return searchTarget(request, NO_LIMIT);
+    /** Runs a cell of this backend. */
+    public CellResult run(Cell cell) throws IOException {
+        return run(cell, NO_LIMIT);
     }
 
     /** As above, within a limit. */
-    WorkerMessage.TargetSearchResult searchTarget(TargetSearchRequest request, Duration limit) throws IOException {
-        return only(WorkerMessage.TargetSearchResult.class, call(request, limit, message -> {}));
+    CellResult run(Cell cell, Duration limit) throws IOException {
+        return only(WorkerMessage.CellDone.class, call(new CellRequest(cell), limit, message -> {}))
+                .result();
     }
 
     /** Writes what must come of a workload; a request to the reference. */

@@ -8,6 +8,7 @@ import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.nn.ConfusionMatrix;
 import io.github.initbench.nn.Predictions;
+import io.github.initbench.study.CellResult;
 import io.github.initbench.study.Grid;
 import io.github.initbench.study.Verdict;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Predicted.class, name = "predicted"),
     @JsonSubTypes.Type(value = WorkerMessage.Regions.class, name = "regions"),
     @JsonSubTypes.Type(value = WorkerMessage.Judged.class, name = "judged"),
-    @JsonSubTypes.Type(value = WorkerMessage.TargetSearchResult.class, name = "target-search"),
+    @JsonSubTypes.Type(value = WorkerMessage.CellDone.class, name = "cell"),
     @JsonSubTypes.Type(value = WorkerMessage.MultiplyAddPeak.class, name = "multiply-add-peak"),
     @JsonSubTypes.Type(value = WorkerMessage.ReadPeak.class, name = "read-peak"),
     @JsonSubTypes.Type(value = WorkerMessage.Written.class, name = "written"),
@@ -104,28 +105,6 @@ public sealed interface WorkerMessage {
     /** All runs of a study compared, in the order of the initializations. */
     record Judged(List<Verdict> verdicts) implements WorkerMessage {}
 
-    /**
-     * The outcome of a search.
-     *
-     * @param outcome reached, exhausted or diverged
-     * @param updates how many updates lead to weightsSha256: up to the target, the divergence, or the budget
-     * @param sustainedFrom see TrainingOutcome.Reached; null where there is none
-     */
-    record TargetSearchResult(
-            String outcome,
-            int updates,
-            String weightsSha256,
-            @Nullable Integer sustainedFrom,
-            double bestLoss,
-            double finalLoss)
-            implements WorkerMessage {
-
-        public static final String REACHED = "reached";
-        public static final String EXHAUSTED = "exhausted";
-        public static final String DIVERGED = "diverged";
-
-        public boolean reached() {
-            return outcome.equals(REACHED);
-        }
-    }
+    /** What came of a cell. */
+    record CellDone(CellResult result) implements WorkerMessage {}
 }

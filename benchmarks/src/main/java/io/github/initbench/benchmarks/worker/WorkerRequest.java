@@ -9,17 +9,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe"),
     @JsonSubTypes.Type(value = WorkerRequest.Check.class, name = "check"),
     @JsonSubTypes.Type(value = StudyRequest.class, name = "study"),
-    @JsonSubTypes.Type(value = TargetSearchRequest.class, name = "target-search"),
+    @JsonSubTypes.Type(value = CellRequest.class, name = "cell"),
     @JsonSubTypes.Type(value = PeakRequest.class, name = "peaks"),
     @JsonSubTypes.Type(value = ExpectedRequest.class, name = "expected")
 })
 sealed interface WorkerRequest
-        permits WorkerRequest.Probe,
-                WorkerRequest.Check,
-                StudyRequest,
-                TargetSearchRequest,
-                PeakRequest,
-                ExpectedRequest {
+        permits WorkerRequest.Probe, WorkerRequest.Check, StudyRequest, CellRequest, PeakRequest, ExpectedRequest {
 
     /** Whether the backend works on this machine. */
     record Probe() implements WorkerRequest {}

@@ -2,11 +2,12 @@ package io.github.initbench.benchmarks.workload;
 
 import io.github.initbench.activation.Relu;
 import io.github.initbench.data.Dataset;
-import io.github.initbench.init.Initializers;
+import io.github.initbench.init.Initializations;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.random.Streams;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,6 +56,6 @@ public final class SyntheticData {
 
     /** He's. */
     public static Weights weights(NetworkSpec spec) {
-        return Weights.initialize(spec, Initializers.named("he").initializer(), new RandomState(WEIGHT_SEED));
+        return Initializations.named("he").initialization().weights(spec, Streams.numpy(WEIGHT_SEED));
     }
 }

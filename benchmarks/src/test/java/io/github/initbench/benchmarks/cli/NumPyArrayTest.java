@@ -30,6 +30,7 @@ class NumPyArrayTest {
         Cli call = Cli.run("initializers", "random", "--layers", "3,2,1");
         assertThat(call.exit()).as(call.err()).isZero();
         assertThat(call.out()).isEqualTo("""
+                        weight seed 3, streams numpy
                         random initialization
                         W1 = [[ 17.88628473   4.36509851   0.96497468]
                          [-18.63492703  -2.77388203  -3.54758979]]
@@ -44,6 +45,7 @@ class NumPyArrayTest {
     @Test
     void hesWeightsOfTheNotebook() {
         assertThat(Cli.run("initializers", "he", "--layers", "2,4,1").out()).isEqualTo("""
+                        weight seed 3, streams numpy
                         he initialization
                         W1 = [[ 1.78862847  0.43650985]
                          [ 0.09649747 -1.8634927 ]

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.initbench.benchmarks.dataset.DatasetRequest;
-import io.github.initbench.benchmarks.dataset.LoadProgress;
-import io.github.initbench.benchmarks.dataset.TrainTest;
+import io.github.initbench.dataset.DatasetSpec;
+import io.github.initbench.dataset.LoadProgress;
+import io.github.initbench.dataset.TrainTest;
+import io.github.initbench.random.StreamKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ class PublicReportsTest {
                         .map(word -> word.replace("DIR", folder.toString())) // which may have blanks in it
                         .toArray(String[]::new));
         String name = Objects.requireNonNull(parsed.name());
-        return new DatasetRequest(name, parsed.given()).inspect(LoadProgress.NONE);
+        return new DatasetSpec(name, parsed.given()).inspect(StreamKind.NUMPY, LoadProgress.NONE);
     }
 
     /** The option for a file of this content. */

@@ -43,7 +43,7 @@ class StudyCommandTest {
                 .containsExactly(
                         "study --dataset circles --samples 300 --train-seed 1 --test-samples 100 --test-seed 2 --noise 0.05"
                                 + " --factor 0.8",
-                        "      --layers 2,10,5,1 --hidden relu --init zeros,random,he,xavier --weight-seed 3",
+                        "      --layers 2,10,5,1 --hidden relu --init zeros,random,he,xavier --weight-seed 3 --streams numpy",
                         "      --learning-rate 0.01 --iterations 1001 --record-every 1000 --loss naive --backend ejml"
                                 + " --threads 1 --dtype float64");
         assertThat(lines).containsSubsequence("backend ejml", "zeros initialization", "random initialization");

@@ -6,14 +6,18 @@ import io.github.initbench.benchmarks.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.runner.Rows.Context;
 import io.github.initbench.benchmarks.runner.Trial.Jmh;
 import io.github.initbench.benchmarks.runner.Trial.Timing;
-import io.github.initbench.benchmarks.worker.WorkerMessage.TargetSearchResult;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.study.CellResult;
+import io.github.initbench.study.Scores;
+import io.github.initbench.study.TargetOutcome;
+import io.github.initbench.study.TargetResult;
 import io.github.initbench.train.ValueCounts;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +140,8 @@ class RowsTest {
 
     @Test
     void aTrainingThatReachedItsTarget() {
-        TargetSearchResult search = new TargetSearchResult(TargetSearchResult.REACHED, 4138, "final", 4140, 0.1, 0.2);
+        CellResult search =
+                search(new TargetResult(0.6, TargetOutcome.REACHED, 4138, null, 4140, "at target"), 0.1, 0.2);
         List<Double> seconds = List.of(9.0, 1.0, 1.0, 1.0, 1.0, 0.3, 0.1, 0.2);
 
         TimeToLossRow row =
@@ -157,13 +162,13 @@ class RowsTest {
         assertThat(row.batch()).isEqualTo(300);
         assertThat(row.layers()).isEqualTo("2-10-5-1");
         assertThat(row.initWeightsSha256()).isEqualTo("initial");
-        assertThat(row.finalWeightsSha256()).isEqualTo("final");
+        assertThat(row.finalWeightsSha256()).as("after the timed updates").isEqualTo("at target");
+        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
     }
 
     @Test
     void aTrainingThatDidNotHasNoIterationsToTarget() {
-        TargetSearchResult search =
-                new TargetSearchResult(TargetSearchResult.EXHAUSTED, 15_000, "final", null, 0.69, 0.69);
+        CellResult search = search(new TargetResult(0.2, TargetOutcome.EXHAUSTED, null, null, null, null), 0.69, 0.69);
         List<Double> seconds = List.of(2.0, 1.0, 1.0, 1.0, 1.0, 1.0);
         TimeToLossRow row =
                 ROWS.measured(timeToLoss("0.2"), CONTEXT, new TimeToLossMeasurement(search, seconds, 0.05, "initial"));
@@ -171,6 +176,27 @@ class RowsTest {
         assertThat(row.firstHitIteration()).isNull();
         assertThat(row.sustainedHitIteration()).isNull();
         assertThat(row.trainSeconds()).isEqualTo(1.0);
+        assertThat(row.finalWeightsSha256()).isEqualTo("final");
+    }
+
+    private static CellResult search(TargetResult target, double bestLoss, double finalLoss) {
+        Scores scores = new Scores(0.5, 0.5);
+        return new CellResult(
+                "key",
+                "train",
+                null,
+                List.of(target),
+                null,
+                null,
+                0.9,
+                bestLoss,
+                finalLoss,
+                finalLoss,
+                scores,
+                null,
+                "initial",
+                "final",
+                List.of());
     }
 
     private static Jmh timeToLoss(String target) {

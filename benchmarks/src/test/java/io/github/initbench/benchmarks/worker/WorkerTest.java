@@ -4,12 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.initbench.benchmarks.workload.Workload;
+import io.github.initbench.dataset.DatasetSpec;
+import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
+import io.github.initbench.random.StreamKind;
+import io.github.initbench.study.Cell;
+import io.github.initbench.study.CellRunner;
+import io.github.initbench.study.Experiment;
+import io.github.initbench.study.LoadedData;
+import io.github.initbench.study.Recording;
+import io.github.initbench.study.TrainingPlan;
+import io.github.initbench.train.OptimizerSpec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WorkerTest {
 
-    /** The first iteration at which NumPy's loss is at most 0.69, from he at seed 3. */
-    private static final TargetSearchRequest SEARCH =
-            new TargetSearchRequest(StudyRequest.circles(), "he", 3, 0.69, 1000);
+    /** To the first iteration at which NumPy's loss is at most 0.69, from he at seed 3. */
+    private static final Cell SEARCH = cell("reference", TrainingPlan.towards(0.69, 1000));
 
     /** No loss is below 0. */
-    private static final TargetSearchRequest ENDLESS =
-            new TargetSearchRequest(StudyRequest.circles(), "he", 3, -1.0, Integer.MAX_VALUE);
+    private static final Cell ENDLESS = cell("reference", TrainingPlan.towards(-1.0, Integer.MAX_VALUE));
 
     private final Worker worker = Worker.of("reference", BackendOptions.DEFAULT);
 
@@ -43,11 +54,74 @@ class WorkerTest {
         assertThat(worker.handle()).isEmpty(); // not before the first request
         assertThat(worker.probe()).isInstanceOf(WorkerMessage.Info.class);
         ProcessHandle first = worker.handle().orElseThrow();
-        assertThat(worker.searchTarget(SEARCH)).isEqualTo(worker.searchTarget(SEARCH));
+        assertThat(worker.run(SEARCH)).isEqualTo(worker.run(SEARCH));
         Path file = folder.resolve("expected.bin");
         worker.expected(new ExpectedRequest(new Workload.Product(2, 3, 4, "n", "t"), Dtype.FLOAT64, file.toString()));
         assertThat(file).isNotEmptyFile();
         assertThat(worker.handle()).contains(first);
+    }
+
+    /** A cell goes to the worker as JSON, and its result comes back as such: infinite and missing values too. */
+    @Test
+    void aCellHasTheSameResultInAnotherProcess() throws IOException {
+        Path csv = Files.writeString(folder.resolve("a \u00fc, b.csv"), "0,1,a\n1,0,b\n1,1,a\n0,0,b\n");
+        Experiment circles = StudyRequest.circles().experiment();
+        TrainingPlan naive = new TrainingPlan(200, 7, List.of(0.9, 0.1, 2000.0), new Recording(50, 25), "naive");
+        List<Cell> cells = List.of(
+                cell("ejml", TrainingPlan.towards(0.69, 1000)),
+                new Cell(circles.withInitialization("random").withPlan(naive), "ejml", BackendOptions.DEFAULT),
+                new Cell(
+                        new Experiment(
+                                new DatasetSpec("moons", Map.of("noise", "0.2")),
+                                null,
+                                null,
+                                List.of(2, 8, 2),
+                                "leaky-relu",
+                                "normal:sd=3",
+                                StreamKind.NAMED,
+                                4_294_967_295L,
+                                OptimizerSpec.gradientDescent(1e7),
+                                64,
+                                5,
+                                new TrainingPlan(30, 7, List.of(0.1), new Recording(10, 5), "stable")),
+                        "ejml",
+                        BackendOptions.DEFAULT),
+                ofFile(csv));
+        try (Worker ejml = Worker.of("ejml", BackendOptions.DEFAULT);
+                Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+            for (Cell cell : cells) {
+                assertThat(ejml.run(cell)).isEqualTo(new CellRunner<>(backend).run(cell));
+            }
+            Files.writeString(csv, "0,1,a\n1,0,b\n1,1,a\n0,2,b\n");
+            assertThatThrownBy(() -> ejml.run(cells.get(3)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cell: the training set of csv has other values");
+        }
+    }
+
+    private static Cell cell(String backend, TrainingPlan plan) {
+        Experiment circles = StudyRequest.circles().experiment();
+        return new Cell(circles.withInitialization("he").withPlan(plan), backend, BackendOptions.DEFAULT);
+    }
+
+    private static Cell ofFile(Path csv) {
+        Experiment unnamed = new Experiment(
+                new DatasetSpec("csv", Map.of("data", csv.toString(), "standardize", "true")),
+                null,
+                null,
+                List.of(2, 4, 1),
+                "tanh",
+                "torch:linear",
+                StreamKind.NAMED,
+                1,
+                OptimizerSpec.gradientDescent(0.5),
+                null,
+                0,
+                TrainingPlan.recording(20, new Recording(5, 0), "stable"));
+        try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+            LoadedData<?> data = new CellRunner<>(backend).load(unnamed);
+            return new Cell(unnamed.on(data.trainingSet(), data.testSet()), "ejml", BackendOptions.DEFAULT);
+        }
     }
 
     @Test
@@ -84,7 +158,7 @@ class WorkerTest {
 
     @Test
     void oneThatTakesTooLongIsKilled() {
-        assertThatThrownBy(() -> worker.searchTarget(ENDLESS, Duration.ofMillis(1500)))
+        assertThatThrownBy(() -> worker.run(ENDLESS, Duration.ofMillis(1500)))
                 .isInstanceOfSatisfying(
                         WorkerFailedException.class,
                         e -> assertThat(e.isTimeout()).isTrue())
