@@ -7,9 +7,7 @@ import static io.github.initbench.init.VarianceScaling.Distribution.UNIFORM;
 import io.github.initbench.catalogue.Catalogue;
 import io.github.initbench.init.VarianceScaling.Distribution;
 import io.github.initbench.init.VarianceScaling.Fan;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -164,40 +162,24 @@ public final class Initializations {
      * @throws IllegalArgumentException if there is none, the message lists those that exist; or if it takes no such values
      */
     public static CatalogueEntry named(String text) {
-        String base = base(text);
-        String[] values = text.equals(base)
-                ? new String[0]
-                : text.substring(base.length() + 1).split(":", -1);
-        if (base.equals("trunc_normal_") && values.length > 0) {
+        InitializationText parts = InitializationText.of(text);
+        if (parts.base().equals("trunc_normal_") && !parts.values().isEmpty()) {
             throw new IllegalArgumentException("initializer '" + text
                     + "': PyTorch cuts at -2 and 2 whatever the standard deviation; write normal:sd=... or"
                     + " truncated-normal:sd=..., which is cut at two of them");
         }
-        Optional<String> meaning = FrameworkNames.meaning(base);
-        CatalogueEntry entry = meaning.isPresent() ? named(meaning.get()) : CATALOGUE.named(base);
-        Map<String, Double> given = new LinkedHashMap<>();
-        for (String value : values) {
-            int at = value.indexOf('=');
-            String name = at < 0 ? value : value.substring(0, at);
-            try {
-                if (at < 1 || given.put(name, Double.valueOf(value.substring(at + 1))) != null) {
-                    throw new NumberFormatException();
-                }
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(
-                        "initializer '" + text + "': '" + value
-                                + "' is no value; write each parameter once, as in normal:sd=0.1",
-                        e);
-            }
-        }
-        return entry.with(given);
+        Optional<String> meaning = FrameworkNames.meaning(parts.base());
+        CatalogueEntry entry = meaning.isPresent() ? named(meaning.get()) : CATALOGUE.named(parts.base());
+        return entry.with(parts.values());
     }
 
     /** The name before the values; of a framework's default with the framework's. */
     public static String base(String text) {
-        String[] parts = text.split(":", -1);
-        boolean isDefault =
-                parts.length > 1 && CATALOGUE.names().stream().anyMatch(name -> name.startsWith(parts[0] + ":"));
-        return isDefault ? parts[0] + ":" + parts[1] : parts[0];
+        return InitializationText.of(text).base();
+    }
+
+    /** Whether that is what stands before the colon of frameworks' defaults. */
+    static boolean isFramework(String word) {
+        return CATALOGUE.names().stream().anyMatch(name -> name.startsWith(word + ":"));
     }
 }

@@ -48,6 +48,18 @@ public record Workspace<M extends Matrix>(List<M> z, List<M> a, List<M> g) {
         return new Workspace<>(z, a, g);
     }
 
+    /** All matrices, each once. */
+    public List<M> matrices() {
+        List<M> all = new ArrayList<>(a);
+        all.addAll(g);
+        for (int node = 0; node < z.size(); node++) {
+            if (z.get(node) != a.get(node)) {
+                all.add(z.get(node));
+            }
+        }
+        return all;
+    }
+
     /** n, the columns of each matrix. */
     public int examples() {
         return logits().cols();

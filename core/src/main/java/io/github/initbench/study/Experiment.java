@@ -15,6 +15,7 @@ import io.github.initbench.random.RandomState;
 import io.github.initbench.random.StreamKind;
 import io.github.initbench.random.Streams;
 import io.github.initbench.train.OptimizerSpec;
+import io.github.initbench.train.Trainer;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +111,8 @@ public record Experiment(
         NetworkSpec network = network();
         network.requireFits(forNetwork(train));
         test.ifPresent(examples -> network.requireFits(forNetwork(examples)));
-        if (batch != null && (batch < 1 || batch > train.examples())) {
-            throw new IllegalArgumentException(
-                    "batch: " + batch + " is outside 1.." + train.examples() + ", the training examples");
+        if (batch != null) {
+            Trainer.requireBatch(batch, train);
         }
     }
 

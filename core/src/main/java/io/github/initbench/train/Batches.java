@@ -1,6 +1,5 @@
 package io.github.initbench.train;
 
-import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Batch;
 import io.github.initbench.nn.Logits;
@@ -34,7 +33,4 @@ sealed interface Batches<M extends Matrix> permits FullBatch, MiniBatches {
      * the last forward pass left in the workspace; otherwise the workspace is overwritten.
      */
     Logits logits(Network<M> network, Parameters<M> parameters);
-
-    /** The training set's name, shape and hash. */
-    DatasetDescription description();
 }

@@ -1,6 +1,5 @@
 package io.github.initbench.train;
 
-import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Logits;
@@ -40,10 +39,5 @@ public final class Evaluator<M extends Matrix> {
         network.forward(parameters, examples.batch().x(), workspace);
         logits.read(network.backend(), workspace.logits());
         return logits;
-    }
-
-    /** The dataset's name, shape and hash. */
-    public DatasetDescription description() {
-        return examples.description();
     }
 }

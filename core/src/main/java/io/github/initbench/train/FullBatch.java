@@ -1,6 +1,5 @@
 package io.github.initbench.train;
 
-import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Batch;
@@ -58,10 +57,5 @@ final class FullBatch<M extends Matrix> implements Batches<M> {
     public Logits logits(Network<M> network, Parameters<M> parameters) {
         logits.read(network.backend(), workspace.logits());
         return logits;
-    }
-
-    @Override
-    public DatasetDescription description() {
-        return examples.description();
     }
 }

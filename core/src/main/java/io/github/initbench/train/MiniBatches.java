@@ -1,7 +1,6 @@
 package io.github.initbench.train;
 
 import io.github.initbench.data.Dataset;
-import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
 import io.github.initbench.nn.Batch;
@@ -138,10 +137,5 @@ final class MiniBatches<M extends Matrix> implements Batches<M> {
             logits.read(backend, current.workspace().logits(), first);
         }
         return logits;
-    }
-
-    @Override
-    public DatasetDescription description() {
-        return DatasetDescription.of(data, data.sha256());
     }
 }

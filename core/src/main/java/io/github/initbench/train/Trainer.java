@@ -1,7 +1,6 @@
 package io.github.initbench.train;
 
 import io.github.initbench.data.Dataset;
-import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.Matrix;
@@ -13,7 +12,6 @@ import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Parameters;
 import io.github.initbench.nn.ResidentDataset;
 import io.github.initbench.nn.Weights;
-import io.github.initbench.nn.Workspace;
 import io.github.initbench.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,16 +196,9 @@ public final class Trainer<M extends Matrix> {
 
     /** What the parameters, the gradients and the workspace of the last pass hold. */
     public ValueCounts valueCounts(ValueCounter counter) {
-        Workspace<M> workspace = batches.workspace();
-        List<M> matrices = new ArrayList<>();
-        for (List<M> some : List.of(parameters.all(), gradients.all(), workspace.a(), workspace.g())) {
-            matrices.addAll(some);
-        }
-        for (int l = 0; l < workspace.z().size(); l++) {
-            if (workspace.z().get(l) != workspace.a().get(l)) {
-                matrices.add(workspace.z().get(l));
-            }
-        }
+        List<M> matrices = new ArrayList<>(parameters.all());
+        matrices.addAll(gradients.all());
+        matrices.addAll(batches.workspace().matrices());
         return counter.count(network.backend(), matrices);
     }
 
@@ -218,10 +209,5 @@ public final class Trainer<M extends Matrix> {
 
     public Network<M> network() {
         return network;
-    }
-
-    /** The training set's name, shape and hash. */
-    public DatasetDescription trainingSet() {
-        return batches.description();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CellTest {
@@ -128,7 +129,7 @@ class CellTest {
         }
     }
 
-    private static Experiment with(DatasetSpec dataset, String train, String test) {
+    private static Experiment with(DatasetSpec dataset, @Nullable String train, @Nullable String test) {
         return new Experiment(
                 dataset,
                 train,
@@ -160,7 +161,8 @@ class CellTest {
                 PLAN));
     }
 
-    private static Cell training(StreamKind streams, long weightSeed, double rate, Integer batch, long shuffleSeed) {
+    private static Cell training(
+            StreamKind streams, long weightSeed, double rate, @Nullable Integer batch, long shuffleSeed) {
         return Cells.onEjml(new Experiment(
                 HE.dataset(),
                 null,

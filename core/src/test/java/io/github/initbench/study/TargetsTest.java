@@ -15,6 +15,7 @@ import io.github.initbench.loss.NaiveBinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.train.Trainer;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,7 +152,8 @@ class TargetsTest {
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
             Trainer<?> trainer = setup.trainer(backend);
             trainer.restore(CirclesRun.weights(initializer));
-            for (int i = 0; i < reached.iterations(); i++) {
+            int iterations = Objects.requireNonNull(reached.iterations());
+            for (int i = 0; i < iterations; i++) {
                 trainer.step();
             }
             assertThat(trainer.weights().sha256()).isEqualTo(reached.weightsSha256());

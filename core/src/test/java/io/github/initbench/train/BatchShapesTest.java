@@ -143,8 +143,6 @@ class BatchShapesTest {
         trainer.restore(new Weights(List.of(new double[] {-1, 0}), List.of(new double[] {0, 0.5})));
         assertThat(trainer.logits(evaluator).values()).containsExactly(-3, 0.5, -5, 0.5);
         assertThat(trainer.logits().values()).containsExactly(-7, 0.5);
-        assertThat(evaluator.description().name()).isEqualTo("test");
-        assertThat(trainer.trainingSet().name()).isEqualTo("train");
     }
 
     /** Silu's derivative needs z: of 3-4-2 parameters and gradients, a and g of 6 units and z of 4, of 12 examples. */
