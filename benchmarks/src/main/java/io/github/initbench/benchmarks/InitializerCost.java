@@ -30,7 +30,10 @@ public class InitializerCost extends HarnessBenchmark {
 
     @Setup(Level.Trial)
     public void prepare() {
-        initializer = Initializations.named(init).layerRule().orElseThrow();
+        initializer = Initializations.named(init)
+                .layerRule()
+                .orElseThrow(() -> new IllegalArgumentException("initializer cost: " + init
+                        + " is no rule of one layer, which this benchmark fills; name one that is, such as he"));
         random = new RandomState(SEED);
         w = new double[Math.multiplyExact(fanOut, fanIn)];
     }

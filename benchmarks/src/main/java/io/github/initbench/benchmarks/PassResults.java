@@ -32,13 +32,14 @@ final class PassResults<M extends Matrix> {
         trainer.restore(weights);
         trainer.forward();
         trainer.backward();
-        results.add("logits", trainer.logits().values());
+        double[] logits = trainer.logits().values(); // n x outputs
+        results.add("logits", logits);
         Weights gradients = trainer.gradients();
         for (int l = 0; l < spec.depth(); l++) {
             results.add("dw of layer " + (l + 1), gradients.w().get(l));
             results.add("db of layer " + (l + 1), gradients.b().get(l));
         }
-        int n = trainer.trainingSet().examples();
+        int n = logits.length / spec.outputs();
         for (int l = 0; l < spec.depth(); l++) {
             layer(spec, l, n, weights.w().get(l));
         }

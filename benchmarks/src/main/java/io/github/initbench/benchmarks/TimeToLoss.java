@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks;
 
-import io.github.initbench.benchmarks.worker.StudyRequest;
+import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.Results;
 import io.github.initbench.benchmarks.workload.Workload;
@@ -96,17 +96,15 @@ public class TimeToLoss extends BackendBenchmark {
 
     /** The notebooks' circles, evaluated at every iteration. */
     public static Experiment experiment(String init, long weightSeed, double targetLoss) {
-        return StudyRequest.circles()
+        return new Workload.CirclesPass(init, weightSeed)
                 .experiment()
-                .withInitialization(init)
-                .withWeightSeed(weightSeed)
                 .withPlan(TrainingPlan.towards(targetLoss, BUDGET_ITERATIONS));
     }
 
     private CellResult search(Cell cell) {
         try (Worker worker = Worker.of(backend, options())) {
             return worker.run(cell);
-        } catch (IOException e) {
+        } catch (IOException | BackendUnavailableException e) {
             throw new IllegalStateException("time to loss: the search for the target failed: " + e.getMessage(), e);
         }
     }
@@ -165,12 +163,16 @@ public class TimeToLoss extends BackendBenchmark {
 
     @Override
     Workload workload() {
+        return pass();
+    }
+
+    private Workload.CirclesPass pass() {
         return new Workload.CirclesPass(init, weightSeed);
     }
 
     @Override
     <M extends Matrix> void results(Backend<M> on, Results results) {
-        new PassResults<>(on, results).report(trainer(), Objects.requireNonNull(initial));
+        new PassResults<>(on, results).report(trainer(), pass().comparedWeights());
     }
 
     private Trainer<?> trainer() {

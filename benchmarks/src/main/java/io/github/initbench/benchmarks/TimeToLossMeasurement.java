@@ -31,7 +31,7 @@ public record TimeToLossMeasurement(
     }
 
     static TargetResult target(CellResult search) {
-        return search.targets().get(0);
+        return search.facts().targets().get(0);
     }
 
     /** The updates that are timed: up to the target, or else the budget. */
@@ -42,7 +42,7 @@ public record TimeToLossMeasurement(
 
     static String weightsSha256(CellResult search) {
         String atTarget = target(search).weightsSha256();
-        return atTarget == null ? search.finalWeightsSha256() : atTarget;
+        return atTarget == null ? search.facts().finalWeightsSha256() : atTarget;
     }
 
     static boolean isReached(CellResult search) {

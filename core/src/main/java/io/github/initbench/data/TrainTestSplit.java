@@ -36,7 +36,7 @@ public record TrainTestSplit(Examples train, Examples test) {
                     + examples + " examples for the test and " + (examples - tests)
                     + " for the training; choose a fraction that leaves some for each");
         }
-        int[] order = streams.of(seed).of(Purpose.SPLIT).permutation(examples);
+        int[] order = streams.of("split seed", seed).of(Purpose.SPLIT).permutation(examples);
         BitSet test = new BitSet(examples);
         for (int i = 0; i < tests; i++) {
             test.set(order[i]);

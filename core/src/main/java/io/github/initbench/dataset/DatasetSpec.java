@@ -1,8 +1,6 @@
 package io.github.initbench.dataset;
 
 import io.github.initbench.catalogue.UnknownNameException;
-import io.github.initbench.data.Examples;
-import io.github.initbench.data.OneHot;
 import io.github.initbench.data.Standardization;
 import io.github.initbench.data.TrainTestSplit;
 import io.github.initbench.random.StreamKind;
@@ -12,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -31,15 +27,14 @@ public record DatasetSpec(String name, Map<String, String> options) implements S
 
     private static final String TEST_FRACTION = "test-fraction";
 
-    /** The options that name files and folders. */
-    private static final Set<String> PATHS = Set.of("data", "images", "labels", "test-data");
+    /** Where examples come from. */
+    private enum Origin {
+        SEEDS,
+        JAR,
+        FILES
+    }
 
-    /**
-     * Where examples come from.
-     *
-     * @param drawn whether from seeds
-     */
-    private record Source(boolean drawn, Opening opening) {}
+    private record Source(Origin origin, Opening opening) {}
 
     private interface Opening {
         Sets open(DatasetOptions options, StreamKind streams, LoadWatch watch);
@@ -53,7 +48,7 @@ public record DatasetSpec(String name, Map<String, String> options) implements S
         all.put("spirals", drawn(Generators::spirals));
         all.put("xor", drawn(Generators::xor));
         all.put("gaussian-quantiles", drawn(Generators::gaussianQuantiles));
-        all.put("digits", read((options, watch) -> FileDatasets.digits()));
+        all.put("digits", new Source(Origin.JAR, (options, streams, watch) -> FileDatasets.digits()));
         all.put("mnist", read(FileDatasets::mnist));
         all.put("images", read(FileDatasets::images));
         all.put("csv", read(FileDatasets::csv));
@@ -63,11 +58,11 @@ public record DatasetSpec(String name, Map<String, String> options) implements S
     }
 
     private static Source drawn(BiFunction<DatasetOptions, StreamKind, Sets> generator) {
-        return new Source(true, (options, streams, watch) -> generator.apply(options, streams));
+        return new Source(Origin.SEEDS, (options, streams, watch) -> generator.apply(options, streams));
     }
 
     private static Source read(BiFunction<DatasetOptions, LoadWatch, Sets> reader) {
-        return new Source(false, (options, streams, watch) -> reader.apply(options, watch));
+        return new Source(Origin.FILES, (options, streams, watch) -> reader.apply(options, watch));
     }
 
     public DatasetSpec {
@@ -79,22 +74,19 @@ public record DatasetSpec(String name, Map<String, String> options) implements S
         return List.copyOf(BY_NAME.keySet());
     }
 
-    /** Whether its examples are read from files, whose content the options do not tell. */
+    /** Whether its examples are read from files, whose content the options do not determine. */
     public boolean readsFiles() {
-        return PATHS.stream().anyMatch(options::containsKey);
+        return isFrom(Origin.FILES);
     }
 
     /** Whether some of it comes from seeds: the values, or which of them are tested. */
     public boolean usesSeeds() {
-        Source source = BY_NAME.get(name);
-        return (source != null && source.drawn()) || options.containsKey(TEST_FRACTION);
+        return isFrom(Origin.SEEDS) || options.containsKey(TEST_FRACTION);
     }
 
-    /** The options without paths: what is left of a file is its content. */
-    public Map<String, String> optionsButPaths() {
-        Map<String, String> others = new TreeMap<>(options);
-        others.keySet().removeAll(PATHS);
-        return others;
+    private boolean isFrom(Origin origin) {
+        Source source = BY_NAME.get(name);
+        return source != null && source.origin() == origin;
     }
 
     /**
@@ -143,10 +135,5 @@ public record DatasetSpec(String name, Map<String, String> options) implements S
         double fraction = options.number(TEST_FRACTION, 0.0);
         TrainTestSplit split = TrainTestSplit.of(whole.train(), fraction, streams, options.seed("split-seed", 0));
         return new Sets(split.train(), Optional.of(split.test()), whole.images(), whole.notes());
-    }
-
-    /** Two-class examples with a target for each class, for a network with two outputs; others as they are. */
-    public static Examples forOutputs(Examples examples, int outputs) {
-        return outputs == 2 && examples.outputs() == 1 ? new OneHot(examples) : examples;
     }
 }

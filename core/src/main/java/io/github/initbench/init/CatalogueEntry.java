@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * One initialization of the catalogue, with values for its parameters.
  *
  * @param base its name in the catalogue: lower-case letters, digits and hyphens; of a framework's default after the framework's, with a colon
- * @param formula the distribution of a weight, and of a bias where that is not 0
+ * @param formula the distribution of a weight and, unless it is 0, of a bias; or what the weights bring about
  * @param source where it comes from, exactly
  * @param parameters what it takes, with their values
  * @param make the initialization of the parameters' values, in their order

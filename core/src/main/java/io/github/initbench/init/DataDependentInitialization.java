@@ -6,11 +6,19 @@ import io.github.initbench.nn.Weights;
 import io.github.initbench.random.Streams;
 
 /**
- * An initialization that tries weights on examples. Its one method usually begins with the weights of another, looks at what {@link
- * Probe#preactivations} or the passes of {@link Probe#network} make of them, and changes them.
+ * An initialization that needs example data. It typically starts from another's weights, runs forward passes and rescales them:
  *
- * <p>Every training gives it as many examples as an update sees: all of the training set, or, where there are mini-batches, some that are drawn
- * from the weight seed's stream for probes.
+ * <pre>{@code
+ * Weights weights = new LayerByLayer(new Orthogonal(1)).weights(spec, streams);
+ * for (int l = 0; l < spec.depth(); l++) {
+ *     double[] z = probe.preactivations(weights, l); // fanOut x n
+ *     double[] w = weights.w().get(l);               // fanOut x fanIn, row-major: change it in place
+ * }
+ * return weights;
+ * }</pre>
+ *
+ * <p>The probe has as many examples as an update sees: the whole training set, or, where there are mini-batches, a batch that is drawn from
+ * the weight seed. So a data-dependent initialization knows no more than the first update.
  */
 public interface DataDependentInitialization extends Initialization {
 
@@ -19,7 +27,7 @@ public interface DataDependentInitialization extends Initialization {
 
     @Override
     default Weights weights(NetworkSpec spec, Streams streams) {
-        throw new IllegalArgumentException("weights: " + this + " needs examples to try weights on; give it a probe");
+        throw new IllegalArgumentException("weights: " + this + " needs a probe; pass one");
     }
 
     @Override

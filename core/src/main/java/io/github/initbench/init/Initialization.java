@@ -6,8 +6,7 @@ import io.github.initbench.nn.Weights;
 import io.github.initbench.random.Streams;
 
 /**
- * How a network gets its first weights and biases: from what it is, from streams of random numbers and, where it needs one, from a {@link
- * Probe}.
+ * Computes a network's initial weights and biases from its spec, streams of random numbers and, if needed, a {@link Probe}.
  *
  * <p>Same network, streams and probe, same weights, bit for bit. An implementation is a record of its parameters, keeps no state, and has a
  * line in {@link Initializations}. There are three ways to write one:
@@ -15,7 +14,8 @@ import io.github.initbench.random.Streams;
  * <ul>
  *   <li>a rule that looks at one layer alone is an {@link Initializer}, and nothing else is needed;
  *   <li>what needs examples is a {@link DataDependentInitialization};
- *   <li>anything else implements this: it fills {@link Weights#allocate}, drawing for matrix l from {@code streams.of(Purpose.WEIGHTS, l)}.
+ *   <li>anything else implements this: it fills {@link Weights#allocate}, drawing for weight matrix l = 0, ..., {@code spec.depth()} - 1 from
+ *       {@code streams.of(Purpose.WEIGHTS, l)}.
  * </ul>
  */
 public interface Initialization {
@@ -23,22 +23,24 @@ public interface Initialization {
     /**
      * New weights.
      *
-     * @param streams at their beginning
+     * @param streams of which nothing has been drawn
      * @throws IllegalArgumentException if it needs a probe
      */
     Weights weights(NetworkSpec spec, Streams streams);
 
     /**
-     * New weights, where examples are at hand. The probe is ignored by what does not need it.
+     * New weights, given a probe, which is ignored unless it is needed.
      *
-     * @param streams at their beginning
+     * @param streams of which nothing has been drawn for weights or trials
      * @param probe of this network
+     * @throws IllegalArgumentException of one line if no weights can be made of these examples, for example because a feature that must be
+     *     scaled is constant
      */
     default <M extends Matrix> Weights weights(NetworkSpec spec, Streams streams, Probe<M> probe) {
         return weights(spec, streams);
     }
 
-    /** Whether there are no weights without a probe. */
+    /** Whether a probe is required. */
     default boolean needsProbe() {
         return false;
     }

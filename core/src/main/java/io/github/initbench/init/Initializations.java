@@ -15,6 +15,13 @@ import java.util.function.Function;
  * The catalogue of initializations by name.
  *
  * <p>A name may have values of parameters behind it: {@code normal:sd=0.1}, {@code uniform:min=-1:max=1}.
+ *
+ * <p>A new one is a line here: {@code fixed} for a rule of one layer without parameters, {@code rule} for one with, {@code network} for an
+ * initialization that sees the network or needs examples:
+ *
+ * <pre>{@code
+ * network("name", "what Z or W are", "source", values -> new Mine(values[0]), new Parameter("tolerance", 0.01))
+ * }</pre>
  */
 public final class Initializations {
 
@@ -145,10 +152,19 @@ public final class Initializations {
         return rule(name, formula, source, values -> initializer);
     }
 
+    /** One that sees the network, or needs examples. */
+    static CatalogueEntry network(
+            String name,
+            String formula,
+            String source,
+            Function<double[], Initialization> make,
+            Parameter... parameters) {
+        return new CatalogueEntry(name, formula, source, List.of(parameters), make);
+    }
+
     private static CatalogueEntry rule(
             String name, String formula, String source, Function<double[], Initializer> rule, Parameter... parameters) {
-        return new CatalogueEntry(
-                name, formula, source, List.of(parameters), values -> new LayerByLayer(rule.apply(values)));
+        return network(name, formula, source, values -> new LayerByLayer(rule.apply(values)), parameters);
     }
 
     /** All of them with their parameters' defaults, in the order in which they are listed to a user. */
@@ -162,24 +178,23 @@ public final class Initializations {
      * @throws IllegalArgumentException if there is none, the message lists those that exist; or if it takes no such values
      */
     public static CatalogueEntry named(String text) {
-        InitializationText parts = InitializationText.of(text);
-        if (parts.base().equals("trunc_normal_") && !parts.values().isEmpty()) {
+        String base = base(text);
+        String values = text.substring(base.length());
+        if (base.equals("trunc_normal_") && !values.isEmpty()) {
             throw new IllegalArgumentException("initializer '" + text
                     + "': PyTorch cuts at -2 and 2 whatever the standard deviation; write normal:sd=... or"
                     + " truncated-normal:sd=..., which is cut at two of them");
         }
-        Optional<String> meaning = FrameworkNames.meaning(parts.base());
-        CatalogueEntry entry = meaning.isPresent() ? named(meaning.get()) : CATALOGUE.named(parts.base());
-        return entry.with(parts.values());
+        Optional<String> meaning = FrameworkNames.meaning(base);
+        CatalogueEntry entry = meaning.isPresent() ? named(meaning.get()) : CATALOGUE.named(base);
+        return entry.with(ParameterValues.of(text, values));
     }
 
     /** The name before the values; of a framework's default with the framework's. */
     public static String base(String text) {
-        return InitializationText.of(text).base();
-    }
-
-    /** Whether that is what stands before the colon of frameworks' defaults. */
-    static boolean isFramework(String word) {
-        return CATALOGUE.names().stream().anyMatch(name -> name.startsWith(word + ":"));
+        String[] parts = text.split(":", -1);
+        boolean isDefault =
+                parts.length > 1 && CATALOGUE.names().stream().anyMatch(name -> name.startsWith(parts[0] + ":"));
+        return isDefault ? parts[0] + ":" + parts[1] : parts[0];
     }
 }

@@ -9,10 +9,10 @@ import io.github.initbench.nn.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an initialization tries weights on: labelled examples in a backend's storage, and the network's passes there.
+ * What a data-dependent initialization tries weights on: labelled examples in a backend's storage, and the network's passes there.
  *
- * <p>{@link #preactivations} needs no more than weights on the host. For gradients, Jacobian and Hessian products, write weights to {@link
- * Parameters} and call the passes of {@link #network} on {@link #batch}.
+ * <p>{@link #preactivations} takes weights on the host. For gradients, Jacobian and Hessian products, write weights to {@link Parameters} and
+ * call the passes of {@link #network} on {@link #batch}. In float32 the passes see the weights rounded to it.
  */
 public final class Probe<M extends Matrix> {
 
@@ -20,7 +20,7 @@ public final class Probe<M extends Matrix> {
     private final Batch<M> batch;
     private @Nullable Trial<M> trial;
 
-    /** Storage of the passes of this class. */
+    /** Parameters and workspace for {@link #preactivations}. */
     private record Trial<M extends Matrix>(Parameters<M> parameters, Workspace<M> workspace) {}
 
     /**
@@ -43,18 +43,25 @@ public final class Probe<M extends Matrix> {
         return batch;
     }
 
-    /** n. */
+    /** The number of examples, n. */
     public int examples() {
         return batch.examples();
     }
 
     /**
-     * A forward pass at these weights: what a layer hands to its activation.
+     * What a layer hands to its activation. Each call is a forward pass through the whole network.
      *
-     * @param matrix the weight matrix W of Z = W X + b, counted from 0
+     * @param weights of this network; not modified
+     * @param matrix the weight matrix W of Z = W X + b, from 0 to {@code spec.depth()} - 1, in the order of the forward pass
      * @return Z, fanOut x n, row-major; a new array
+     * @throws IllegalArgumentException if the weights are another network's, or there is no such matrix
      */
     public double[] preactivations(Weights weights, int matrix) {
+        int depth = network.spec().depth();
+        if (matrix < 0 || matrix >= depth) {
+            throw new IllegalArgumentException("preactivations: weight matrix " + matrix + " of "
+                    + network.spec().layersKey() + "; give one from 0 to " + (depth - 1));
+        }
         Trial<M> used = trial == null ? allocate() : trial;
         trial = used;
         used.parameters().write(network.backend(), weights);

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /**
  * A network's weights, biases and learned alphas on the host, whatever the backend.
  *
- * <p>The arrays are shared, not copied: who allocated them fills them, and from then on they are immutable.
+ * <p>The arrays are shared, not copied. Whoever was given new weights may write to them until they are handed on; then they are immutable.
  *
  * @param w one matrix a layer, fanOut x fanIn, row-major
  * @param b one column a layer, fanOut x 1

@@ -12,8 +12,10 @@ public enum Purpose {
     SPLIT(4),
     /** The order of the examples in mini-batches. */
     BATCHES(5),
-    /** What an initialization tries weights on: the examples, and any directions. */
-    PROBE(6);
+    /** Which examples an initialization tries weights on. */
+    PROBE_BATCH(6),
+    /** What an initialization draws for its trials beside: directions, perturbations. */
+    PROBE(7);
 
     private final int code; // part of a named stream's key: never changed, never used again
 
@@ -23,5 +25,10 @@ public enum Purpose {
 
     int code() {
         return code;
+    }
+
+    /** Whether it is of trials, of which the notebooks have none: its streams are independent of the weights' in either kind. */
+    boolean isOfTrials() {
+        return this == PROBE_BATCH || this == PROBE;
     }
 }

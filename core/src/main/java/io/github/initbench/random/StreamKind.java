@@ -7,13 +7,13 @@ import java.util.Locale;
 /** How a seed becomes streams of random numbers. */
 public enum StreamKind {
     /**
-     * As scripts with NumPy do it, and the notebooks: {@code RandomState(seed)}, one stream through all layers. Two purposes with the same seed
-     * draw the same numbers.
+     * As in NumPy scripts and the notebooks: {@code RandomState(seed)}, one stream through all layers. Two purposes with the same seed draw the
+     * same numbers.
      */
     NUMPY,
     /**
-     * A stream for each purpose and layer, {@code RandomState([seed, purpose, layer])}: independent of the others, so that another network or
-     * initialization changes no number elsewhere.
+     * A stream for each purpose and layer, {@code RandomState([seed, purpose, layer])}: independent of the others, so that changing
+     * a width or an initialization leaves all other draws unchanged.
      */
     NAMED;
 

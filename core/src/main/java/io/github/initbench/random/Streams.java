@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The random streams of one seed, by purpose and layer.
  *
- * <p>A stream that is requested again goes on where it was left. Not thread-safe.
+ * <p>Requesting a stream again continues it; it does not restart. Not thread-safe.
  */
 public final class Streams {
 
@@ -38,8 +38,8 @@ public final class Streams {
     }
 
     /**
-     * The stream of one layer. Of NumPy's kind it is the same for all layers of a purpose: who draws layer by layer, in order, gets the
-     * notebooks' weights.
+     * The stream of one layer. Of NumPy's kind it is the same for all layers: drawing layer by layer, in order,
+     * reproduces the notebooks' weights. Streams of probes are independent ones in either kind.
      *
      * @param layer from 0
      */
@@ -47,10 +47,9 @@ public final class Streams {
         if (layer < 0) {
             throw new IllegalArgumentException("streams: layer " + layer + " is below 0; layers count from 0");
         }
-        return switch (kind) {
-            case NUMPY -> open.computeIfAbsent(new Name(purpose, 0), name -> new RandomState(seed));
-            case NAMED ->
-                open.computeIfAbsent(new Name(purpose, layer), name -> RandomState.ofKey(seed, purpose.code(), layer));
-        };
+        boolean oneForAll = kind == StreamKind.NUMPY && !purpose.isOfTrials();
+        return open.computeIfAbsent(
+                new Name(purpose, oneForAll ? 0 : layer),
+                name -> oneForAll ? new RandomState(seed) : RandomState.ofKey(seed, purpose.code(), layer));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.initbench.study;
 
+import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.dataset.DatasetSpec;
 import io.github.initbench.dataset.LoadProgress;
 import io.github.initbench.linalg.Backend;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a cell to its result, on one backend: a function of the cell alone. What it keeps from one cell to the next, data and matrices, saves
- * time where the next needs the same. Not thread-safe.
+ * Runs cells on one backend. A result depends on its cell alone; data and matrices are reused where the next cell needs the same, and pinned
+ * data are those that the cell names. Not thread-safe.
  */
 public final class CellRunner<M extends Matrix> {
 
@@ -76,14 +77,14 @@ public final class CellRunner<M extends Matrix> {
     }
 
     /**
-     * The experiment's data in memory.
+     * The experiment's data in memory; where it is pinned to others than are there, they are loaded anew.
      *
-     * @throws IllegalArgumentException if they cannot be read, do not fit the network or into memory, or are not those that it names
+     * @throws IllegalArgumentException if they cannot be read, do not fit the network or into memory, or are not those to which it is pinned
      */
     public LoadedData<M> load(Experiment experiment) {
         DataKey key = DataKey.of(experiment);
         Loaded<M> present = loaded;
-        if (present == null || !present.key().equals(key)) {
+        if (present == null || !present.key().equals(key) || !isNamed(experiment, present.data())) {
             allocated = null; // its matrices may be collected before new ones are allocated
             loaded = null;
             present = new Loaded<>(key, LoadedData.load(backend, experiment, progress));
@@ -93,27 +94,29 @@ public final class CellRunner<M extends Matrix> {
         return present.data();
     }
 
-    private static void requireNamed(Experiment experiment, LoadedData<?> data) {
-        String train = data.trainingSet().sha256();
-        String test = data.testSet().map(set -> set.sha256()).orElse(null);
-        String named = experiment.trainSha256();
-        if (named == null) {
-            return;
-        }
-        if (!named.equals(train)) {
-            throw other(experiment, "training set", named, train);
-        }
-        if (!Objects.equals(experiment.testSha256(), test)) {
-            throw other(experiment, "test set", experiment.testSha256(), test);
-        }
+    /** Whether these are the data to which the experiment is pinned, if it is. */
+    private static boolean isNamed(Experiment experiment, LoadedData<?> data) {
+        return experiment.trainSha256() == null
+                || (experiment.trainSha256().equals(data.trainingSet().sha256())
+                        && Objects.equals(experiment.testSha256(), sha256(data.testSet())));
     }
 
-    private static IllegalArgumentException other(
-            Experiment experiment, String set, @Nullable String named, @Nullable String found) {
-        return new IllegalArgumentException(
-                "cell: the " + set + " of " + experiment.dataset().name()
-                        + " has other values: SHA-256 " + (found == null ? "of none" : found) + ", the cell names "
-                        + (named == null ? "none" : named) + "; put the cell's data there, or make the cell again");
+    private static @Nullable String sha256(Optional<DatasetDescription> set) {
+        return set.map(DatasetDescription::sha256).orElse(null);
+    }
+
+    private static void requireNamed(Experiment experiment, LoadedData<?> data) {
+        if (isNamed(experiment, data)) {
+            return;
+        }
+        boolean train = !data.trainingSet().sha256().equals(experiment.trainSha256());
+        String found = train ? data.trainingSet().sha256() : sha256(data.testSet());
+        String expected = train ? experiment.trainSha256() : experiment.testSha256();
+        throw new IllegalArgumentException("cell: the " + (train ? "training" : "test") + " set of "
+                + experiment.dataset().name() + " differs from the cell's: "
+                + (found == null ? "there is none" : "SHA-256 " + found) + ", expected "
+                + (expected == null ? "none" : expected)
+                + "; restore the original data, or build a new cell from these");
     }
 
     /**
@@ -166,8 +169,8 @@ public final class CellRunner<M extends Matrix> {
             throw new IllegalArgumentException("cell: of backend " + cell.backend() + ", "
                     + cell.options().dtype().key() + ", threads "
                     + cell.options().threads() + ", but this is "
-                    + info.backend() + ", " + info.dtype().key() + ", threads " + info.threads()
-                    + "; run it on its own");
+                    + info.backend() + ", " + info.dtype().key() + ", threads " + info.threads() + "; run it on "
+                    + cell.backend() + " with its options");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.initbench.study;
 
 import io.github.initbench.activation.Activations;
+import io.github.initbench.catalogue.Catalogue;
 import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.data.Examples;
 import io.github.initbench.data.OneHot;
@@ -23,14 +24,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is trained on what, from which weights, how, and for how long: all that decides a training but the arithmetic.
+ * What is trained on what, from which weights, how, and for how long: all that determines a training but the arithmetic.
  *
  * @param dataset the training set, and a test set if it has one
  * @param trainSha256 of the training set's values as the network sees them, see {@link DatasetDescription}; null where they are not known yet
  * @param testSha256 likewise of the test set; null where they are not known yet, or there is none
  * @param layers inputs, hidden units, outputs
- * @param hidden the hidden layers' activation, by name
- * @param initialization by name, with values of its parameters
+ * @param hidden the hidden layers' activation, by its name in {@link Activations}
+ * @param initialization by its name in {@link Initializations}, with values of its parameters
  * @param streams what the seeds become, those of the dataset too
  * @param weightSeed of the initialization
  * @param optimizer with its parameters
@@ -53,13 +54,22 @@ public record Experiment(
         TrainingPlan plan)
         implements Serializable {
 
+    private static final Catalogue<String> DATASETS = Catalogue.ofNames("dataset", DatasetSpec.names());
+
     /**
-     * Validates; names have one spelling afterwards.
+     * Validates; the initialization has the catalogue's spelling afterwards.
      *
-     * @throws IllegalArgumentException if a name is unknown or a number out of range; one line that states what would be right
+     * @throws IllegalArgumentException if a name is unknown or a number out of range; one line that states what would be right. The dataset's
+     *     options and the batch are checked when it is opened.
      */
     public Experiment {
         layers = List.copyOf(layers);
+        String unusedDataset = DATASETS.named(dataset.name());
+        if (trainSha256 == null && testSha256 != null) {
+            throw new IllegalArgumentException(
+                    "experiment: the SHA-256 of the test set is given, that of the training set"
+                            + " is not; give both, or neither");
+        }
         initialization = Initializations.named(initialization).name();
         Streams unusedWeights = streams.of("weight seed", weightSeed);
         Streams unusedOrder = streams.of("shuffle seed", shuffleSeed);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment's datasets in memory: those of full-batch training in the backend's storage, of which there is one copy; a training set of
- * mini-batches on the host.
+ * An experiment's datasets in memory: in the backend's storage, but for a training set of mini-batches, which is on the host. What was read from
+ * files is there once; what was drawn is on the host too.
  */
 public final class LoadedData<M extends Matrix> {
 
@@ -46,8 +46,7 @@ public final class LoadedData<M extends Matrix> {
     /**
      * Opens and loads.
      *
-     * @throws IllegalArgumentException if the data cannot be read, do not fit the network or into memory, or are not those that the experiment
-     *     names
+     * @throws IllegalArgumentException if the data cannot be read, or do not fit the network or into memory
      */
     static <M extends Matrix> LoadedData<M> load(Backend<M> backend, Experiment experiment, LoadProgress progress) {
         TrainTest opened = experiment.dataset().open(experiment.streams(), progress);

@@ -10,12 +10,11 @@ import io.github.initbench.train.Trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One training to the end of its budget, and what is seen of it.
+ * Runs one training to the end of its budget and records losses, targets, divergence and stalls.
  *
  * <p>Never stops early: a training that diverges goes on, and is judged as diverged from there.
  */
@@ -28,11 +27,13 @@ final class ObservedTraining<M extends Matrix> {
     private final Loss stable;
     private final Loss recorded;
     private final List<TargetTracker> targets;
-    private final StallDetector stalls;
+    private final int lastEpoch; // the iteration at which the last whole epoch begins; below 0 where there is none
     private final List<LossPoint> points = new ArrayList<>();
     private double initialLoss = Double.NaN;
     private double bestLoss = Double.NaN;
-    private OptionalInt divergedAt = OptionalInt.empty();
+    private @Nullable Integer divergedAt;
+    private @Nullable Weights beforeLastEpoch;
+    private boolean stalled;
 
     private ObservedTraining(
             Trainer<M> trainer, Optional<Evaluator<M>> test, TrainingPlan plan, Consumer<LossPoint> listener) {
@@ -44,7 +45,8 @@ final class ObservedTraining<M extends Matrix> {
         this.stable = loss.stable();
         this.recorded = Losses.form(plan.lossForm(), loss);
         this.targets = plan.targets().stream().map(TargetTracker::new).toList();
-        this.stalls = new StallDetector(trainer.updatesPerEpoch(), trainer::weights);
+        int epoch = trainer.updatesPerEpoch();
+        this.lastEpoch = (plan.budget() / epoch - 1) * epoch;
     }
 
     /**
@@ -74,21 +76,25 @@ final class ObservedTraining<M extends Matrix> {
                 listener.accept(point);
             }
         }
-        stalls.at(iteration);
+        if (iteration == lastEpoch) {
+            beforeLastEpoch = trainer.weights();
+        } else if (beforeLastEpoch != null && iteration == lastEpoch + trainer.updatesPerEpoch()) {
+            stalled = trainer.weights().equalsToTheBit(beforeLastEpoch);
+            beforeLastEpoch = null;
+        }
     }
 
     private void evaluated(int iteration, double loss) {
         if (iteration == 0) {
             initialLoss = loss;
         }
-        if (divergedAt.isEmpty() && !Double.isFinite(loss)) {
-            divergedAt = OptionalInt.of(iteration);
+        if (divergedAt == null && !Double.isFinite(loss)) {
+            divergedAt = iteration;
         }
-        double judged = divergedAt.isPresent() ? Double.NaN : loss;
+        double judged = divergedAt == null ? loss : Double.NaN;
         bestLoss = judged < bestLoss || Double.isNaN(bestLoss) ? judged : bestLoss;
         targets.forEach(target ->
                 target.evaluated(iteration, judged, () -> trainer.weights().sha256()));
-        stalls.evaluated(judged);
     }
 
     private @Nullable Double testLoss() {
@@ -101,22 +107,31 @@ final class ObservedTraining<M extends Matrix> {
 
     private StudyResult result(Weights initial) {
         Logits logits = trainer.logits();
-        OptionalInt stalledAt = divergedAt.isPresent() ? OptionalInt.empty() : stalls.stalledAt();
-        return new StudyResult(
-                points,
+        double finalRecordedLoss = logits.loss(recorded);
+        Evaluation train = Evaluation.of(logits, stable);
+        Optional<Evaluation> tested = testLogits().map(all -> Evaluation.of(all, stable));
+        Weights last = trainer.weights();
+        boolean rests = stalled && divergedAt == null;
+        TrainingFacts facts = new TrainingFacts(
                 targets.stream()
-                        .map(target -> target.result(divergedAt.isPresent(), stalledAt.isPresent()))
+                        .map(target -> target.result(divergedAt != null, rests))
                         .toList(),
                 divergedAt,
-                stalledAt,
+                rests,
                 initialLoss,
                 bestLoss,
-                logits.loss(stable),
-                logits.loss(recorded),
-                Evaluation.of(logits, stable),
-                testLogits().map(tested -> Evaluation.of(tested, stable)),
+                finalRecordedLoss,
+                train.scores(),
+                tested.map(Evaluation::scores).orElse(null),
+                initial.sha256(),
+                last.sha256(),
+                points);
+        return new StudyResult(
+                facts,
+                train,
+                tested,
                 initial,
-                trainer.weights(),
+                last,
                 trainer.network().backend().info().dtype());
     }
 }

@@ -33,7 +33,7 @@ public enum Outcome {
 
     static Outcome of(StudyResult result) {
         ConfusionMatrix confusion = result.train().confusion();
-        if (result.divergedAt().isPresent()) {
+        if (result.facts().diverged()) {
             return DIVERGES;
         }
         if (result.train().accuracy() <= confusion.majorityShare()) {

@@ -1,5 +1,6 @@
 package io.github.initbench.study;
 
+import io.github.initbench.data.Dataset;
 import io.github.initbench.init.Initialization;
 import io.github.initbench.init.Probe;
 import io.github.initbench.linalg.Backend;
@@ -11,7 +12,6 @@ import io.github.initbench.random.Purpose;
 import io.github.initbench.random.Streams;
 import io.github.initbench.train.Evaluator;
 import io.github.initbench.train.Trainer;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,48 +35,51 @@ public final class PreparedCell<M extends Matrix> {
         return trainer;
     }
 
-    /** New weights by the cell's initialization, the same at each call. */
+    /**
+     * New weights by the cell's initialization, the same at each call.
+     *
+     * @throws IllegalArgumentException if it can make none of these examples
+     */
     public Weights initialWeights() {
-        Experiment experiment = cell.experiment();
-        Initialization initialization = experiment.initial();
-        Streams streams = experiment.weightStreams();
-        if (!initialization.needsProbe()) {
-            return initialization.weights(experiment.network(), streams);
-        }
-        return initialization.weights(experiment.network(), streams, new Probe<>(trainer.network(), probed(streams)));
+        return initialWeights(cell.experiment().initial());
+    }
+
+    Weights initialWeights(Initialization initialization) {
+        NetworkSpec network = cell.experiment().network();
+        Streams streams = cell.experiment().weightStreams();
+        return initialization.needsProbe()
+                ? initialization.weights(network, streams, new Probe<>(trainer.network(), probed(streams)))
+                : initialization.weights(network, streams);
     }
 
     /** As many examples as an update sees: the whole training set, or some that are drawn. */
     private Batch<M> probed(Streams streams) {
-        return data.residentTrain().map(resident -> resident.batch()).orElseGet(() -> drawn(streams));
-    }
-
-    private Batch<M> drawn(Streams streams) {
+        Integer size = cell.experiment().batch();
+        if (size == null) {
+            return data.residentTrain().orElseThrow().batch();
+        }
         Backend<M> backend = trainer.network().backend();
-        NetworkSpec network = trainer.network().spec();
-        int examples = data.hostTrain().examples();
-        int count =
-                cell.experiment().batch() == null ? examples : cell.experiment().batch();
-        int[] chosen = Arrays.copyOf(streams.of(Purpose.PROBE).permutation(examples), count);
-        Batch<M> batch = Batch.zeros(backend, network, count);
-        for (int j = 0; j < count; j++) {
-            batch.write(backend, data.hostTrain(), chosen[j], j, 1);
+        Dataset examples = data.hostTrain();
+        int[] order = streams.of(Purpose.PROBE_BATCH).permutation(examples.examples());
+        Batch<M> batch = Batch.zeros(backend, trainer.network().spec(), size);
+        for (int j = 0; j < size; j++) {
+            batch.write(backend, examples, order[j], j, 1);
         }
         return batch;
     }
 
     /** Trains from the initial weights; the facts alone. */
     public CellResult run() {
-        return CellResult.of(cell, data, train(point -> {}));
+        return CellResult.of(cell, data, train(initialWeights(), point -> {}).facts());
     }
 
     /**
-     * Trains from the initial weights; all that is seen.
+     * Trains, and keeps everything observed.
      *
+     * @param initial of {@link #initialWeights}; not modified
      * @param listener receives each recorded point as it comes
      */
-    public StudyResult train(Consumer<LossPoint> listener) {
-        return ObservedTraining.run(
-                trainer, test, initialWeights(), cell.experiment().plan(), listener);
+    public StudyResult train(Weights initial, Consumer<LossPoint> listener) {
+        return ObservedTraining.run(trainer, test, initial, cell.experiment().plan(), listener);
     }
 }

@@ -3,14 +3,10 @@ package io.github.initbench.study;
 import java.io.Serializable;
 
 /**
- * How many of a dataset's examples a network puts into their class.
+ * How well a network does on a dataset.
  *
- * @param accuracy share of the examples, 0 to 1
+ * @param loss the mean over the examples, in the stable form
+ * @param accuracy share of the examples whose class is right, 0 to 1
  * @param balancedAccuracy the mean of that share over the classes that occur
  */
-public record Scores(double accuracy, double balancedAccuracy) implements Serializable {
-
-    static Scores of(Evaluation evaluation) {
-        return new Scores(evaluation.accuracy(), evaluation.confusion().balancedAccuracy());
-    }
-}
+public record Scores(double loss, double accuracy, double balancedAccuracy) implements Serializable {}

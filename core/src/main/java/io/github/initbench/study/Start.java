@@ -47,7 +47,7 @@ public enum Start {
         if (symmetric) {
             return SYMMETRIC;
         }
-        if (result.initialLoss() < SATURATED * network.loss().chanceLevel(network.outputs())) {
+        if (result.facts().initialLoss() < SATURATED * network.loss().chanceLevel(network.outputs())) {
             return HEALTHY;
         }
         return hasLargeWeights(network, result.initialWeights()) ? TOO_LARGE : LARGE_INPUTS; // NaN is here too

@@ -8,6 +8,6 @@ public enum TargetOutcome {
     EXHAUSTED,
     /** The loss stopped being a finite number before the target was reached. */
     DIVERGED,
-    /** Before the target was reached an epoch left every parameter equal, to the bit: the budget was spent there. */
+    /** The target was not reached, and the last whole epoch of the budget left every parameter equal, to the bit. */
     STALLED
 }

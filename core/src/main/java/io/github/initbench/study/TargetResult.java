@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a training reached a target loss. Iterations are those of evaluations; null where there is none.
+ * When a training reached a target loss. Iterations are those of evaluations, see {@link TrainingPlan}; null where there is none.
  *
  * @param target the loss
  * @param outcome how the training ended
@@ -22,12 +22,15 @@ public record TargetResult(
         @Nullable String weightsSha256)
         implements Serializable {
 
-    /** One loss at most the target may be chance, where the loss oscillates. */
+    /** A single evaluation below the target may be a fluctuation. */
     public static final int SUSTAINED_EVALUATIONS = 10;
 
     public TargetResult {
         boolean reached = outcome == TargetOutcome.REACHED;
-        if (reached != (iterations != null) || reached != (weightsSha256 != null)) {
+        boolean consistent = reached == (iterations != null)
+                && reached == (weightsSha256 != null)
+                && (reached || (sustained == null && staysFrom == null));
+        if (!consistent) {
             throw new IllegalArgumentException("target " + target + ": outcome " + outcome + ", but iterations "
                     + iterations + " and weights " + weightsSha256);
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * How long a network is trained, and what is looked at on the way.
  *
  * <p>The training loss is evaluated at iteration 0, at every {@code evaluationInterval}th, at those that are recorded, and after the last
- * update. Targets, divergence and stalls are judged there, on the loss's stable form.
+ * update. Targets and divergence are judged there, on the loss's stable form.
  *
  * @param budget updates; at least 1
  * @param evaluationInterval in updates; at least 1
@@ -38,7 +38,7 @@ public record TrainingPlan(
         }
     }
 
-    /** Records, and evaluates no further: at both ends and where losses are recorded. */
+    /** Evaluates only at iteration 0, at recorded iterations and at the end. */
     public static TrainingPlan recording(int budget, Recording recording, String lossForm) {
         return new TrainingPlan(budget, budget, List.of(), recording, lossForm);
     }

@@ -45,12 +45,12 @@ public record Verdict(Start start, Outcome outcome, boolean oneClass, boolean re
 
     /** Than every other healthy start's that did not diverge. */
     private static boolean isLowerByAQuarter(int at, List<Start> starts, List<StudyResult> results) {
-        double loss = results.get(at).finalStableLoss();
+        double loss = results.get(at).facts().finalLoss();
         for (int i = 0; i < results.size(); i++) {
-            double other = results.get(i).finalStableLoss();
+            double other = results.get(i).facts().finalLoss();
             if (i != at
                     && starts.get(i) == Start.HEALTHY
-                    && results.get(i).divergedAt().isEmpty()
+                    && !results.get(i).facts().diverged()
                     && (loss >= other || loss > LOWER * other)) {
                 return false;
             }

@@ -1,4 +1,7 @@
-/** Trainings as values: a cell says all that decides one, its result what came of it. And what a study of several says of them. */
+/**
+ * Trainings as values: a {@link io.github.initbench.study.Cell} holds everything that determines one, its result holds the outcome. And the
+ * verdicts of a study that compares several.
+ */
 @NullMarked
 package io.github.initbench.study;
 

@@ -137,7 +137,7 @@ public final class Trainer<M extends Matrix> {
      *
      * @param initial where it begins; not modified
      * @param updates how many
-     * @param observer is called with each iteration 0, 1, ..., updates at the state before its update, and looks at what it wants
+     * @param observer is called at iterations 0 to updates, each before that iteration's update
      */
     public void train(Weights initial, int updates, IntConsumer observer) {
         restore(initial);

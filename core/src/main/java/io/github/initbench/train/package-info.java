@@ -1,4 +1,4 @@
-/** Training: the optimizer's update, the loop's pieces, and when a target loss is reached. */
+/** Training: the optimizer's update, the loop and its pieces, full and mini-batches. */
 @NullMarked
 package io.github.initbench.train;
 

@@ -32,6 +32,9 @@ class InitializationsTest {
     @Test
     void unknownDefaultsOfFrameworksAreNames() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Initializations.named("toch:linear"))
+                .withMessageStartingWith("unknown initializer 'toch'; available: zeros, ");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Initializations.named("torch:conv2d"))
                 .withMessageStartingWith("unknown initializer 'torch:conv2d'; available: zeros, ")
                 .withMessageContaining("torch:linear, keras:dense, flax:dense, mlx:linear");
@@ -98,8 +101,9 @@ class InitializationsTest {
 
     @Test
     void badShapesAreRefusedBeforeAnythingIsDrawn() {
-        for (CatalogueEntry entry : Initializations.all()) {
-            Initializer initializer = entry.layerRule().orElseThrow();
+        for (Initializer initializer : Initializations.all().stream()
+                .flatMap(entry -> entry.layerRule().stream())
+                .toList()) {
             RandomState random = new RandomState(1);
             double[] w = {7, 7, 7, 7, 7};
             assertThatIllegalArgumentException()
@@ -148,6 +152,9 @@ class InitializationsTest {
         assertThat(Initializations.named("trunc_normal_").name()).isEqualTo("truncated-normal:sd=1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Initializations.named("trunc_normal_:sd=0.02"))
+                .withMessageContaining("cuts at -2 and 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Initializations.named("trunc_normal_:0.02"))
                 .withMessageContaining("cuts at -2 and 2");
     }
 }

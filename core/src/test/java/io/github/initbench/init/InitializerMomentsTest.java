@@ -20,7 +20,9 @@ class InitializerMomentsTest {
 
     static Stream<String> names() {
         return Stream.concat(
-                Initializations.all().stream().map(CatalogueEntry::name),
+                Initializations.all().stream()
+                        .filter(entry -> entry.layerRule().isPresent())
+                        .map(CatalogueEntry::name),
                 Stream.of(
                         "uniform:min=-2:max=3",
                         "uniform:min=0.5:max=0.75",

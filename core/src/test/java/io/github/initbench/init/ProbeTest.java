@@ -63,6 +63,9 @@ class ProbeTest {
                     assertThat(probe.preactivations(WEIGHTS, 1)).containsExactly(-3.75, 0.25);
                 }
                 assertThat(probe.examples()).isEqualTo(2);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> probe.preactivations(WEIGHTS, 2))
+                        .withMessage("preactivations: weight matrix 2 of 2-2-1; give one from 0 to 1");
             }
         }
     }
@@ -86,7 +89,7 @@ class ProbeTest {
     void withoutExamplesItSaysThatItNeedsThem() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Bounded(1).weights(TINY, Streams.numpy(3)))
-                .withMessage("weights: Bounded[bound=1.0] needs examples to try weights on; give it a probe");
+                .withMessage("weights: Bounded[bound=1.0] needs a probe; pass one");
     }
 
     @Test

@@ -21,7 +21,11 @@ class StreamsTest {
         "3, WEIGHTS, 0, 3218570292, 1594070075, 0.485308173640565, 1.5350702107986889",
         "3, WEIGHTS, 1, 2566144881, 1066412063, -0.45538234085107393, 0.09576734065775057",
         "3, TRAINING_SET, 0, 1187603909, 3387689815, 0.9576471576101225, -1.0167672927398361",
-        "0, PROBE, 49, 2825271358, 2675846601, -0.014374966230976324, 2.1476907304520987",
+        "0, PROBE_BATCH, 49, 2825271358, 2675846601, -0.014374966230976324, 2.1476907304520987",
+        "3, TEST_SET, 0, 3588835462, 3554859344, -0.5011804259363152, 0.662837062980606",
+        "3, SPLIT, 0, 883890554, 598679813, 0.03702257626844366, -1.455570518403564",
+        "3, BATCHES, 0, 80809359, 3378642712, 0.39475929508163254, -0.9479527319629941",
+        "3, PROBE, 1, 3839975328, 2113584054, 1.0479832057402294, 0.21066052721794765",
         "4294967295, WEIGHTS, 0, 92767632, 1076844816, -0.1447061496659475, -0.201398495713445"
     })
     void namedStreamsAreNumPysOfAKey(
@@ -50,6 +54,15 @@ class StreamsTest {
             assertThat(streams.of(Purpose.WEIGHTS, layer).randn()).isEqualTo(expected.randn());
         }
         assertThat(streams.of(Purpose.BATCHES).randn()).isEqualTo(new RandomState(3).randn());
+    }
+
+    /** What an initialization draws for its trials is not what it drew for its weights. */
+    @Test
+    void streamsOfTrialsAreIndependentInEitherKind() {
+        for (Purpose purpose : new Purpose[] {Purpose.PROBE_BATCH, Purpose.PROBE}) {
+            assertThat(Streams.numpy(3).of(purpose, 2).randn())
+                    .isEqualTo(Streams.named(3).of(purpose, 2).randn());
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class CellTest {
      */
     @Test
     void keyIsTheSameInEveryVersion() {
-        assertThat(Cells.he().key()).isEqualTo("f42642078d8131deccefac98527e9007fc10691e1dc4d5fa1eb3be5203704c41");
+        assertThat(Cells.he().key()).isEqualTo("3afa793c576c7f88fd2c2ad01f4af64f89bf492694a246b9335b8f278605496d");
     }
 
     @Test
@@ -44,8 +45,10 @@ class CellTest {
         cells.add(new Cell(HE, "ejml", new BackendOptions(1, Dtype.FLOAT32)));
         cells.add(new Cell(HE, "ejml", new BackendOptions(2, Dtype.FLOAT64)));
         cells.add(Cells.onEjml(HE.withInitialization("xavier")));
-        cells.add(Cells.onEjml(with(new DatasetSpec("moons", Map.of()), "t", null)));
-        cells.add(Cells.onEjml(with(new DatasetSpec("circles", Map.of("noise", "0.1")), "t", null)));
+        cells.add(Cells.onEjml(with(new DatasetSpec("moons", Map.of()), null, null)));
+        cells.add(Cells.onEjml(with(new DatasetSpec("circles", Map.of("noise", "0.1")), null, null)));
+        cells.add(Cells.onEjml(HE.withInitialization("normal:sd=0.1")));
+        cells.add(Cells.onEjml(HE.withInitialization("normal:sd=0.2")));
         cells.add(Cells.onEjml(with(HE.dataset(), "t", null)));
         cells.add(Cells.onEjml(with(HE.dataset(), "u", null)));
         cells.add(Cells.onEjml(with(HE.dataset(), "t", "u")));
@@ -71,9 +74,12 @@ class CellTest {
     /** What does not decide it is not: where a file lies, the order of mini-batches where there are none, the spelling of a name. */
     @Test
     void nothingElseIsInTheKey() {
-        DatasetSpec elsewhere = new DatasetSpec("csv", Map.of("header", "yes", "data", "/b/copy.csv"));
+        DatasetSpec elsewhere = new DatasetSpec("npy", Map.of("data", "/b/copy.npy", "labels", "/b/labels.npy"));
         assertThat(Cells.onEjml(with(CSV, "t", null)).key())
                 .isEqualTo(Cells.onEjml(with(elsewhere, "t", null)).key());
+        assertThat(drawn("samples", "40", "noise", "0.1").key())
+                .as("whatever the order of options")
+                .isEqualTo(drawn("noise", "0.1", "samples", "40").key());
         assertThat(training(StreamKind.NUMPY, 3, 0.01, null, 8).key())
                 .isEqualTo(Cells.he().key());
         assertThat(Cells.onEjml(HE.withInitialization("kaiming_normal_")))
@@ -82,13 +88,21 @@ class CellTest {
                 .isEqualTo(Cells.he().key());
     }
 
+    private static Cell drawn(String... options) {
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        for (int i = 0; i < options.length; i += 2) {
+            inOrder.put(options[i], options[i + 1]);
+        }
+        return Cells.onEjml(with(new DatasetSpec("circles", inOrder), null, null));
+    }
+
     @Test
     void filesAreNamedByTheirContent() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cells.onEjml(with(CSV, null, null)))
                 .withMessage(
-                        "cell: dataset csv is read from files, and the SHA-256 of their values is missing; load them"
-                                + " first, and name it");
+                        "cell: dataset csv is read from files, and the SHA-256 of their values is missing; load the"
+                                + " data with CellRunner.load and pin it with Experiment.on");
     }
 
     @Test
@@ -108,6 +122,14 @@ class CellTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(new TrainingPlan(1, 1, List.of(), new Recording(1, 0), "nave")))
                 .withMessage("unknown loss form 'nave'; available: stable, naive");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(new DatasetSpec("circels", Map.of()), null, null))
+                .withMessageStartingWith("unknown dataset 'circels'; available: circles, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(HE.dataset(), null, "t"))
+                .withMessage(
+                        "experiment: the SHA-256 of the test set is given, that of the training set is not; give both,"
+                                + " or neither");
     }
 
     @Test

@@ -45,7 +45,7 @@ class CirclesStudyTest {
 
     @Test
     void hePrintsTheNotebooksDigits() {
-        List<LossPoint> points = result("he").points();
+        List<LossPoint> points = result("he").facts().curve();
         assertThat(points).hasSameSizeAs(PRINTED_HE);
         for (int i = 0; i < points.size(); i++) {
             assertThat(points.get(i).iteration()).isEqualTo(1000 * i);
@@ -59,7 +59,7 @@ class CirclesStudyTest {
     void zerosPrintLn2AtEveryPoint(String backend) {
         for (String recorded : List.of("stable", "naive")) {
             StudyResult zeros = run(backend, "zeros", recorded);
-            assertThat(zeros.points())
+            assertThat(zeros.facts().curve())
                     .hasSize(15)
                     .extracting(LossPoint::trainLoss)
                     .containsOnly(PRINTED_ZEROS);
@@ -73,9 +73,9 @@ class CirclesStudyTest {
     @Test
     void randomStartsAtInfinity() {
         StudyResult random = result("random");
-        assertThat(random.points().get(0).trainLoss()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(random.initialLoss()).isCloseTo(1773.5859549373833, within(1e-9));
-        assertThat(random.divergedAt()).isEmpty();
+        assertThat(random.facts().curve().get(0).trainLoss()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(random.facts().initialLoss()).isCloseTo(1773.5859549373833, within(1e-9));
+        assertThat(random.facts().divergedAt()).isNull();
     }
 
     @Test
@@ -104,11 +104,11 @@ class CirclesStudyTest {
         List<LossPoint> received = new ArrayList<>();
         StudyResult result = Setup.circles(CirclesRun.NETWORK, 0.01, 10, 3)
                 .run("ejml", CirclesRun.weights("he"), BackendOptions.DEFAULT, received::add);
-        assertThat(received).isEqualTo(result.points());
+        assertThat(received).isEqualTo(result.facts().curve());
         assertThat(received).extracting(LossPoint::iteration).containsExactly(0, 3, 6, 9);
         assertThat(result.initialWeights().sha256())
                 .isEqualTo(CirclesRun.weights("he").sha256());
-        assertThat(result.finalLoss()).isLessThan(received.get(3).trainLoss());
+        assertThat(result.facts().finalLoss()).isLessThan(received.get(3).trainLoss());
     }
 
     private static StudyResult result(String initializer) {

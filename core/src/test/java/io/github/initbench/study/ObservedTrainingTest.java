@@ -49,15 +49,15 @@ class ObservedTrainingTest {
         List<LossPoint> received = new ArrayList<>();
         StudyResult result = setup(Optional.of(TEST), Optional.empty(), 2)
                 .run("reference", weights(1, 0), BackendOptions.DEFAULT, received::add);
-        assertThat(received).isEqualTo(result.points());
+        assertThat(received).isEqualTo(result.facts().curve());
         double next = 1 + 0.5 / (1 + Math.exp(1));
         double last = next + 0.5 / (1 + Math.exp(next));
-        assertPoint(result.points().get(0), 0, 1);
-        assertPoint(result.points().get(1), 1, next);
-        assertThat(result.points()).hasSize(2);
-        assertThat(result.initialLoss()).isCloseTo(trainLoss(1), within(1e-15));
-        assertThat(result.finalLoss()).isCloseTo(trainLoss(last), within(1e-15));
-        assertThat(result.bestLoss()).isEqualTo(result.finalStableLoss());
+        assertPoint(result.facts().curve().get(0), 0, 1);
+        assertPoint(result.facts().curve().get(1), 1, next);
+        assertThat(result.facts().curve()).hasSize(2);
+        assertThat(result.facts().initialLoss()).isCloseTo(trainLoss(1), within(1e-15));
+        assertThat(result.facts().finalLoss()).isCloseTo(trainLoss(last), within(1e-15));
+        assertThat(result.facts().bestLoss()).isEqualTo(result.facts().finalLoss());
         assertThat(result.finalWeights().w().get(0)).containsExactly(new double[] {last}, within(1e-15));
         assertThat(result.train().confusion().counts()).containsExactly(List.of(1, 0), List.of(0, 1));
         Evaluation test = result.test().orElseThrow();
@@ -77,7 +77,7 @@ class ObservedTrainingTest {
     void aTestSetMayBeMissing() {
         StudyResult result = setup(Optional.empty(), Optional.of(1), 1).run(weights(1, 0));
         assertThat(result.test()).isEmpty();
-        assertThat(result.points().get(0).testLoss()).isNull();
+        assertThat(result.facts().curve().get(0).testLoss()).isNull();
     }
 
     /** Of the first update's one example the weight's gradient is as large as that of both, and the bias's is not 0. */
@@ -95,7 +95,8 @@ class ObservedTrainingTest {
         TrainingPlan last = TrainingPlan.recording(3, new Recording(1, 2), "stable");
         assertThat(Setup.circles(CirclesRun.NETWORK, 0.01, last)
                         .run(CirclesRun.weights("he"))
-                        .points())
+                        .facts()
+                        .curve())
                 .extracting(LossPoint::iteration)
                 .containsExactly(2);
     }

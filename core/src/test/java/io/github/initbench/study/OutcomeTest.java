@@ -7,6 +7,7 @@ import io.github.initbench.activation.LeakyRelu;
 import io.github.initbench.loss.BinaryCrossEntropy;
 import io.github.initbench.nn.NetworkSpec;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -19,12 +20,12 @@ class OutcomeTest {
     @Test
     void divergingRunGoesOnToTheEnd() {
         StudyResult result = Setup.circles(LEAKY, 1e6, 20, 1).run(CirclesRun.weights("he"));
-        assertThat(result.points()).hasSize(20);
-        int divergedAt = result.divergedAt().orElseThrow();
+        assertThat(result.facts().curve()).hasSize(20);
+        int divergedAt = Objects.requireNonNull(result.facts().divergedAt());
         assertThat(divergedAt).isBetween(1, 19);
-        assertThat(result.points().subList(0, divergedAt)).allMatch(p -> Double.isFinite(p.trainLoss()));
-        assertThat(result.points().get(divergedAt).trainLoss()).isNaN();
-        assertThat(result.finalLoss()).isNaN();
+        assertThat(result.facts().curve().subList(0, divergedAt)).allMatch(p -> Double.isFinite(p.trainLoss()));
+        assertThat(result.facts().curve().get(divergedAt).trainLoss()).isNaN();
+        assertThat(result.facts().finalLoss()).isNaN();
         assertThat(result.finalWeights().isFinite()).isFalse();
         assertThat(Outcome.of(result)).isEqualTo(Outcome.DIVERGES);
     }
@@ -33,15 +34,15 @@ class OutcomeTest {
     @Test
     void divergenceBetweenTheRecordedIterationsShowsAtTheEnd() {
         StudyResult result = Setup.circles(LEAKY, 1e6, 20, 20).run(CirclesRun.weights("he"));
-        assertThat(result.points()).hasSize(1);
-        assertThat(result.divergedAt()).hasValue(20);
+        assertThat(result.facts().curve()).hasSize(1);
+        assertThat(result.facts().divergedAt()).isEqualTo(20);
     }
 
     /** Infinite by the notebook's formula, but not in the stable form, which is what is judged. */
     @Test
     void anInfiniteNaiveLossIsNoDivergence() {
         StudyResult random = StudyRuns.begun("random");
-        assertThat(random.divergedAt()).isEmpty();
+        assertThat(random.facts().divergedAt()).isNull();
         assertThat(Outcome.of(random)).isNotEqualTo(Outcome.DIVERGES);
     }
 

@@ -21,14 +21,8 @@ class StartLimitsTest {
         return Start.of(
                 network,
                 new StudyResult(
-                        RUN.points(),
-                        RUN.targets(),
-                        RUN.divergedAt(),
-                        RUN.stalledAt(),
-                        initialLoss,
-                        RUN.bestLoss(),
-                        RUN.finalStableLoss(),
-                        RUN.finalLoss(),
+                        StudyRuns.withLosses(
+                                RUN.facts(), initialLoss, RUN.facts().train()),
                         RUN.train(),
                         RUN.test(),
                         weights,

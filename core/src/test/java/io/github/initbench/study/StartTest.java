@@ -67,7 +67,7 @@ class StartTest {
     @Test
     void naiveLossOfTheNetworkIsJudgedInItsStableForm() {
         StudyResult result = Setup.circles(NAIVE, 0.01, 1, 1).run(CirclesRun.weights("random"));
-        assertThat(result.initialLoss()).isFinite();
+        assertThat(result.facts().initialLoss()).isFinite();
         assertThat(Start.of(NAIVE, result)).isEqualTo(Start.TOO_LARGE);
     }
 
@@ -76,7 +76,7 @@ class StartTest {
     void aFirstLossThatIsNoNumberIsTooLarge() {
         StudyResult result = Setup.circles(CirclesRun.NETWORK, 0.01, 1, 1)
                 .run(CirclesRun.weights(Initializations.named("normal:sd=1e200").initialization()));
-        assertThat(result.initialLoss()).isNaN();
+        assertThat(result.facts().initialLoss()).isNaN();
         assertThat(Start.of(CirclesRun.NETWORK, result)).isEqualTo(Start.TOO_LARGE);
     }
 

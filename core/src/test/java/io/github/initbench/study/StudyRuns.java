@@ -29,23 +29,29 @@ final class StudyRuns {
         for (int i = 0; i < counts.size(); i++) {
             right += counts.get(i).get(i);
         }
-        return new StudyResult(
-                run.points(),
-                run.targets(),
-                run.divergedAt(),
-                run.stalledAt(),
-                run.initialLoss(),
-                run.bestLoss(),
+        Evaluation train = new Evaluation(
                 finalLoss,
-                finalLoss,
-                new Evaluation(
-                        (double) right / examples,
-                        confusion,
-                        run.train().actual(),
-                        run.train().predictions()),
-                run.test(),
-                run.initialWeights(),
-                run.finalWeights(),
-                run.dtype());
+                (double) right / examples,
+                confusion,
+                run.train().actual(),
+                run.train().predictions());
+        TrainingFacts facts = withLosses(run.facts(), run.facts().initialLoss(), train.scores());
+        return new StudyResult(facts, train, run.test(), run.initialWeights(), run.finalWeights(), run.dtype());
+    }
+
+    /** The same with another first loss and another end. */
+    static TrainingFacts withLosses(TrainingFacts facts, double initialLoss, Scores train) {
+        return new TrainingFacts(
+                facts.targets(),
+                facts.divergedAt(),
+                facts.stalled(),
+                initialLoss,
+                facts.bestLoss(),
+                train.loss(),
+                train,
+                facts.test(),
+                facts.initialWeightsSha256(),
+                facts.finalWeightsSha256(),
+                facts.curve());
     }
 }

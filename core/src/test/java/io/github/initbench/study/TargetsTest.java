@@ -36,20 +36,20 @@ class TargetsTest {
     })
     void iterationsToTargetAreNumPys(String initializer, double target, int iteration, double finalLoss) {
         StudyResult result = train(CirclesRun.NETWORK, initializer, 0.01, TrainingPlan.towards(target, 15_000));
-        TargetResult reached = result.targets().get(0);
+        TargetResult reached = result.facts().targets().get(0);
         assertThat(reached.outcome()).isEqualTo(TargetOutcome.REACHED);
         assertThat(reached.iterations()).isEqualTo(iteration);
         assertThat(reached.sustained()).isEqualTo(iteration);
         assertThat(reached.staysFrom()).isEqualTo(iteration);
-        assertThat(result.finalLoss()).isCloseTo(finalLoss, within(1e-12 * finalLoss));
-        assertThat(result.bestLoss()).isEqualTo(result.finalLoss());
+        assertThat(result.facts().finalLoss()).isCloseTo(finalLoss, within(1e-12 * finalLoss));
+        assertThat(result.facts().bestLoss()).isEqualTo(result.facts().finalLoss());
     }
 
     /** Several targets are judged in one training, each as alone. */
     @Test
     void everyTargetIsJudged() {
         TrainingPlan plan = new TrainingPlan(9000, 1, List.of(0.2, 0.6, 0.1), new Recording(9000, 0), "stable");
-        assertThat(train(CirclesRun.NETWORK, "he", 0.01, plan).targets())
+        assertThat(train(CirclesRun.NETWORK, "he", 0.01, plan).facts().targets())
                 .extracting(TargetResult::target, TargetResult::outcome, TargetResult::iterations)
                 .containsExactly(
                         tuple(0.2, TargetOutcome.REACHED, 8705),
@@ -62,7 +62,7 @@ class TargetsTest {
     void targetsAreJudgedAtEvaluationsAlone() {
         TrainingPlan plan = new TrainingPlan(15_000, 100, List.of(0.2), new Recording(15_000, 0), "stable");
         TargetResult reached =
-                train(CirclesRun.NETWORK, "he", 0.01, plan).targets().get(0);
+                train(CirclesRun.NETWORK, "he", 0.01, plan).facts().targets().get(0);
         assertThat(reached.iterations()).isEqualTo(8800);
         assertThat(reached.sustained()).isEqualTo(8800);
     }
@@ -80,10 +80,10 @@ class TargetsTest {
     @Test
     void zerosStallAtLn2() {
         StudyResult result = train(CirclesRun.NETWORK, "zeros", 0.01, TrainingPlan.towards(0.6, 1000));
-        assertThat(result.stalledAt()).hasValue(0);
-        assertThat(result.targets().get(0).outcome()).isEqualTo(TargetOutcome.STALLED);
-        assertThat(result.bestLoss()).isEqualTo(Math.log(2.0));
-        assertThat(result.finalLoss()).isEqualTo(Math.log(2.0));
+        assertThat(result.facts().stalled()).isTrue();
+        assertThat(result.facts().targets().get(0).outcome()).isEqualTo(TargetOutcome.STALLED);
+        assertThat(result.facts().bestLoss()).isEqualTo(Math.log(2.0));
+        assertThat(result.facts().finalLoss()).isEqualTo(Math.log(2.0));
     }
 
     /** A loss equal to the target reaches it, and the state after the last update counts too. */
@@ -91,6 +91,7 @@ class TargetsTest {
     void bothEndsOfTheBudgetCount() {
         // NumPy: 0.8830537463419761 before the update, 0.8790931244852936 after it
         double first = train(CirclesRun.NETWORK, "he", 0.01, TrainingPlan.towards(0.0, 1))
+                .facts()
                 .bestLoss();
         assertThat(first).isLessThan(0.883);
         assertThat(target(CirclesRun.NETWORK, "he", 0.01, first, 1).iterations())
@@ -113,31 +114,31 @@ class TargetsTest {
     @Test
     void hugeLearningRateDiverges() {
         StudyResult result = train(LEAKY, "he", 1e6, TrainingPlan.towards(0.2, 100));
-        assertThat(result.divergedAt().orElseThrow()).isBetween(1, 20);
-        assertThat(result.targets().get(0).outcome()).isEqualTo(TargetOutcome.DIVERGED);
-        assertThat(result.stalledAt()).isEmpty();
-        assertThat(result.finalLoss()).isNaN();
-        assertThat(result.bestLoss()).isBetween(0.88, 0.89); // that of iteration 0
+        assertThat(Objects.requireNonNull(result.facts().divergedAt())).isBetween(1, 20);
+        assertThat(result.facts().targets().get(0).outcome()).isEqualTo(TargetOutcome.DIVERGED);
+        assertThat(result.facts().stalled()).isFalse();
+        assertThat(result.facts().finalLoss()).isNaN();
+        assertThat(result.facts().bestLoss()).isBetween(0.88, 0.89); // that of iteration 0
     }
 
     @Test
     void targetReachedBeforeTheLossStopsBeingANumberDoesNotStay() {
         StudyResult result = train(LEAKY, "he", 1e6, TrainingPlan.towards(0.9, 100));
-        TargetResult reached = result.targets().get(0);
+        TargetResult reached = result.facts().targets().get(0);
         assertThat(reached.outcome()).isEqualTo(TargetOutcome.REACHED);
         assertThat(reached.iterations()).isZero();
         assertThat(reached.staysFrom()).isNull();
         assertThat(reached.sustained()).isNull();
-        assertThat(result.finalLoss()).isNaN();
+        assertThat(result.facts().finalLoss()).isNaN();
     }
 
     /** With the notebook's formula the first cost is infinite; divergence and targets are judged on the stable one. */
     @Test
     void naiveLossIsJudgedInItsStableForm() {
         StudyResult result = train(NAIVE, "random", 0.01, TrainingPlan.towards(2000, 5));
-        assertThat(result.targets().get(0).iterations()).isZero();
-        assertThat(result.divergedAt()).isEmpty();
-        assertThat(result.bestLoss()).isFinite();
+        assertThat(result.facts().targets().get(0).iterations()).isZero();
+        assertThat(result.facts().divergedAt()).isNull();
+        assertThat(result.facts().bestLoss()).isFinite();
     }
 
     /** The timed pass relies on it: plain steps from the same weights lead to the same weights. */
@@ -148,7 +149,7 @@ class TargetsTest {
         double loss = Double.parseDouble(run.split(" ", -1)[1]);
         Setup setup = Setup.circles(CirclesRun.NETWORK, 0.01, TrainingPlan.towards(loss, 15_000));
         TargetResult reached =
-                setup.run(CirclesRun.weights(initializer)).targets().get(0);
+                setup.run(CirclesRun.weights(initializer)).facts().targets().get(0);
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
             Trainer<?> trainer = setup.trainer(backend);
             trainer.restore(CirclesRun.weights(initializer));
@@ -177,11 +178,14 @@ class TargetsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TargetResult(0.5, TargetOutcome.EXHAUSTED, 3, null, null, "weights"))
                 .withMessage("target 0.5: outcome EXHAUSTED, but iterations 3 and weights weights");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TargetResult(0.5, TargetOutcome.STALLED, null, 3, null, null));
     }
 
     private static TargetResult target(
             NetworkSpec spec, String initializer, double learningRate, double target, int budget) {
         return train(spec, initializer, learningRate, TrainingPlan.towards(target, budget))
+                .facts()
                 .targets()
                 .get(0);
     }

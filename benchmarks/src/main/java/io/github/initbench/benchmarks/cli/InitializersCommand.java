@@ -66,7 +66,7 @@ final class InitializersCommand implements Callable<Integer> {
             paramLabel = "KIND",
             completionCandidates = StreamKinds.class,
             description =
-                    "What this seed becomes: numpy, one stream through all layers, or named, one for each layer (numpy).")
+                    "How the seed becomes random streams: numpy, one through all layers; named, one per layer (numpy).")
     private @Nullable String streams;
 
     @Mixin
@@ -112,7 +112,7 @@ final class InitializersCommand implements Callable<Integer> {
                                 entries.get(i)
                                         .layerRule()
                                         .map(rule -> variance(rule, fanIn, fanOut))
-                                        .orElse("depends"));
+                                        .orElse("depends on more"));
             }
         }
         out.print(new TextTable(columns, rows).render());
@@ -136,15 +136,13 @@ final class InitializersCommand implements Callable<Integer> {
         }
         StreamKind kind = streams == null ? StreamKind.NUMPY : StreamKind.named(streams);
         long seed = weightSeed == null ? DEFAULT_SEED : weightSeed;
-        for (CatalogueEntry entry : entries) {
-            if (entry.initialization().needsProbe()) {
-                throw new IllegalArgumentException("--layers: " + entry.name()
-                        + " needs examples to try weights on; study --init " + entry.name()
-                        + " --save-weights DIR begins with its weights on yours, and writes them into files");
-            }
-        }
         out.println("weight seed " + seed + ", streams " + kind.key());
         for (CatalogueEntry entry : entries) {
+            if (entry.initialization().needsProbe()) {
+                out.println(entry.name() + ": its weights depend on the examples; study --init " + entry.name()
+                        + " --save-weights DIR uses your data and saves them");
+                continue;
+            }
             Weights weights = entry.initialization().weights(network, kind.of("weight seed", seed));
             out.println(entry.name() + " initialization");
             for (int l = 0; l < network.depth(); l++) {

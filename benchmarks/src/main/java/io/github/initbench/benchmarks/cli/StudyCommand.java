@@ -110,10 +110,11 @@ final class StudyCommand implements Callable<Integer> {
         BackendOptions options = compute.options();
         ProbedBackend.requireKnown(backends, options);
         LoadingLine loading = new LoadingLine(err);
-        TrainTest data = datasetRequest(defaults).inspect(training.streams(), loading);
+        TrainTest data = dataset(defaults).inspect(training.streams(), loading);
         boolean details = folder != null || plots != null || predictions;
         StudyRequest request = training.request(defaults, data, weightsFolder, details, err);
         requireOutputs();
+        boolean failed;
         try (Workers workers = Workers.create();
                 TemporaryTables temporary = TemporaryTables.unless(folder != null || plots == null)) {
             List<ProbedBackend> probed = ProbedBackend.required(workers, backends, options);
@@ -126,6 +127,7 @@ final class StudyCommand implements Callable<Integer> {
             } else {
                 printAndWrite(workers, request, options, printer, tables, probed);
             }
+            failed = printer.failed();
             if (folder != null) {
                 out.println("tables: " + folder);
             }
@@ -138,7 +140,7 @@ final class StudyCommand implements Callable<Integer> {
         if (weightsFolder != null) {
             out.println("weights: " + weightsFolder);
         }
-        return ExitCodes.OK;
+        return failed ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
     /** Refuses folders that cannot be written, or that hold what would be mixed with this, before anything is computed. */
@@ -165,7 +167,7 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     /** The preset's dataset with its options, or another one with none. */
-    private DatasetSpec datasetRequest(Preset defaults) {
+    private DatasetSpec dataset(Preset defaults) {
         DatasetSpec byDefault = defaults.dataset();
         String given = dataset.name();
         String name = given == null ? byDefault.name() : given;

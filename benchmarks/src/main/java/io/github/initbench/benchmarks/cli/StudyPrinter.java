@@ -34,6 +34,8 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
     private final boolean sparklines;
     private final List<Double> curve = new ArrayList<>();
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
+    private final List<String> notTrained = new ArrayList<>(); // of this backend
+    private boolean failed;
 
     StudyPrinter(PrintStream out, StudyRequest request, CostLine costs, LoadProgress loading, boolean predictions) {
         this.out = out;
@@ -71,9 +73,15 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
                 : " --batch " + experiment.batch() + " --shuffle-seed " + experiment.shuffleSeed();
     }
 
+    /** Whether some initialization could not be trained, on any backend. */
+    boolean failed() {
+        return failed;
+    }
+
     /** A new backend. */
     void begin(String backend) {
         finished.clear();
+        notTrained.clear();
         out.println();
         out.println("backend " + backend);
     }
@@ -99,6 +107,10 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
             show(result);
+        } else if (message instanceof WorkerMessage.NotTrained untrained) {
+            notTrained.add(untrained.init());
+            failed = true;
+            out.println("Not trained: " + untrained.error());
         } else if (message instanceof WorkerMessage.Predicted predicted && predictions) {
             out.print((predicted.test() ? "predictions_test = " : "predictions_train = ")
                     + NumPyArray.ofRow(predicted.predictions().classes()) + "\n");
@@ -161,6 +173,9 @@ final class StudyPrinter implements Consumer<WorkerMessage> {
                     accuracy(result.train()),
                     result.test() == null ? "none" : accuracy(result.test()),
                     verdicts.get(i).comment()));
+        }
+        for (String init : notTrained) {
+            rows.add(List.of(model.replace("%s", init), "none", "none", "not trained"));
         }
         return new TextTable(List.of("Model", "Train accuracy", "Test accuracy", "Problem/Comment"), rows).render();
     }

@@ -49,8 +49,8 @@ final class TrainingArguments {
             paramLabel = "KIND",
             completionCandidates = StreamKinds.class,
             description =
-                    "What seeds become: numpy, one stream a seed, as in the notebooks; or named, independent ones for the"
-                            + " data, each layer's weights, the batches (numpy).")
+                    "How seeds become random streams: numpy, one per seed, as in the notebooks; named, independent"
+                            + " streams for the data, each layer's weights and the batches (numpy).")
     private String streams = StreamKind.NUMPY.key();
 
     @Option(names = "--learning-rate", paramLabel = "RATE", description = "Above 0 (the preset's).")

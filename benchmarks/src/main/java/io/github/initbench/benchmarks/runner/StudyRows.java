@@ -37,6 +37,7 @@ final class StudyRows {
     private final StudyRequest request;
     private final Experiment experiment; // of each initialization but for that
     private final List<WorkerMessage.Finished> finished = new ArrayList<>();
+    private final List<WorkerMessage.NotTrained> notTrained = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable DatasetDescription trainingSet;
     private @Nullable Grid grid;
@@ -59,14 +60,19 @@ final class StudyRows {
             grid = plane.grid();
         } else if (message instanceof WorkerMessage.Finished result) {
             finished.add(result);
+        } else if (message instanceof WorkerMessage.NotTrained failed) {
+            notTrained.add(failed);
         } else if (message instanceof WorkerMessage.Judged judged) {
             verdicts.addAll(judged.verdicts());
         }
     }
 
-    /** The initializations that the worker has not finished. */
+    /** The initializations of which the worker has reported no end. */
     List<String> missing() {
-        return request.inits().subList(finished.size(), request.inits().size());
+        List<String> missing = new ArrayList<>(request.inits());
+        finished.forEach(result -> missing.remove(result.init()));
+        notTrained.forEach(failed -> missing.remove(failed.init()));
+        return missing;
     }
 
     List<DatasetRow> datasets(String runId, WorkerMessage.Loaded data) {
@@ -107,7 +113,7 @@ final class StudyRows {
                 .build();
     }
 
-    /** One row for each finished initialization. */
+    /** One row for each initialization that was trained, then for each that could not be. */
     List<StudyRow> results(String runId) {
         List<StudyRow> rows = new ArrayList<>();
         for (int i = 0; i < finished.size(); i++) {
@@ -128,6 +134,12 @@ final class StudyRows {
                         .comment(verdict.comment());
             }
             rows.add(row.build());
+        }
+        for (WorkerMessage.NotTrained failed : notTrained) {
+            rows.add(study(runId, failed.init())
+                    .status(Status.FAILED)
+                    .error(failed.error())
+                    .build());
         }
         return rows;
     }

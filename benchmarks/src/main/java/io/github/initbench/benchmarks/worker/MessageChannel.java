@@ -1,7 +1,9 @@
 package io.github.initbench.benchmarks.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +17,13 @@ import java.util.Optional;
 /** Envelopes over a socket, each a line of JSON. One thread may send while another receives. */
 final class MessageChannel implements Closeable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a message lacks, or has of another type, is an error: a default would be another request. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
 
     private final SocketChannel socket;
     private final BufferedReader lines;

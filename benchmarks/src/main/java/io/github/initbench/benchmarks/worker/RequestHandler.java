@@ -76,6 +76,9 @@ final class RequestHandler {
     }
 
     private void cell(Cell cell, Answer answer) {
+        if (!isAvailable(answer)) {
+            return;
+        }
         try (Backend<?> backend = provider.create(options)) {
             answer.send(new WorkerMessage.CellDone(new CellRunner<>(backend).run(cell)));
         }

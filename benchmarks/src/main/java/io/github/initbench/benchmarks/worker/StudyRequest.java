@@ -1,18 +1,13 @@
 package io.github.initbench.benchmarks.worker;
 
-import io.github.initbench.dataset.DatasetSpec;
-import io.github.initbench.random.StreamKind;
+import io.github.initbench.benchmarks.workload.NotebookCircles;
 import io.github.initbench.study.Experiment;
-import io.github.initbench.study.Recording;
-import io.github.initbench.study.TrainingPlan;
-import io.github.initbench.train.OptimizerSpec;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One experiment from several initializations. On what it is computed is no part of it.
+ * One experiment from several initializations. Backend, threads and dtype are not part of it.
  *
  * @param experiment from the first of them
  * @param inits each once
@@ -43,19 +38,6 @@ public record StudyRequest(
 
     /** The notebooks' study. */
     public static StudyRequest circles() {
-        Experiment experiment = new Experiment(
-                new DatasetSpec("circles", Map.of()),
-                null,
-                null,
-                List.of(2, 10, 5, 1),
-                "relu",
-                NOTEBOOK_INITS.get(0),
-                StreamKind.NUMPY,
-                3,
-                OptimizerSpec.gradientDescent(0.01),
-                null,
-                0,
-                TrainingPlan.recording(15_000, new Recording(1000, 0), "naive"));
-        return new StudyRequest(experiment, NOTEBOOK_INITS, null, false);
+        return new StudyRequest(NotebookCircles.experiment(NOTEBOOK_INITS.get(0)), NOTEBOOK_INITS, null, false);
     }
 }

@@ -13,6 +13,7 @@ import io.github.initbench.study.Evaluation;
 import io.github.initbench.study.Experiment;
 import io.github.initbench.study.LoadedData;
 import io.github.initbench.study.LossPoint;
+import io.github.initbench.study.PreparedCell;
 import io.github.initbench.study.StudyResult;
 import io.github.initbench.study.Verdict;
 import java.io.IOException;
@@ -54,23 +55,35 @@ final class StudyWork {
         List<StudyResult> results = new ArrayList<>();
         for (String init : request.inits()) {
             answers.accept(new WorkerMessage.Started(init));
-            Cell cell = new Cell(experiment.withInitialization(init), backendName, options);
-            StudyResult result = runner.prepare(cell).train(point -> answers.accept(message(init, point)));
+            PreparedCell<M> cell = runner.prepare(new Cell(experiment.withInitialization(init), backendName, options));
+            Weights initial;
+            try {
+                initial = cell.initialWeights();
+            } catch (IllegalArgumentException e) {
+                answers.accept(new WorkerMessage.NotTrained(init, String.valueOf(e.getMessage())));
+                continue;
+            }
+            StudyResult result = cell.train(initial, point -> answers.accept(message(init, point)));
             results.add(result);
             answers.accept(message(init, result));
-            if (request.details()) {
-                answers.accept(predicted(init, false, result.train()));
-                result.test().ifPresent(test -> answers.accept(predicted(init, true, test)));
-            }
+            report(request, init, network, result);
             regions.ifPresent(all -> answers.accept(new WorkerMessage.Regions(init, all.of(result.finalWeights()))));
-            if (request.saveWeights() != null) {
-                Path folder = Files.createDirectories(Path.of(request.saveWeights()));
-                String prefix = backendName + "-" + init.replaceAll("[^A-Za-z0-9.-]", "_");
-                save(folder, prefix + "-initial", network, result.initialWeights());
-                save(folder, prefix + "-final", network, result.finalWeights());
-            }
         }
         answers.accept(new WorkerMessage.Judged(Verdict.of(network, results)));
+    }
+
+    /** Predictions and weights, where they are requested. */
+    private void report(StudyRequest request, String init, NetworkSpec network, StudyResult result) throws IOException {
+        if (request.details()) {
+            answers.accept(predicted(init, false, result.train()));
+            result.test().ifPresent(test -> answers.accept(predicted(init, true, test)));
+        }
+        if (request.saveWeights() != null) {
+            Path folder = Files.createDirectories(Path.of(request.saveWeights()));
+            String prefix = backendName + "-" + init.replaceAll("[^A-Za-z0-9.-]", "_");
+            save(folder, prefix + "-initial", network, result.initialWeights());
+            save(folder, prefix + "-final", network, result.finalWeights());
+        }
     }
 
     private static WorkerMessage message(String init, LossPoint point) {
@@ -78,14 +91,12 @@ final class StudyWork {
     }
 
     private static WorkerMessage message(String init, StudyResult result) {
-        Integer divergedAt =
-                result.divergedAt().isPresent() ? result.divergedAt().getAsInt() : null;
         return new WorkerMessage.Finished(
                 init,
                 evaluated(result.train()),
                 result.test().map(StudyWork::evaluated).orElse(null),
-                result.finalLoss(),
-                divergedAt);
+                result.facts().finalRecordedLoss(),
+                result.facts().divergedAt());
     }
 
     private static WorkerMessage.Evaluated evaluated(Evaluation evaluation) {

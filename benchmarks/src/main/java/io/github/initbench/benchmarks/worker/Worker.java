@@ -103,15 +103,19 @@ public final class Worker implements Closeable {
         return available(call(request, PEAKS_LIMIT, message -> {}));
     }
 
-    /** Runs a cell of this backend. */
-    public CellResult run(Cell cell) throws IOException {
+    /**
+     * Runs a cell of this backend.
+     *
+     * @throws BackendUnavailableException if the backend does not work on this machine
+     */
+    public CellResult run(Cell cell) throws IOException, BackendUnavailableException {
         return run(cell, NO_LIMIT);
     }
 
     /** As above, within a limit. */
-    CellResult run(Cell cell, Duration limit) throws IOException {
-        return only(WorkerMessage.CellDone.class, call(new CellRequest(cell), limit, message -> {}))
-                .result();
+    CellResult run(Cell cell, Duration limit) throws IOException, BackendUnavailableException {
+        List<WorkerMessage> answer = available(call(new CellRequest(cell), limit, message -> {}));
+        return only(WorkerMessage.CellDone.class, answer).result();
     }
 
     /** Writes what must come of a workload; a request to the reference. */

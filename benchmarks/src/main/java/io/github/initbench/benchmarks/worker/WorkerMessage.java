@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WorkerMessage.Started.class, name = "started"),
     @JsonSubTypes.Type(value = WorkerMessage.Point.class, name = "point"),
     @JsonSubTypes.Type(value = WorkerMessage.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = WorkerMessage.NotTrained.class, name = "not-trained"),
     @JsonSubTypes.Type(value = WorkerMessage.Predicted.class, name = "predicted"),
     @JsonSubTypes.Type(value = WorkerMessage.Regions.class, name = "regions"),
     @JsonSubTypes.Type(value = WorkerMessage.Judged.class, name = "judged"),
@@ -90,6 +91,9 @@ public sealed interface WorkerMessage {
             double finalLoss,
             @Nullable Integer divergedAt) implements WorkerMessage {}
 
+    /** An initialization can make no weights of these examples; the others of the study go on. */
+    record NotTrained(String init, String error) implements WorkerMessage {}
+
     /** The peak of fused multiply-adds, in 1e9 operations a second of all threads together. */
     record MultiplyAddPeak(int threads, Dtype dtype, double gflops) implements WorkerMessage {}
 
@@ -102,9 +106,9 @@ public sealed interface WorkerMessage {
     /** The last word of every answer: without it the process ended before it had answered. */
     record Done() implements WorkerMessage {}
 
-    /** All runs of a study compared, in the order of the initializations. */
+    /** All trained runs of a study compared, in the order of the initializations. */
     record Judged(List<Verdict> verdicts) implements WorkerMessage {}
 
-    /** What came of a cell. */
+    /** The result of a cell. */
     record CellDone(CellResult result) implements WorkerMessage {}
 }

@@ -2,7 +2,10 @@ package io.github.initbench.benchmarks.workload;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.initbench.init.Initialization;
+import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
+import io.github.initbench.study.Experiment;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +23,22 @@ public sealed interface Workload {
     record NetworkPass(String layers, int batch) implements Workload {}
 
     /** Both passes on the notebooks' circles from an initialization: time to loss. */
-    record CirclesPass(String init, long weightSeed) implements Workload {}
+    record CirclesPass(String init, long weightSeed) implements Workload {
+
+        /** What is trained; by the study's plan. */
+        public Experiment experiment() {
+            return NotebookCircles.experiment(init).withWeightSeed(weightSeed);
+        }
+
+        /** The weights at which results are compared: the initial ones, or He's where those depend on the backend that computes them. */
+        public Weights comparedWeights() {
+            Experiment experiment = experiment();
+            Initialization initial = experiment.initial().needsProbe()
+                    ? experiment.withInitialization("he").initial()
+                    : experiment.initial();
+            return initial.weights(experiment.network(), experiment.weightStreams());
+        }
+    }
 
     /** One step's products of standard normal operands. */
     record BareStep(String layers, int batch) implements Workload {

@@ -18,6 +18,7 @@ import io.github.initbench.study.CellResult;
 import io.github.initbench.study.Scores;
 import io.github.initbench.study.TargetOutcome;
 import io.github.initbench.study.TargetResult;
+import io.github.initbench.study.TrainingFacts;
 import io.github.initbench.train.ValueCounts;
 import java.util.List;
 import java.util.Map;
@@ -180,23 +181,19 @@ class RowsTest {
     }
 
     private static CellResult search(TargetResult target, double bestLoss, double finalLoss) {
-        Scores scores = new Scores(0.5, 0.5);
-        return new CellResult(
-                "key",
-                "train",
-                null,
+        TrainingFacts facts = new TrainingFacts(
                 List.of(target),
                 null,
-                null,
+                false,
                 0.9,
                 bestLoss,
                 finalLoss,
-                finalLoss,
-                scores,
+                new Scores(finalLoss, 0.5, 0.5),
                 null,
                 "initial",
                 "final",
                 List.of());
+        return new CellResult("key", "train", null, facts);
     }
 
     private static Jmh timeToLoss(String target) {

@@ -3,6 +3,8 @@ package io.github.initbench.benchmarks.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.dataset.DatasetSpec;
 import io.github.initbench.linalg.Backend;
@@ -11,6 +13,7 @@ import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.random.StreamKind;
 import io.github.initbench.study.Cell;
+import io.github.initbench.study.CellResult;
 import io.github.initbench.study.CellRunner;
 import io.github.initbench.study.Experiment;
 import io.github.initbench.study.LoadedData;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +54,7 @@ class WorkerTest {
     }
 
     @Test
-    void oneProcessAnswersAllRequests() throws IOException {
+    void oneProcessAnswersAllRequests() throws IOException, BackendUnavailableException {
         assertThat(worker.handle()).isEmpty(); // not before the first request
         assertThat(worker.probe()).isInstanceOf(WorkerMessage.Info.class);
         ProcessHandle first = worker.handle().orElseThrow();
@@ -61,42 +65,54 @@ class WorkerTest {
         assertThat(worker.handle()).contains(first);
     }
 
-    /** A cell goes to the worker as JSON, and its result comes back as such: infinite and missing values too. */
+    /** A cell goes to the worker as JSON, and its result comes back as such: infinite, undefined and missing values too. */
     @Test
-    void aCellHasTheSameResultInAnotherProcess() throws IOException {
+    void aCellHasTheSameResultInAnotherProcess() throws IOException, BackendUnavailableException {
         Path csv = Files.writeString(folder.resolve("a \u00fc, b.csv"), "0,1,a\n1,0,b\n1,1,a\n0,0,b\n");
-        Experiment circles = StudyRequest.circles().experiment();
-        TrainingPlan naive = new TrainingPlan(200, 7, List.of(0.9, 0.1, 2000.0), new Recording(50, 25), "naive");
-        List<Cell> cells = List.of(
-                cell("ejml", TrainingPlan.towards(0.69, 1000)),
-                new Cell(circles.withInitialization("random").withPlan(naive), "ejml", BackendOptions.DEFAULT),
-                new Cell(
-                        new Experiment(
-                                new DatasetSpec("moons", Map.of("noise", "0.2")),
-                                null,
-                                null,
-                                List.of(2, 8, 2),
-                                "leaky-relu",
-                                "normal:sd=3",
-                                StreamKind.NAMED,
-                                4_294_967_295L,
-                                OptimizerSpec.gradientDescent(1e7),
-                                64,
-                                5,
-                                new TrainingPlan(30, 7, List.of(0.1), new Recording(10, 5), "stable")),
-                        "ejml",
-                        BackendOptions.DEFAULT),
-                ofFile(csv));
+        List<Cell> cells =
+                List.of(cell("ejml", TrainingPlan.towards(0.69, 1000)), infinite(), diverging(), ofFile(csv));
+        List<CellResult> here = new ArrayList<>();
         try (Worker ejml = Worker.of("ejml", BackendOptions.DEFAULT);
                 Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
             for (Cell cell : cells) {
-                assertThat(ejml.run(cell)).isEqualTo(new CellRunner<>(backend).run(cell));
+                here.add(new CellRunner<>(backend).run(cell));
+                assertThat(ejml.run(cell)).isEqualTo(here.get(here.size() - 1));
             }
             Files.writeString(csv, "0,1,a\n1,0,b\n1,1,a\n0,2,b\n");
             assertThatThrownBy(() -> ejml.run(cells.get(3)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("cell: the training set of csv has other values");
+                    .hasMessageContaining("cell: the training set of csv differs from the cell's");
         }
+        assertThat(here.get(1).facts().curve().get(0).trainLoss()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(here.get(2).facts().train().loss()).isNaN();
+        assertThat(here.get(2).facts().divergedAt()).isNotNull();
+        assertThat(here.get(3).facts().test()).isNull();
+    }
+
+    /** By the notebook's formula the large random start has an infinite loss. */
+    private static Cell infinite() {
+        TrainingPlan naive = new TrainingPlan(200, 7, List.of(0.9, 0.1, 2000.0), new Recording(50, 0), "naive");
+        return new Cell(
+                StudyRequest.circles().experiment().withInitialization("random").withPlan(naive),
+                "ejml",
+                BackendOptions.DEFAULT);
+    }
+
+    private static Cell diverging() {
+        Experiment experiment = new Experiment(
+                new DatasetSpec("moons", Map.of("noise", "0.2")),
+                null,
+                null,
+                List.of(2, 8, 2),
+                "leaky-relu",
+                "normal:sd=3",
+                StreamKind.NAMED,
+                4_294_967_295L,
+                OptimizerSpec.gradientDescent(1e200),
+                64,
+                5,
+                new TrainingPlan(30, 7, List.of(0.1), new Recording(10, 5), "stable"));
+        return new Cell(experiment, "ejml", BackendOptions.DEFAULT);
     }
 
     private static Cell cell(String backend, TrainingPlan plan) {
@@ -180,5 +196,21 @@ class WorkerTest {
                 }))
                 .hasMessage("enough");
         assertThat(busy[0].onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+    }
+
+    /** A message that lacks a number, or has a fraction where a whole number belongs, is no other message. */
+    @Test
+    void requestsAreCompleteAndOfTheRightTypes() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode cell = json.valueToTree(SEARCH);
+        assertThat(MessageChannel.open(new Envelope(1, 0, cell), Cell.class)).isEqualTo(SEARCH);
+        ObjectNode experiment = (ObjectNode) cell.get("experiment");
+        experiment.put("batch", 64.9);
+        assertThatThrownBy(() -> MessageChannel.open(new Envelope(1, 0, cell), Cell.class))
+                .hasMessageContaining("batch");
+        experiment.put("batch", 64);
+        experiment.remove("weightSeed");
+        assertThatThrownBy(() -> MessageChannel.open(new Envelope(1, 0, cell), Cell.class))
+                .hasMessageContaining("weightSeed");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What older versions of the tables looked like; published reports are never rewritten. What lacks the column streams is all of numpy. */
+/** What older versions of the tables looked like; published reports are never rewritten. Tables without a column streams used numpy streams. */
 final class Layouts {
 
     /** Its percent_of_peak was of multiply-adds alone, bound_by free text, and steady about an iteration instead of its fork. */

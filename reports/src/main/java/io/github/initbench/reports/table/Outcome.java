@@ -8,6 +8,6 @@ public enum Outcome {
     EXHAUSTED,
     /** The loss became infinite, NaN or grew beyond bounds. */
     DIVERGED,
-    /** An epoch left every parameter equal to the bit: no further one would reach the target. */
+    /** The target was not reached, and the last whole epoch of the budget left every parameter equal, to the bit. */
     STALLED
 }

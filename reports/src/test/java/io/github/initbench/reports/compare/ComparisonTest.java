@@ -230,7 +230,7 @@ class ComparisonTest {
                 .extracting(CompareRow::verdict)
                 .containsExactly(Verdict.BASE_ONLY, Verdict.REGRESSION);
         assertThat(comparison.rows().get(0).setting()).endsWith("weight seed 3");
-        assertThat(comparison.rows().get(1).setting()).endsWith("weight seed 3 (named streams, one a layer)");
+        assertThat(comparison.rows().get(1).setting()).endsWith("weight seed 3 (named streams, one per layer)");
         assertThat(comparison.rows().get(1).ratio()).isEqualTo(1.5);
     }
 

@@ -43,7 +43,7 @@ class ClosingTableTest {
                 .extracting(line -> line.get(0) + " on " + line.get(4))
                 .containsExactly(
                         "he initialization on ejml",
-                        "he initialization (named streams, one a layer) on ejml",
-                        "he initialization, float32 (named streams, one a layer) on simd");
+                        "he initialization (named streams, one per layer) on ejml",
+                        "he initialization, float32 (named streams, one per layer) on simd");
     }
 }

@@ -91,8 +91,8 @@ class ReadmeFiguresTest {
                             .replace(",numpy,", ",named,"));
         }
         assertThat(ReadmeFigures.of(run))
-                .isEqualTo(EXPECTED.replace("weight seed 3:", "weight seed 3 (named streams, one a layer):")
-                        .replace("with he initialization", "with he initialization (named streams, one a layer)")
+                .isEqualTo(EXPECTED.replace("weight seed 3:", "weight seed 3 (named streams, one per layer):")
+                        .replace("with he initialization", "with he initialization (named streams, one per layer)")
                         .replace("2 exhausted", "2 stalled"));
     }
 

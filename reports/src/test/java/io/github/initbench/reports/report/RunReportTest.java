@@ -232,13 +232,13 @@ class RunReportTest {
         RunReport report = RunReport.write(folder);
         assertThat(report.markdown())
                 .contains("\n## time to loss; circles; target loss 0.1; weight seed 3\n")
-                .contains("\n## time to loss; circles; target loss 0.1; weight seed 3 (named streams, one a layer)\n")
+                .contains("\n## time to loss; circles; target loss 0.1; weight seed 3 (named streams, one per layer)\n")
                 .contains("\n| he | ejml | 1 | - | 1 reached | 3370 | 1.000 | 2.000 |")
                 .contains(
                         "\n| he | simd | 1 | - | 1 stalled | - | 1.000 | 0.2500 | one fork, no interval | 1.000 x simd |")
-                .contains("\n| he (named streams, one a layer) | ejml |");
+                .contains("\n| he (named streams, one per layer) | ejml |");
         assertThat(report.console())
-                .contains("weight seed 3\n", "weight seed 3 (named streams, one a layer)\n", " 1 stalled ");
+                .contains("weight seed 3\n", "weight seed 3 (named streams, one per layer)\n", " 1 stalled ");
         assertThat(SchemaValidator.violations(folder.resolve("summary.csv"))).isEmpty();
         List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, folder.resolve("summary.csv")).stream()
                 .filter(row -> row.init() != null)

@@ -114,7 +114,7 @@ class TimeToLossSummaryTest {
                 .extracting(group -> group.setting().render().replaceFirst(".*target loss 0.3; ", ""))
                 .containsExactly(
                         "weight seed 3",
-                        "weight seed 3 (named streams, one a layer)",
+                        "weight seed 3 (named streams, one per layer)",
                         "weight seed 3 (streams unknown)");
     }
 
