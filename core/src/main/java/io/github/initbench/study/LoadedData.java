@@ -50,7 +50,6 @@ public final class LoadedData<M extends Matrix> {
      */
     static <M extends Matrix> LoadedData<M> load(Backend<M> backend, Experiment experiment, LoadProgress progress) {
         TrainTest opened = experiment.dataset().open(experiment.streams(), progress);
-        experiment.requireFits(opened.train(), opened.test());
         return new LoadedData<>(backend, experiment, opened);
     }
 

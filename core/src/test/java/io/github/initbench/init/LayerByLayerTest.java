@@ -67,6 +67,13 @@ class LayerByLayerTest {
         }
     }
 
+    @Test
+    void biasesThatWereThereAreOverwritten() {
+        double[] b = {7, 7};
+        new Gaussian(1).fillBias(b, 3, new RandomState(1));
+        assertThat(b).containsOnly(0);
+    }
+
     /** What the frameworks' layers begin with, read at their sources; the bounds in closed form. */
     @ParameterizedTest
     @CsvSource({

@@ -122,6 +122,15 @@ class CellReuseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cells.run(Cells.onEjml(wide)))
                 .withMessageContaining("but blobs has 3 features");
+        try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+            CellRunner<?> runner = new CellRunner<>(backend);
+            List<Integer> three = List.of(3, 10, 1);
+            CellResult unused = runner.run(cell(CIRCLES, StreamKind.NUMPY, List.of(2, 10, 1), "relu", 0.01, null, 7));
+            assertThatIllegalArgumentException()
+                    .as("of data that are there already")
+                    .isThrownBy(() -> runner.run(cell(CIRCLES, StreamKind.NUMPY, three, "relu", 0.01, null, 7)))
+                    .withMessageContaining("but circles has 2 features");
+        }
         Experiment few = Cells.experiment(CIRCLES, "he", StreamKind.NUMPY, 301, SHORT);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cells.run(Cells.onEjml(few)))

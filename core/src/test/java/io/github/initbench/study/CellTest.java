@@ -60,6 +60,7 @@ class CellTest {
         cells.add(training(StreamKind.NUMPY, 3, 0.02, null, 7));
         cells.add(training(StreamKind.NUMPY, 3, 0.01, 32, 7));
         cells.add(training(StreamKind.NUMPY, 3, 0.01, 32, 8));
+        cells.add(training(StreamKind.NUMPY, 3, 0.01, 64, 8));
         cells.add(plan(new TrainingPlan(15_001, 1, PLAN.targets(), PLAN.recording(), "stable")));
         cells.add(plan(new TrainingPlan(15_000, 2, PLAN.targets(), PLAN.recording(), "stable")));
         cells.add(plan(new TrainingPlan(15_000, 1, List.of(), PLAN.recording(), "stable")));

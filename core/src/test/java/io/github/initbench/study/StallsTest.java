@@ -65,6 +65,33 @@ class StallsTest {
                 .isFalse();
     }
 
+    /** From b = 30 the first update goes beyond all gradients: the first epoch moves the bias, the second does not. */
+    @Test
+    void theLastEpochCounts() {
+        Dataset ones = new Dataset("ones", 1, 1, 2, new double[] {0, 0}, new double[] {1, 1});
+        assertThat(train(ones, 1e15, Optional.of(1), plan(2, -1), 30).stalled()).isFalse();
+        assertThat(train(ones, 1e15, Optional.of(1), plan(3, -1), 30).stalled()).isFalse();
+        assertThat(train(ones, 1e15, Optional.of(1), plan(4, -1), 30).stalled()).isTrue();
+        assertThat(train(ones, 1e15, Optional.empty(), plan(1, -1), 30).stalled())
+                .isFalse();
+        assertThat(train(ones, 1e15, Optional.empty(), plan(2, -1), 30).stalled())
+                .isTrue();
+    }
+
+    /** Three examples in batches of two: an epoch has two updates, the second of them of one example. */
+    @Test
+    void aSmallerLastBatchBelongsToTheEpoch() {
+        Dataset three = new Dataset("three", 1, 1, 3, new double[] {0, 0, 0}, new double[] {0, 1, 1});
+        for (int budget = 2; budget <= 5; budget++) {
+            assertThat(train(three, 1e-300, Optional.of(2), plan(budget, 0.1), 1)
+                            .stalled())
+                    .isTrue();
+        }
+        assertThat(train(three, 1e-300, Optional.of(2), plan(1, 0.1), 1).stalled())
+                .as("no whole epoch")
+                .isFalse();
+    }
+
     /**
      * Of two examples one has no gradient: its update changes nothing, the other's does. In batches of one half of all updates change nothing, and
      * no epoch.

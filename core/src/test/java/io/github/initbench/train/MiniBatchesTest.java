@@ -138,6 +138,17 @@ class MiniBatchesTest {
     }
 
     @Test
+    void anEpochHasTheRemainderToo() {
+        try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
+            for (int[] sizeAndUpdates : new int[][] {{1, 11}, {4, 3}, {5, 3}, {6, 2}, {11, 1}}) {
+                assertThat(new MiniBatches<>(backend, SPEC, numbered(), sizeAndUpdates[0], () -> new RandomState(5))
+                                .perEpoch())
+                        .isEqualTo(sizeAndUpdates[1]);
+            }
+        }
+    }
+
+    @Test
     void sizesOutsideTheTrainingSetAreRefused() {
         try (Backend<?> backend = Backends.named("ejml").create(BackendOptions.DEFAULT)) {
             for (int size : new int[] {0, EXAMPLES + 1}) {
