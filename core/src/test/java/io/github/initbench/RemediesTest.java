@@ -142,7 +142,7 @@ class RemediesTest {
                 "he:sd=1             | it has no parameters     | he",
                 "sparse:x=1          | available: sparsity, sd  | sparse:sparsity=0.5:sd=1",
                 "normal:sd           | as in normal:sd=0.1      | normal:sd=0.1",
-                "normal:sd=1:sd=2    | write each parameter once | normal:sd=2",
+                "normal:sd=1:sd=2    | write it once | normal:sd=2",
                 "normal:sd=-1        | finite number >= 0       | normal:sd=0",
                 "truncated-normal:sd=-1 | finite number >= 0    | truncated-normal:sd=0",
                 "uniform:min=2       | min at most max          | uniform:min=2:max=2",

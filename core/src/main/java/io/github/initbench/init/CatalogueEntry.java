@@ -57,7 +57,7 @@ public record CatalogueEntry(
     CatalogueEntry with(Map<String, Double> values) {
         for (String name : values.keySet()) {
             if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
-                throw new IllegalArgumentException(base + ": takes no '" + name + "'; "
+                throw new IllegalArgumentException("initializer " + base + " takes no '" + name + "'; "
                         + (parameters.isEmpty()
                                 ? "it has no parameters"
                                 : "available: "

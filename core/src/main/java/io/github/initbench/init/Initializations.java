@@ -131,12 +131,12 @@ public final class Initializations {
                             new FanInUniform()),
                     fixed(
                             "keras:dense",
-                            "W ~ U(-h, h), h = sqrt(6 / (fanIn + fanOut))",
+                            "W ~ U(-h, h), h = sqrt(6 / (fanIn + fanOut)); b = 0",
                             "Keras's Dense: GlorotUniform",
                             scaling(1, Fan.AVERAGE, UNIFORM)),
                     fixed(
                             "flax:dense",
-                            "W ~ N(0, 1 / fanIn), truncated",
+                            "W ~ N(0, 1 / fanIn), truncated; b = 0",
                             "Flax's Dense and Linear: lecun_normal",
                             scaling(1, Fan.IN, TRUNCATED_NORMAL)),
                     fixed("mlx:linear", "W, b ~ U(-h, h), h = 1 / sqrt(fanIn)", "MLX's nn.Linear", new FanInUniform())),
@@ -193,8 +193,10 @@ public final class Initializations {
     /** The name before the values; of a framework's default with the framework's. */
     public static String base(String text) {
         String[] parts = text.split(":", -1);
-        boolean isDefault =
-                parts.length > 1 && CATALOGUE.names().stream().anyMatch(name -> name.startsWith(parts[0] + ":"));
+        boolean isDefault = parts.length > 1
+                && !parts[1].contains("=")
+                && !CATALOGUE.has(parts[0])
+                && FrameworkNames.meaning(parts[0]).isEmpty();
         return isDefault ? parts[0] + ":" + parts[1] : parts[0];
     }
 }

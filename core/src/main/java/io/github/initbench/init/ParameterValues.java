@@ -29,7 +29,7 @@ final class ParameterValues {
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(
                         "initializer '" + text + "': '" + part
-                                + "' is no value; write each parameter once, as in normal:sd=0.1",
+                                + "' is no name=number, or is there twice; write it once, as in normal:sd=0.1",
                         e);
             }
         }

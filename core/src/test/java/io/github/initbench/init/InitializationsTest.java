@@ -33,7 +33,7 @@ class InitializationsTest {
     void unknownDefaultsOfFrameworksAreNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Initializations.named("toch:linear"))
-                .withMessageStartingWith("unknown initializer 'toch'; available: zeros, ");
+                .withMessageStartingWith("unknown initializer 'toch:linear'; available: zeros, ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Initializations.named("torch:conv2d"))
                 .withMessageStartingWith("unknown initializer 'torch:conv2d'; available: zeros, ")
@@ -80,17 +80,17 @@ class InitializationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "he:sd=1        | he: takes no 'sd'; it has no parameters",
-                "normal:gain=1  | normal: takes no 'gain'; available: sd",
-                "sparse:x=1     | sparse: takes no 'x'; available: sparsity, sd",
-                "normal:sd      | initializer 'normal:sd': 'sd' is no value; write each parameter once, as in normal:sd=0.1",
-                "normal:sd=a    | initializer 'normal:sd=a': 'sd=a' is no value; write each parameter once, as in normal:sd=0.1",
-                "normal:        | initializer 'normal:': '' is no value; write each parameter once, as in normal:sd=0.1",
-                "normal:sd=1:sd=2 | initializer 'normal:sd=1:sd=2': 'sd=2' is no value; write each parameter once, as in normal:sd=0.1",
+                "he:sd=1        | initializer he takes no 'sd'; it has no parameters",
+                "normal:gain=1  | initializer normal takes no 'gain'; available: sd",
+                "sparse:x=1     | initializer sparse takes no 'x'; available: sparsity, sd",
+                "normal:sd      | initializer 'normal:sd': 'sd' is no name=number, or is there twice; write it once, as in normal:sd=0.1",
+                "normal:sd=a    | initializer 'normal:sd=a': 'sd=a' is no name=number, or is there twice; write it once, as in normal:sd=0.1",
+                "normal:        | initializer 'normal:': '' is no name=number, or is there twice; write it once, as in normal:sd=0.1",
+                "normal:sd=1:sd=2 | initializer 'normal:sd=1:sd=2': 'sd=2' is no name=number, or is there twice; write it once, as in normal:sd=0.1",
                 "normal:sd=-1   | normal: standard deviation -1.0; give a finite number >= 0",
                 "uniform:min=2  | uniform: min 2.0, max 0.05; give finite numbers, min at most max",
                 "orthogonal:gain=NaN | orthogonal: gain NaN is not finite; give a finite one",
-                "torch:linear:x=1    | torch:linear: takes no 'x'; it has no parameters",
+                "torch:linear:x=1    | initializer torch:linear takes no 'x'; it has no parameters",
                 "sparse:sparsity=2   | sparse: sparsity 2.0; give a number from 0 to 1"
             })
     void wrongValuesAreNamed(String text, String message) {

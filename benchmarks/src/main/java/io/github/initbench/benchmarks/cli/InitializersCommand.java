@@ -8,6 +8,7 @@ import io.github.initbench.loss.Losses;
 import io.github.initbench.nn.NetworkSpec;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.StreamKind;
+import io.github.initbench.random.Streams;
 import io.github.initbench.reports.summary.TextTable;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -90,8 +91,8 @@ final class InitializersCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         if (weightSeed != null || streams != null) {
-            throw new IllegalArgumentException((weightSeed != null ? "--weight-seed" : "--streams")
-                    + " goes with --layers; give both, or neither");
+            throw new IllegalArgumentException(
+                    (weightSeed != null ? "--weight-seed" : "--streams") + " needs --layers");
         }
         List<String> columns = new ArrayList<>(List.of("initializer", "weights", "source"));
         List<List<String>> rows = new ArrayList<>();
@@ -136,6 +137,7 @@ final class InitializersCommand implements Callable<Integer> {
         }
         StreamKind kind = streams == null ? StreamKind.NUMPY : StreamKind.named(streams);
         long seed = weightSeed == null ? DEFAULT_SEED : weightSeed;
+        Streams unused = kind.of("weight seed", seed); // refuses it before anything is printed
         out.println("weight seed " + seed + ", streams " + kind.key());
         for (CatalogueEntry entry : entries) {
             if (entry.initialization().needsProbe()) {

@@ -58,7 +58,7 @@ class CommandLineInterfaceTest {
         assertThat(both.err()).isEqualTo("--layer goes without --layers; give one of them\n");
         Cli seed = Cli.run("initializers", "he", "--weight-seed", "4");
         assertThat(seed.exit()).isEqualTo(2);
-        assertThat(seed.err()).isEqualTo("--weight-seed goes with --layers; give both, or neither\n");
+        assertThat(seed.err()).isEqualTo("--weight-seed needs --layers\n");
     }
 
     /** The catalogue's name for a framework's is printed; the variance is that of the layer. */

@@ -116,7 +116,7 @@ class RemediesTest {
 
     /** Each name that is listed as available is. */
     @ParameterizedTest
-    @ValueSource(strings = {"--backend", "--init", "--hidden", "--loss", "--dtype", "--dataset", ""})
+    @ValueSource(strings = {"--backend", "--init", "--streams", "--hidden", "--loss", "--dtype", "--dataset", ""})
     void namesThatAreAvailable(String option) {
         String message = study(option + " 1").err();
         List<String> names =
@@ -141,7 +141,7 @@ class RemediesTest {
             value = {
                 "initializers --layer 10                | write them as in 10x2     | initializers --layer 10x2",
                 "initializers --layer 10x2 --layers 2,1 | give one of them          | initializers --layers 2,1",
-                "initializers --weight-seed 1           | give both, or neither     | initializers --weight-seed 1 --layers 2,1",
+                "initializers --weight-seed 1           | needs --layers            | initializers --weight-seed 1 --layers 2,1",
                 "initializers xaver                     | did you mean xavier?      | initializers xavier",
                 "--threads 1 initializers               | (see 'initializers --help') | initializers --help",
                 "initialisers                           | did you mean initializers? (see --help) | initializers",
