@@ -1,7 +1,7 @@
 package io.github.initbench.acceptance.backend;
 
 import io.github.initbench.acceptance.RequiredBackends;
-import io.github.initbench.benchmarks.BenchmarkGoldenChecks;
+import io.github.initbench.benchmarks.jmh.BenchmarkGoldenChecks;
 import io.github.initbench.benchmarks.worker.ExpectedRequest;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.Workload;

@@ -1,10 +1,10 @@
 package io.github.initbench.acceptance.backend;
 
-import io.github.initbench.benchmarks.BackendBenchmark;
-import io.github.initbench.benchmarks.BareProducts;
-import io.github.initbench.benchmarks.BenchmarkGoldenChecks;
-import io.github.initbench.benchmarks.ForwardBackward;
-import io.github.initbench.benchmarks.Gemm;
+import io.github.initbench.benchmarks.jmh.BackendBenchmark;
+import io.github.initbench.benchmarks.jmh.BareProducts;
+import io.github.initbench.benchmarks.jmh.BenchmarkGoldenChecks;
+import io.github.initbench.benchmarks.jmh.ForwardBackward;
+import io.github.initbench.benchmarks.jmh.Gemm;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.check.Check;
 import io.github.initbench.contract.ForkedChecks;

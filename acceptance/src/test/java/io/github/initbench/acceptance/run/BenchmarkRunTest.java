@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.initbench.acceptance.ProviderJvm;
-import io.github.initbench.benchmarks.runner.BenchmarkRun;
-import io.github.initbench.benchmarks.runner.Trial;
+import io.github.initbench.benchmarks.plan.Trial;
+import io.github.initbench.benchmarks.run.BenchmarkRun;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;

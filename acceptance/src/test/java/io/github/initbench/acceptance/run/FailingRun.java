@@ -1,14 +1,14 @@
 package io.github.initbench.acceptance.run;
 
-import io.github.initbench.benchmarks.runner.BenchmarkRun;
-import io.github.initbench.benchmarks.runner.Interruption;
-import io.github.initbench.benchmarks.runner.Plan;
-import io.github.initbench.benchmarks.runner.PreparedRun;
-import io.github.initbench.benchmarks.runner.ProbedBackend;
-import io.github.initbench.benchmarks.runner.Profile;
-import io.github.initbench.benchmarks.runner.Progress;
-import io.github.initbench.benchmarks.runner.RunDirectory;
-import io.github.initbench.benchmarks.runner.RunSettings;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.plan.Plan;
+import io.github.initbench.benchmarks.plan.Profile;
+import io.github.initbench.benchmarks.plan.RunSettings;
+import io.github.initbench.benchmarks.run.BenchmarkRun;
+import io.github.initbench.benchmarks.run.Interruption;
+import io.github.initbench.benchmarks.run.Progress;
+import io.github.initbench.benchmarks.store.PreparedRun;
+import io.github.initbench.benchmarks.store.RunDirectory;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.acceptance.ProviderJvm;
 import io.github.initbench.benchmarks.Main;
-import io.github.initbench.benchmarks.runner.Trial;
+import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.reports.summary.ThroughputEntry;
 import io.github.initbench.reports.summary.ThroughputSummary;
 import io.github.initbench.reports.table.Status;

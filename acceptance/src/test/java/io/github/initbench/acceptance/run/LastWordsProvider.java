@@ -1,6 +1,6 @@
 package io.github.initbench.acceptance.run;
 
-import io.github.initbench.benchmarks.ForkReport;
+import io.github.initbench.benchmarks.jmh.ForkReport;
 import io.github.initbench.linalg.Backend;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Backends;

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.ProbedBackend;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.Workers;

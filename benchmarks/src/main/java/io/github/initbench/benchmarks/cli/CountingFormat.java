@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.JmhRecorder;
+import io.github.initbench.benchmarks.run.JmhRecorder;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,15 +1,15 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.BenchmarkRun;
-import io.github.initbench.benchmarks.runner.CrossoverPlan;
-import io.github.initbench.benchmarks.runner.Interruption;
-import io.github.initbench.benchmarks.runner.Plan;
-import io.github.initbench.benchmarks.runner.PreparedRun;
-import io.github.initbench.benchmarks.runner.ProbedBackend;
-import io.github.initbench.benchmarks.runner.Progress;
-import io.github.initbench.benchmarks.runner.RunDirectory;
-import io.github.initbench.benchmarks.runner.RunLock;
-import io.github.initbench.benchmarks.runner.RunSettings;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.plan.CrossoverPlan;
+import io.github.initbench.benchmarks.plan.Plan;
+import io.github.initbench.benchmarks.plan.RunSettings;
+import io.github.initbench.benchmarks.run.BenchmarkRun;
+import io.github.initbench.benchmarks.run.Interruption;
+import io.github.initbench.benchmarks.run.Progress;
+import io.github.initbench.benchmarks.store.PreparedRun;
+import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.summary.CrossoverReport;

@@ -1,12 +1,12 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.BackendEnvironment;
-import io.github.initbench.benchmarks.runner.ForkArguments;
-import io.github.initbench.benchmarks.runner.JmhOptionsRequest;
-import io.github.initbench.benchmarks.runner.JmhRecorder;
-import io.github.initbench.benchmarks.runner.ProbedBackend;
-import io.github.initbench.benchmarks.runner.RunLock;
-import io.github.initbench.benchmarks.runner.UnavailableBackendsException;
+import io.github.initbench.benchmarks.fork.BackendEnvironment;
+import io.github.initbench.benchmarks.fork.ForkArguments;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.machine.UnavailableBackendsException;
+import io.github.initbench.benchmarks.run.JmhRecorder;
+import io.github.initbench.benchmarks.store.JmhOptionsRequest;
+import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.linalg.BackendOptions;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -1,15 +1,14 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.Flops;
+import io.github.initbench.benchmarks.jmh.BenchmarkParameter;
 import io.github.initbench.catalogue.UnknownNameException;
-import io.github.initbench.init.Initializations;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.random.RandomState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The values that JMH's -p gives our benchmarks' parameters, all of them valid: a fork would refuse them with a stack trace. */
 final class JmhParameters {
@@ -18,23 +17,9 @@ final class JmhParameters {
 
     private static final String THREADS = "threads";
     private static final String DTYPE = "dtype";
-    private static final List<String> NUMBERS = List.of(THREADS, "batch", "m", "n", "k", "fanIn", "fanOut");
-    private static final List<String> KNOWN = List.of(
-            BACKEND,
-            THREADS,
-            DTYPE,
-            "layers",
-            "batch",
-            "m",
-            "n",
-            "k",
-            "ta",
-            "tb",
-            "init",
-            "weightSeed",
-            "targetLoss",
-            "fanIn",
-            "fanOut");
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of(BACKEND, THREADS, DTYPE), BenchmarkParameter.keys().stream())
+            .toList();
 
     private final List<String> backends;
     private final List<BackendOptions> requested = new ArrayList<>();
@@ -46,10 +31,10 @@ final class JmhParameters {
      * @throws IllegalArgumentException if one is wrong; one line that states what would be right
      */
     JmhParameters(Function<String, Collection<String>> given) {
-        NUMBERS.forEach(name -> given.apply(name).forEach(value -> requireNumber(name, value)));
-        given.apply("init").forEach(Initializations::named);
-        given.apply("layers").forEach(layers -> Flops.forward(layers, 1));
-        given.apply("weightSeed").forEach(JmhParameters::requireSeed);
+        given.apply(THREADS).forEach(value -> BenchmarkParameter.requireCount(THREADS, value));
+        for (BenchmarkParameter parameter : BenchmarkParameter.values()) {
+            given.apply(parameter.key()).forEach(parameter::require);
+        }
         this.backends = List.copyOf(given.apply(BACKEND));
         for (String threads : orElse(given.apply(THREADS), String.valueOf(BackendOptions.DEFAULT.threads()))) {
             for (String dtype :
@@ -65,21 +50,6 @@ final class JmhParameters {
     static void requireKnown(String name) {
         if (!KNOWN.contains(name)) {
             throw new UnknownNameException("parameter", name, KNOWN);
-        }
-    }
-
-    private static void requireNumber(String name, String value) {
-        if (!value.matches("[1-9][0-9]{0,8}")) {
-            throw new IllegalArgumentException(
-                    "-p: " + name + "=" + value + " is not a whole number from 1 to 999999999");
-        }
-    }
-
-    private static void requireSeed(String seed) {
-        try {
-            RandomState unused = new RandomState(Long.parseLong(seed));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("weightSeed: '" + seed + "' is not a whole number", e);
         }
     }
 

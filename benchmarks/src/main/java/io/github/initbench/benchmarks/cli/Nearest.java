@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What was probably meant by a name that nothing has. */
-final class Nearest {
+public final class Nearest {
 
     /** Of Jaro and Winkler, 0 to 1: with less, two names have little but letters in common. */
     private static final double SIMILAR = 0.8;
@@ -19,7 +19,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The most similar name, in whatever case; empty where none is similar. */
-    static Optional<String> to(String name, Collection<String> available) {
+    public static Optional<String> to(String name, Collection<String> available) {
         return available.stream()
                 .filter(other -> similarity(name, other) >= SIMILAR)
                 .max(Comparator.comparingDouble(other -> similarity(name, other)));
@@ -42,7 +42,7 @@ final class Nearest {
     }
 
     /** The exception's message, with the question before the list. */
-    static String message(UnknownNameException e) {
+    public static String message(UnknownNameException e) {
         String question = question(e.name(), e.available());
         return question.isEmpty()
                 ? String.valueOf(e.getMessage())
@@ -51,7 +51,7 @@ final class Nearest {
     }
 
     /** The question for an option that the command does not have; nothing where something else is wrong. */
-    static String optionTo(ParameterException e) {
+    public static String optionTo(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
             return "";
         }

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.console.CostLine;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.catalogue.Catalogue;
 import io.github.initbench.dataset.DatasetSpec;

@@ -1,7 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.CpuSet;
-import io.github.initbench.benchmarks.runner.RunSettings;
+import io.github.initbench.benchmarks.jmh.CpuSet;
+import io.github.initbench.benchmarks.plan.RunSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

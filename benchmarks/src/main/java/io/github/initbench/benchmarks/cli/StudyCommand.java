@@ -1,10 +1,13 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.EnvironmentReport;
-import io.github.initbench.benchmarks.runner.ProbedBackend;
-import io.github.initbench.benchmarks.runner.RunDirectory;
-import io.github.initbench.benchmarks.runner.RunSettings;
-import io.github.initbench.benchmarks.runner.StudyTables;
+import io.github.initbench.benchmarks.console.LoadingLine;
+import io.github.initbench.benchmarks.console.StudyPrinter;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.plan.RunSettings;
+import io.github.initbench.benchmarks.store.EnvironmentReport;
+import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.store.StudyTables;
+import io.github.initbench.benchmarks.store.TemporaryTables;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.Worker;

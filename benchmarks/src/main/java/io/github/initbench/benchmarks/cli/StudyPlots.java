@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
-import io.github.initbench.benchmarks.runner.RunDirectory;
+import io.github.initbench.benchmarks.console.ImageSheet;
+import io.github.initbench.benchmarks.store.RunDirectory;
 import io.github.initbench.dataset.TrainTest;
 import io.github.initbench.reports.plot.ImageFiles;
 import io.github.initbench.reports.plot.PlotImage;

@@ -6,8 +6,6 @@ import io.github.initbench.init.Initialization;
 import io.github.initbench.nn.Weights;
 import io.github.initbench.random.RandomState;
 import io.github.initbench.study.Experiment;
-import java.util.Map;
-import java.util.Optional;
 
 /** What a benchmark's results depend on beside the backend and its type: benchmarks of one workload have the same results. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -78,42 +76,5 @@ public sealed interface Workload {
         double[] values = new double[count];
         random.randn(values);
         return values;
-    }
-
-    /**
-     * The workload of a benchmark; empty if it is none of a backend.
-     *
-     * @param benchmark class and method: ForwardBackward.step
-     * @param parameters of JMH
-     * @throws IllegalArgumentException if a parameter is missing, or not a number where it should be
-     */
-    static Optional<Workload> of(String benchmark, Map<String, String> parameters) {
-        return switch (benchmark.substring(0, benchmark.indexOf('.'))) {
-            case "ForwardBackward" ->
-                Optional.of(new NetworkPass(text(parameters, "layers"), integer(parameters, "batch")));
-            case "BareProducts" -> Optional.of(new BareStep(text(parameters, "layers"), integer(parameters, "batch")));
-            case "TimeToLoss" ->
-                Optional.of(new CirclesPass(text(parameters, "init"), Long.parseLong(text(parameters, "weightSeed"))));
-            case "Gemm" ->
-                Optional.of(new Product(
-                        integer(parameters, "m"),
-                        integer(parameters, "n"),
-                        integer(parameters, "k"),
-                        text(parameters, "ta"),
-                        text(parameters, "tb")));
-            default -> Optional.empty();
-        };
-    }
-
-    private static String text(Map<String, String> parameters, String name) {
-        String value = parameters.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("workload: parameter " + name + " is missing in " + parameters);
-        }
-        return value;
-    }
-
-    private static int integer(Map<String, String> parameters, String name) {
-        return Integer.parseInt(text(parameters, name));
     }
 }

@@ -126,8 +126,8 @@ class CommandLineInterfaceTest {
         assertThat(lines).isNotEmpty();
         if (option.equals("-l")) {
             assertThat(lines)
-                    .contains("io.github.initbench.benchmarks.ForwardBackward.step")
-                    .contains("io.github.initbench.benchmarks.TimeToLoss.train");
+                    .contains("io.github.initbench.benchmarks.jmh.ForwardBackward.step")
+                    .contains("io.github.initbench.benchmarks.jmh.TimeToLoss.train");
         }
         if (option.equals("-lp")) {
             assertThat(lines).anyMatch(line -> line.startsWith("param \"backend\" = {"));

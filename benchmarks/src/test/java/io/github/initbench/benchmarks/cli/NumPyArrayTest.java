@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.benchmarks.console.NumPyArray;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

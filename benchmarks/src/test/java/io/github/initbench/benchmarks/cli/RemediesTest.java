@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.initbench.benchmarks.CpuSet;
-import io.github.initbench.benchmarks.runner.RunLock;
-import io.github.initbench.benchmarks.runner.RunSettings;
+import io.github.initbench.benchmarks.jmh.CpuSet;
+import io.github.initbench.benchmarks.plan.RunSettings;
+import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
 import java.io.IOException;

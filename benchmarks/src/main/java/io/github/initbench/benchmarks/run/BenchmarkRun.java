@@ -1,0 +1,201 @@
+package io.github.initbench.benchmarks.run;
+
+import io.github.initbench.benchmarks.fork.ForkArguments;
+import io.github.initbench.benchmarks.machine.MachinePeaks;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.plan.Plan;
+import io.github.initbench.benchmarks.plan.Trial;
+import io.github.initbench.benchmarks.store.PreparedRun;
+import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.store.RunJournal;
+import io.github.initbench.reports.run.JournalFile;
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TrialRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Runs a plan's trials one after the other and appends each result as it comes; the journal then records that the trial is done.
+ *
+ * <p>A trial that fails is a row, and the others go on. A trial that would overrun the plan's time is a skipped row. A run that was
+ * killed goes on where its journal ends.
+ */
+public final class BenchmarkRun implements Closeable {
+
+    /** Before the first trial, the rows of what is not available are appended. */
+    private static final String BEGUN = "begun";
+
+    private final Plan plan;
+    private final String profile;
+    private final List<ProbedBackend> backends;
+    private final Progress progress;
+    private final Interruption interruption;
+    private final Path folder;
+    private final RunJournal journal;
+    private final TrialRunner trials;
+    private final Set<Integer> ran = new HashSet<>(); // before a resumption, by their order
+    private final double secondsBefore;
+    private final Map<String, Double> measuredSeconds = new HashMap<>();
+    private int failed;
+
+    /** How a run ended. */
+    public enum End {
+        /** Every trial has its figures, or was planned to have none. */
+        OK,
+        /** A trial failed. */
+        FAILED,
+        /** This process was interrupted before the end of the plan. */
+        INTERRUPTED
+    }
+
+    /** Opens the tables, and closes the prepared run's journal in the end. */
+    public BenchmarkRun(Plan plan, PreparedRun prepared, Progress progress, Interruption interruption, Clock clock)
+            throws IOException {
+        this.plan = plan;
+        this.profile = prepared.settings().profile();
+        this.backends = prepared.backends();
+        this.progress = progress;
+        this.interruption = interruption;
+        this.folder = prepared.directory().path();
+        this.journal = prepared.journal();
+        this.trials = new TrialRunner(prepared, interruption, progress::log, clock);
+        double seconds = 0.0;
+        for (TrialRow row : trials.before()) {
+            ran.add(row.order());
+            failed += row.status() == Status.OK ? 0 : 1;
+            seconds += Objects.requireNonNullElse(row.seconds(), 0.0);
+        }
+        this.secondsBefore = seconds;
+    }
+
+    /**
+     * Runs every trial of the plan that is not done.
+     *
+     * @throws IOException if a table cannot be written
+     */
+    public End execute() throws IOException {
+        try {
+            return executeAll();
+        } catch (IOException e) {
+            throw RunDirectory.cannotGoOn(folder, profile, e);
+        }
+    }
+
+    private End executeAll() throws IOException {
+        ForkArguments.ofProfile().line().ifPresent(progress::log);
+        backends.forEach(backend -> backend.warning().ifPresent(progress::log));
+        plan.dropped().forEach(what -> progress.log("dropped, as there is no time for it: " + what));
+        if (!journal.isDone(JournalFile.ENDED)) {
+            trials.measurePeaks();
+        }
+        if (!journal.isDone(BEGUN)) {
+            recordUnavailable();
+            journal.append(BEGUN);
+        }
+        List<Trial> all = plan.trials();
+        Set<String> skipped = new HashSet<>();
+        double end = plan.secondsAtMost() - MachinePeaks.EXPECTED_SECONDS - secondsBefore;
+        long start = System.nanoTime();
+        trials.expectAll(left(0).toList());
+        for (int i = 0; i < all.size() && !interruption.requested(); i++) {
+            Trial trial = all.get(i);
+            if (journal.isDone(trial.key())) {
+                if (!ran.contains(i + 1)) {
+                    skipped.add(trial.group()); // then, and so now
+                }
+                continue;
+            }
+            double elapsed = (System.nanoTime() - start) * 1e-9;
+            if (skipped.contains(trial.group()) || elapsed + restOfGroup(i) > end) {
+                skipped.add(trial.group());
+                skip(trial, i + 1);
+            } else {
+                progress.begin(i + 1, all.size(), trial, Math.min(secondsLeft(i), end - elapsed));
+                run(trial, i + 1);
+            }
+        }
+        if (interruption.requested()) {
+            return End.INTERRUPTED;
+        }
+        if (!journal.isDone(JournalFile.ENDED)) {
+            trials.measurePeaksAgain();
+            if (interruption.requestedJustNow()) {
+                return End.INTERRUPTED; // and the peaks with it
+            }
+            journal.append(JournalFile.ENDED);
+        }
+        return failed == 0 ? End.OK : End.FAILED;
+    }
+
+    private void recordUnavailable() throws IOException {
+        for (ProbedBackend backend : backends) {
+            if (backend.info().isEmpty()) {
+                progress.log(backend.whyNot());
+                for (Trial trial : plan.unavailable()) {
+                    if (trial.backend().equals(backend.name())) {
+                        trials.appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
+                    }
+                }
+            }
+        }
+    }
+
+    private void skip(Trial trial, int order) throws IOException {
+        String reason = "no longer fits in the " + Math.round(plan.secondsAtMost()) + " s of the run";
+        progress.log("skipped " + trial.kind() + ": " + reason);
+        trials.appendWithoutResult(trial, order, Status.SKIPPED, reason);
+        journal.append(trial.key());
+    }
+
+    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
+    private double restOfGroup(int from) {
+        String group = plan.trials().get(from).group();
+        return left(from)
+                .filter(trial -> trial.group().equals(group))
+                .mapToDouble(this::expected)
+                .sum();
+    }
+
+    private double secondsLeft(int from) {
+        return left(from).mapToDouble(this::expected).sum();
+    }
+
+    private Stream<Trial> left(int from) {
+        return plan.trials().subList(from, plan.trials().size()).stream().filter(t -> !journal.isDone(t.key()));
+    }
+
+    private double expected(Trial trial) {
+        return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
+    }
+
+    /** Runs the trial, unless this process is interrupted meanwhile. */
+    private void run(Trial trial, int order) throws IOException {
+        Optional<TrialRunner.Result> ended = trials.run(trial, order);
+        if (ended.isEmpty()) {
+            return;
+        }
+        TrialRunner.Result result = ended.get();
+        journal.append(trial.key());
+        measuredSeconds.put(trial.kind(), result.seconds());
+        failed += result.status() == Status.OK ? 0 : 1;
+        progress.end(result.words(), result.status() == Status.OK);
+    }
+
+    @Override
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
+    public void close() throws IOException {
+        try (journal) { // the last to be closed
+            trials.close();
+        }
+    }
+}

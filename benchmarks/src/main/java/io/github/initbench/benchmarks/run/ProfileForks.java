@@ -1,0 +1,162 @@
+package io.github.initbench.benchmarks.run;
+
+import io.github.initbench.benchmarks.fork.ComparedFork;
+import io.github.initbench.benchmarks.fork.JmhFork;
+import io.github.initbench.benchmarks.fork.MeasuredFork;
+import io.github.initbench.benchmarks.fork.TrialFailedException;
+import io.github.initbench.benchmarks.jmh.Benchmarks;
+import io.github.initbench.benchmarks.jmh.ForkReport;
+import io.github.initbench.benchmarks.jmh.TimeToLossMeasurement;
+import io.github.initbench.benchmarks.plan.RunSettings;
+import io.github.initbench.benchmarks.plan.Trial;
+import io.github.initbench.benchmarks.store.ForkTables;
+import io.github.initbench.benchmarks.store.Rows;
+import io.github.initbench.benchmarks.store.Rows.Context;
+import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.reports.summary.Statistics;
+import io.github.initbench.reports.table.Status;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A profile's forks of JMH: runs them, has their results compared, and appends {@link ForkTables}. */
+final class ProfileForks implements Closeable {
+
+    private final RunSettings settings;
+    private final Clock clock;
+    private final Rows rows;
+    private final ExpectedResults expected;
+    private final ForkTables tables;
+
+    /**
+     * Opens the tables.
+     *
+     * @param log receives lines for the user
+     */
+    ProfileForks(RunDirectory run, RunSettings settings, Consumer<String> log, Clock clock) throws IOException {
+        this.settings = settings;
+        this.clock = clock;
+        this.rows = new Rows(run.runId(), settings.profile(), settings.options());
+        this.expected = new ExpectedResults(settings.options().dtype());
+        this.tables = new ForkTables(run, clock, log);
+        tables.openPeaks(settings.options().threads());
+    }
+
+    /** Measures the machine's peaks before the first trial. */
+    void measurePeaks() throws IOException {
+        tables.measurePeaks();
+    }
+
+    /** Measures them once more after the last. */
+    void measurePeaksAgain() throws IOException {
+        tables.measurePeaksAgain(settings.options());
+    }
+
+    /** Has the reference compute what must come of all of these trials, until it is to stop. */
+    void expectAll(List<Trial.Jmh> trials, BooleanSupplier stop) throws IOException {
+        expected.computeAll(trials, stop);
+    }
+
+    /**
+     * What must come of the trial, computed by the reference unless it has been; empty where no backend takes part.
+     *
+     * @throws TrialFailedException if that is not known
+     */
+    Optional<Path> expect(Trial.Jmh trial) throws IOException, TrialFailedException {
+        return expected.file(trial);
+    }
+
+    /**
+     * Runs a fork. Nothing is appended yet.
+     *
+     * @param expectedResults of {@link #expect}
+     * @throws TrialFailedException if it measured nothing, or its results are incorrect
+     */
+    MeasuredFork measure(Trial.Jmh trial, Optional<Path> expectedResults) throws IOException, TrialFailedException {
+        Path report = Files.createTempDirectory("initbench");
+        ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
+        try {
+            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expectedResults);
+            return MeasuredFork.of(trial, iterations, Optional.of(report));
+        } finally {
+            delete(report);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /**
+     * Appends what a fork measured.
+     *
+     * @param order its position in the run
+     * @param noisy whether something else used the machine meanwhile
+     * @return why it is invalid; empty where it is not
+     */
+    String append(MeasuredFork fork, int order, boolean noisy) throws IOException {
+        Context context = new Context(RunDirectory.utc(clock), order, fork.info(), noisy);
+        return tables.append(
+                rows,
+                context,
+                fork,
+                Benchmarks.work(fork.trial().benchmark(), fork.trial().parameters()));
+    }
+
+    /** What it measured in a few words. */
+    static String words(MeasuredFork fork) {
+        TimeToLossMeasurement training = fork.training();
+        if (training != null) {
+            double seconds = Rows.warmSeconds(fork.trial(), training).orElse(Double.NaN);
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %.4g s",
+                    training.target().outcome().name().toLowerCase(Locale.ROOT),
+                    seconds);
+        }
+        double median = Statistics.median(
+                fork.iterations().stream().map(JmhFork.Iteration::score).toList());
+        return String.format(
+                Locale.ROOT, "%.4g %s", median, fork.iterations().get(0).unit());
+    }
+
+    /**
+     * Appends the row of a trial that has no result.
+     *
+     * @param noisy null where it was not begun
+     */
+    void appendWithoutResult(
+            Trial.Jmh trial,
+            int order,
+            Optional<BackendInfo> info,
+            @Nullable Boolean noisy,
+            Status status,
+            String error)
+            throws IOException {
+        Context context = new Context(RunDirectory.utc(clock), order, info, noisy);
+        tables.appendWithoutResult(rows, context, trial, status, error);
+    }
+
+    @Override
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
+    public void close() throws IOException {
+        try (expected) {
+            tables.close();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.initbench.benchmarks.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.TrialRow;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MachineWatchTest {
+
+    /** Two cores for four seconds, a hundred ticks a second each. */
+    private static final long ALL = 800;
+
+    private static final CpuTimes NOTHING = new CpuTimes(0, null, null, null, null, null, null, null);
+
+    /** Its calibration kernel takes these times, one after the other, then the last again and again. */
+    private static MachineWatch watch(double best, Duration calibration, double... micros) {
+        PrimitiveIterator.OfDouble next = DoubleStream.concat(
+                        Arrays.stream(micros), DoubleStream.generate(() -> micros[micros.length - 1]))
+                .iterator();
+        return new MachineWatch(best, next::nextDouble, () -> NOTHING, calibration);
+    }
+
+    private static TrialRow row(double before, @Nullable Double after, boolean noisy) {
+        return TrialRow.builder()
+                .runId("run-1")
+                .utc("2026-01-02T03:04:05Z")
+                .order(1)
+                .trial("study ejml")
+                .backend("ejml")
+                .status(Status.OK)
+                .canaryBeforeUs(before)
+                .canaryAfterUs(after)
+                .disturbed(noisy)
+                .build();
+    }
+
+    @Test
+    void aMomentOfSlownessAtTheStartIsNotTheStandard() {
+        MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ofMillis(200), 500, 400, 445);
+        watch.begin();
+        MachineWatch.Window window = watch.end();
+        assertThat(window.kernelBestUs()).isEqualTo(400);
+        assertThat(window.noisy()).isTrue();
+    }
+
+    @Test
+    void aRunThatGoesOnIsHeldAgainstItsBestBefore() {
+        MachineWatch watch = watch(400, Duration.ZERO, 445);
+        watch.begin();
+        assertThat(watch.end().noisy()).isTrue();
+    }
+
+    @Test
+    void trialsBeforeTheMachineBecameFasterAreReportedAtTheEnd() {
+        // one look at the start, then two trials at 500 and 540, one marked as it saw 400, one at 400
+        MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 500, 500, 540, 500, 500, 500, 400, 400);
+        for (boolean noisy : List.of(false, false, true, false)) {
+            watch.begin();
+            assertThat(watch.end().noisy()).isEqualTo(noisy);
+        }
+        assertThat(watch.slowButUnmarked(List.of()))
+                .hasValue("trials before the machine became faster that are not marked noisy: 2; "
+                        + "their canary_before_us and canary_after_us in trials.csv show them");
+        assertThat(watch.slowButUnmarked(List.of(row(500, 410.0, false), row(410, 500.0, true), row(410, null, false))))
+                .as("with those of a run that went on")
+                .hasValueSatisfying(line -> assertThat(line).contains("noisy: 3;"));
+        assertThat(watch.slowButUnmarked(List.of(row(350, 350.0, false))))
+                .as("the best of the run may be an earlier trial's")
+                .hasValueSatisfying(line -> assertThat(line).contains("noisy: 3;"));
+    }
+
+    @Test
+    void aSteadyRunReportsNone() {
+        MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 400, 410);
+        watch.begin();
+        assertThat(watch.end().noisy()).isFalse();
+        assertThat(watch.slowButUnmarked(List.of(row(410, 420.0, false)))).isEmpty();
+    }
+
+    private static CpuTimes times(long all, long busy, long stolen, long own, @Nullable Long throttled) {
+        return new CpuTimes(2, all, busy, stolen, own, throttled, throttled == null ? null : 1000 * throttled, 2445.0);
+    }
+
+    private static MachineWatch.Window window(
+            long busy, long stolen, long own, @Nullable Long throttled, double before, double after) {
+        CpuTimes since = times(10_000, 4_000, 100, 3_000, throttled == null ? null : 5L);
+        CpuTimes now =
+                times(10_000 + ALL, 4_000 + busy, 100 + stolen, 3_000 + own, throttled == null ? null : 5L + throttled);
+        return MachineWatch.window(since, now, 2, before, after, 400.0);
+    }
+
+    @Test
+    void timeOfThisRunItselfIsNoNoise() {
+        MachineWatch.Window window = window(400, 0, 398, 0L, 401, 403);
+        assertThat(window.othersPercent()).isCloseTo(0.5, within(1e-12));
+        assertThat(window.stolenPercent()).isZero();
+        assertThat(window.throttledPeriods()).isZero();
+        assertThat(window.noisy()).isFalse();
+    }
+
+    @Test
+    void othersOnTheMachineAre() {
+        MachineWatch.Window window = window(600, 0, 400, null, 400, 400);
+        assertThat(window.othersPercent()).as("half of one core").isCloseTo(50.0, within(1e-12));
+        assertThat(window.noisy()).isTrue();
+    }
+
+    @Test
+    void whatOthersDoOnCoresThatThisRunMayNotUseIsNoSign() {
+        MachineWatch.Window window = MachineWatch.window(
+                times(10_000, 4_000, 100, 3_000, null), times(10_800, 4_700, 100, 3_100, null), 1, 400, 400, 400);
+        assertThat(window.othersPercent()).isNull();
+        assertThat(window.noisy()).isFalse();
+    }
+
+    @Test
+    void aHypervisorThatTakesTimeIs() {
+        MachineWatch.Window window = window(400, 40, 400, null, 400, 400);
+        assertThat(window.stolenPercent()).isCloseTo(5.0, within(1e-12));
+        assertThat(window.noisy()).isTrue();
+    }
+
+    @Test
+    void aUsedUpQuotaIs() {
+        assertThat(window(400, 0, 400, 1L, 400, 400).noisy()).isTrue();
+    }
+
+    @Test
+    void aSlowKernelBeforeOrAfterIs() {
+        assertThat(window(400, 0, 400, 0L, 445, 400).noisy()).isTrue();
+        assertThat(window(400, 0, 400, 0L, 400, 445).noisy()).isTrue();
+        assertThat(window(400, 0, 400, 0L, 430, 430).noisy()).isFalse();
+    }
+
+    @Test
+    void whatTheSystemDoesNotReportIsMissing() {
+        MachineWatch.Window window = MachineWatch.window(NOTHING, NOTHING, 2, 400, 400, 400);
+        assertThat(window.othersPercent()).isNull();
+        assertThat(window.stolenPercent()).isNull();
+        assertThat(window.mhzAfter()).isNull();
+        assertThat(window.noisy()).isFalse();
+    }
+
+    @Test
+    void theCountersOfThisMachineGrowByWhatThisProcessUses() {
+        CpuTimes since = CpuTimes.now();
+        CalibrationKernel kernel = new CalibrationKernel(); // about half a second of work
+        double micros = kernel.micros();
+        CpuTimes now = CpuTimes.now();
+        assertThat(micros).isFinite().isPositive();
+        if (since.own() != null && now.own() != null) {
+            assertThat(now.own()).isGreaterThan(since.own());
+        }
+    }
+}
