@@ -184,7 +184,7 @@ final class RunCommand implements Callable<Integer> {
     /** The lock is only held. */
     @SuppressWarnings("unused")
     private Integer run(Plan planned, PreparedRun prepared, RunLock held) throws IOException {
-        Path folder = prepared.directory().path();
+        Path folder = prepared.store().run().path();
         try (Interruption interruption = Interruption.install()) {
             BenchmarkRun.End end;
             try (BenchmarkRun run = new BenchmarkRun(planned, prepared, progress(), interruption, Clock.systemUTC())) {

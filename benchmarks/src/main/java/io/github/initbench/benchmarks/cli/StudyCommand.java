@@ -4,8 +4,8 @@ import io.github.initbench.benchmarks.console.LoadingLine;
 import io.github.initbench.benchmarks.console.StudyPrinter;
 import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.plan.RunSettings;
-import io.github.initbench.benchmarks.store.EnvironmentReport;
 import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.store.StudyStore;
 import io.github.initbench.benchmarks.store.StudyTables;
 import io.github.initbench.benchmarks.store.TemporaryTables;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
@@ -18,7 +18,6 @@ import io.github.initbench.linalg.BackendOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,12 +197,8 @@ final class StudyCommand implements Callable<Integer> {
             Path path,
             List<ProbedBackend> probed)
             throws IOException, BackendUnavailableException {
-        StudyTables.Opening opening = () -> {
-            RunDirectory run = RunDirectory.at(path, Clock.systemUTC());
-            EnvironmentReport.write(run, RunSettings.of("study", options), probed);
-            return run;
-        };
-        try (StudyTables tables = StudyTables.onceLoaded(opening)) {
+        try (StudyStore store = new StudyStore(path, RunSettings.of("study", options), probed)) {
+            StudyTables tables = new StudyTables(store);
             for (String backend : backends) {
                 printer.begin(backend);
                 try (Worker worker = workers.of(backend, options)) {

@@ -6,8 +6,9 @@ import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.plan.Plan;
 import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.benchmarks.store.PreparedRun;
+import io.github.initbench.benchmarks.store.RowBatch;
 import io.github.initbench.benchmarks.store.RunDirectory;
-import io.github.initbench.benchmarks.store.RunJournal;
+import io.github.initbench.benchmarks.store.RunStore;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TrialRow;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs a plan's trials one after the other and appends each result as it comes; the journal then records that the trial is done.
+ * Runs a plan's trials one after the other and commits the rows of each as it ends.
  *
  * <p>A trial that fails is a row, and the others go on. A trial that would overrun the plan's time is a skipped row. A run that was
  * killed goes on where its journal ends.
@@ -35,13 +36,16 @@ public final class BenchmarkRun implements Closeable {
     /** Before the first trial, the rows of what is not available are appended. */
     private static final String BEGUN = "begun";
 
+    /** The machine's peaks, each time that the run begins or goes on. */
+    private static final String PEAKS = "peaks";
+
     private final Plan plan;
     private final String profile;
     private final List<ProbedBackend> backends;
     private final Progress progress;
     private final Interruption interruption;
     private final Path folder;
-    private final RunJournal journal;
+    private final RunStore store;
     private final TrialRunner trials;
     private final Set<Integer> ran = new HashSet<>(); // before a resumption, by their order
     private final double secondsBefore;
@@ -58,7 +62,7 @@ public final class BenchmarkRun implements Closeable {
         INTERRUPTED
     }
 
-    /** Opens the tables, and closes the prepared run's journal in the end. */
+    /** Closes the prepared run's store in the end. */
     public BenchmarkRun(Plan plan, PreparedRun prepared, Progress progress, Interruption interruption, Clock clock)
             throws IOException {
         this.plan = plan;
@@ -66,8 +70,8 @@ public final class BenchmarkRun implements Closeable {
         this.backends = prepared.backends();
         this.progress = progress;
         this.interruption = interruption;
-        this.folder = prepared.directory().path();
-        this.journal = prepared.journal();
+        this.store = prepared.store();
+        this.folder = store.run().path();
         this.trials = new TrialRunner(prepared, interruption, progress::log, clock);
         double seconds = 0.0;
         for (TrialRow row : trials.before()) {
@@ -95,12 +99,11 @@ public final class BenchmarkRun implements Closeable {
         ForkArguments.ofProfile().line().ifPresent(progress::log);
         backends.forEach(backend -> backend.warning().ifPresent(progress::log));
         plan.dropped().forEach(what -> progress.log("dropped, as there is no time for it: " + what));
-        if (!journal.isDone(JournalFile.ENDED)) {
-            trials.measurePeaks();
+        if (!store.isDone(JournalFile.ENDED)) {
+            store.commit(PEAKS, trials.measurePeaks());
         }
-        if (!journal.isDone(BEGUN)) {
-            recordUnavailable();
-            journal.append(BEGUN);
+        if (!store.isDone(BEGUN)) {
+            store.commit(BEGUN, unavailable());
         }
         List<Trial> all = plan.trials();
         Set<String> skipped = new HashSet<>();
@@ -109,7 +112,7 @@ public final class BenchmarkRun implements Closeable {
         trials.expectAll(left(0).toList());
         for (int i = 0; i < all.size() && !interruption.requested(); i++) {
             Trial trial = all.get(i);
-            if (journal.isDone(trial.key())) {
+            if (store.isDone(trial.key())) {
                 if (!ran.contains(i + 1)) {
                     skipped.add(trial.group()); // then, and so now
                 }
@@ -127,34 +130,35 @@ public final class BenchmarkRun implements Closeable {
         if (interruption.requested()) {
             return End.INTERRUPTED;
         }
-        if (!journal.isDone(JournalFile.ENDED)) {
-            trials.measurePeaksAgain();
+        if (!store.isDone(JournalFile.ENDED)) {
+            RowBatch peaks = trials.measurePeaksAgain();
             if (interruption.requestedJustNow()) {
-                return End.INTERRUPTED; // and the peaks with it
+                return End.INTERRUPTED;
             }
-            journal.append(JournalFile.ENDED);
+            store.commit(JournalFile.ENDED, peaks);
         }
         return failed == 0 ? End.OK : End.FAILED;
     }
 
-    private void recordUnavailable() throws IOException {
+    private RowBatch unavailable() {
+        RowBatch rows = new RowBatch();
         for (ProbedBackend backend : backends) {
             if (backend.info().isEmpty()) {
                 progress.log(backend.whyNot());
                 for (Trial trial : plan.unavailable()) {
                     if (trial.backend().equals(backend.name())) {
-                        trials.appendWithoutResult(trial, 0, Status.UNAVAILABLE, backend.reason());
+                        rows.addAll(trials.withoutResult(trial, 0, Status.UNAVAILABLE, backend.reason()));
                     }
                 }
             }
         }
+        return rows;
     }
 
     private void skip(Trial trial, int order) throws IOException {
         String reason = "no longer fits in the " + Math.round(plan.secondsAtMost()) + " s of the run";
         progress.log("skipped " + trial.kind() + ": " + reason);
-        trials.appendWithoutResult(trial, order, Status.SKIPPED, reason);
-        journal.append(trial.key());
+        store.commit(trial.key(), trials.withoutResult(trial, order, Status.SKIPPED, reason));
     }
 
     /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
@@ -171,7 +175,7 @@ public final class BenchmarkRun implements Closeable {
     }
 
     private Stream<Trial> left(int from) {
-        return plan.trials().subList(from, plan.trials().size()).stream().filter(t -> !journal.isDone(t.key()));
+        return plan.trials().subList(from, plan.trials().size()).stream().filter(t -> !store.isDone(t.key()));
     }
 
     private double expected(Trial trial) {
@@ -185,7 +189,7 @@ public final class BenchmarkRun implements Closeable {
             return;
         }
         TrialRunner.Result result = ended.get();
-        journal.append(trial.key());
+        store.commit(trial.key(), result.rows());
         measuredSeconds.put(trial.kind(), result.seconds());
         failed += result.status() == Status.OK ? 0 : 1;
         progress.end(result.words(), result.status() == Status.OK);
@@ -194,7 +198,7 @@ public final class BenchmarkRun implements Closeable {
     @Override
     @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        try (journal) { // the last to be closed
+        try (store) { // the last to be closed
             trials.close();
         }
     }

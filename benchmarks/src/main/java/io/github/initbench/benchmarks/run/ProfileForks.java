@@ -9,7 +9,8 @@ import io.github.initbench.benchmarks.jmh.ForkReport;
 import io.github.initbench.benchmarks.jmh.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.plan.RunSettings;
 import io.github.initbench.benchmarks.plan.Trial;
-import io.github.initbench.benchmarks.store.ForkTables;
+import io.github.initbench.benchmarks.store.ForkRows;
+import io.github.initbench.benchmarks.store.RowBatch;
 import io.github.initbench.benchmarks.store.Rows;
 import io.github.initbench.benchmarks.store.Rows.Context;
 import io.github.initbench.benchmarks.store.RunDirectory;
@@ -29,17 +30,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A profile's forks of JMH: runs them, has their results compared, and appends {@link ForkTables}. */
+/** A profile's forks of JMH: runs them, has their results compared, and makes their rows. */
 final class ProfileForks implements Closeable {
 
     private final RunSettings settings;
     private final Clock clock;
     private final Rows rows;
     private final ExpectedResults expected;
-    private final ForkTables tables;
+    private final ForkRows forkRows;
 
     /**
-     * Opens the tables.
+     * Of a run.
      *
      * @param log receives lines for the user
      */
@@ -48,18 +49,17 @@ final class ProfileForks implements Closeable {
         this.clock = clock;
         this.rows = new Rows(run.runId(), settings.profile(), settings.options());
         this.expected = new ExpectedResults(settings.options().dtype());
-        this.tables = new ForkTables(run, clock, log);
-        tables.openPeaks(settings.options().threads());
+        this.forkRows = new ForkRows(run, clock, log);
     }
 
     /** Measures the machine's peaks before the first trial. */
-    void measurePeaks() throws IOException {
-        tables.measurePeaks();
+    RowBatch measurePeaks() throws IOException {
+        return forkRows.measurePeaks(settings.options().threads());
     }
 
     /** Measures them once more after the last. */
-    void measurePeaksAgain() throws IOException {
-        tables.measurePeaksAgain(settings.options());
+    RowBatch measurePeaksAgain() throws IOException {
+        return forkRows.measurePeaksAgain(settings.options());
     }
 
     /** Has the reference compute what must come of all of these trials, until it is to stop. */
@@ -77,7 +77,7 @@ final class ProfileForks implements Closeable {
     }
 
     /**
-     * Runs a fork. Nothing is appended yet.
+     * Runs a fork.
      *
      * @param expectedResults of {@link #expect}
      * @throws TrialFailedException if it measured nothing, or its results are incorrect
@@ -103,15 +103,14 @@ final class ProfileForks implements Closeable {
     }
 
     /**
-     * Appends what a fork measured.
+     * The rows of what a fork measured.
      *
      * @param order its position in the run
      * @param noisy whether something else used the machine meanwhile
-     * @return why it is invalid; empty where it is not
      */
-    String append(MeasuredFork fork, int order, boolean noisy) throws IOException {
+    ForkRows.Measured rows(MeasuredFork fork, int order, boolean noisy) throws IOException {
         Context context = new Context(RunDirectory.utc(clock), order, fork.info(), noisy);
-        return tables.append(
+        return forkRows.of(
                 rows,
                 context,
                 fork,
@@ -136,27 +135,23 @@ final class ProfileForks implements Closeable {
     }
 
     /**
-     * Appends the row of a trial that has no result.
+     * The row of a trial that has no result.
      *
      * @param noisy null where it was not begun
      */
-    void appendWithoutResult(
+    RowBatch withoutResult(
             Trial.Jmh trial,
             int order,
             Optional<BackendInfo> info,
             @Nullable Boolean noisy,
             Status status,
-            String error)
-            throws IOException {
+            String error) {
         Context context = new Context(RunDirectory.utc(clock), order, info, noisy);
-        tables.appendWithoutResult(rows, context, trial, status, error);
+        return ForkRows.withoutResult(rows, context, trial, status, error);
     }
 
     @Override
-    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        try (expected) {
-            tables.close();
-        }
+        expected.close();
     }
 }

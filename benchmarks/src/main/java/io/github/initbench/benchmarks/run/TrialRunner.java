@@ -7,17 +7,21 @@ import io.github.initbench.benchmarks.machine.MachineWatch;
 import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.plan.RunSettings;
 import io.github.initbench.benchmarks.plan.Trial;
+import io.github.initbench.benchmarks.store.ForkRows;
 import io.github.initbench.benchmarks.store.PreparedRun;
-import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.store.RowBatch;
+import io.github.initbench.benchmarks.store.RunStore;
 import io.github.initbench.benchmarks.store.StudyTables;
-import io.github.initbench.benchmarks.store.TrialTable;
-import io.github.initbench.benchmarks.store.TrialTable.Ended;
+import io.github.initbench.benchmarks.store.TrialRows;
+import io.github.initbench.benchmarks.store.TrialRows.Ended;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
 import io.github.initbench.benchmarks.worker.StudyRequest;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
+import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.TrialRow;
 import io.github.initbench.reports.table.Words;
 import java.io.Closeable;
@@ -29,8 +33,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Runs one trial, watches the machine meanwhile, and appends the rows of what came of it to all of a run's tables. */
+/** Runs one trial, watches the machine meanwhile, and makes the rows of what came of it, for all of a run's tables. */
 final class TrialRunner implements Closeable {
 
     private final RunSettings settings;
@@ -38,35 +43,65 @@ final class TrialRunner implements Closeable {
     private final Interruption interruption;
     private final Consumer<String> log;
     private final ProfileForks forks;
-    private final StudyTables studies;
-    private final TrialTable trials;
+    private final RunStore store;
+    private final StudyTables studies = new StudyTables(new Collecting());
+    private final TrialRows trials;
+    private final List<TrialRow> before;
     private final MachineWatch watch;
+    private RowBatch ofStudy = new RowBatch();
     private long begun = System.nanoTime();
 
     /**
      * What came of a trial.
      *
+     * @param rows for all tables
      * @param words in a few words
      * @param status of its rows
      * @param seconds that it took
      */
-    record Result(String words, Status status, double seconds) {}
+    record Result(RowBatch rows, String words, Status status, double seconds) {}
+
+    /** A study's rows become those of its trial. */
+    private final class Collecting implements StudyTables.Sink {
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public String runId() {
+            return store.run().runId();
+        }
+
+        @Override
+        public List<DatasetRow> datasets() throws IOException {
+            return store.read(Tables.DATASET);
+        }
+
+        @Override
+        public void commit(String key, RowBatch rows) {
+            ofStudy.addAll(rows);
+        }
+    }
 
     /**
-     * Opens the tables.
+     * Of a run.
      *
      * @param log receives lines for the user
      */
     TrialRunner(PreparedRun prepared, Interruption interruption, Consumer<String> log, Clock clock) throws IOException {
-        RunDirectory run = prepared.directory();
+        this.store = prepared.store();
         this.settings = prepared.settings();
         this.backends = prepared.backends();
         this.interruption = interruption;
         this.log = log;
-        this.forks = new ProfileForks(run, settings, log, clock);
-        this.studies = StudyTables.in(run);
-        this.trials = new TrialTable(run, clock);
-        this.watch = new MachineWatch(trials.before().stream()
+        this.forks = new ProfileForks(store.run(), settings, log, clock);
+        this.trials = new TrialRows(store.run().runId(), clock);
+        store.create(List.of(Tables.THROUGHPUT, Tables.TIME_TO_LOSS, Tables.MACHINE));
+        store.create(StudyTables.TABLES);
+        this.before = store.read(Tables.TRIALS);
+        this.watch = new MachineWatch(before.stream()
                 .flatMap(row -> Stream.of(row.canaryBeforeUs(), row.canaryAfterUs()))
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
@@ -76,7 +111,7 @@ final class TrialRunner implements Closeable {
 
     /** The trials of a run that goes on, which ran before. */
     List<TrialRow> before() {
-        return trials.before();
+        return before;
     }
 
     /** Has the reference compute what must come of all of these trials. */
@@ -90,22 +125,23 @@ final class TrialRunner implements Closeable {
     }
 
     /** Measures the machine's peaks before the first trial. */
-    void measurePeaks() throws IOException {
-        forks.measurePeaks();
+    RowBatch measurePeaks() throws IOException {
+        return forks.measurePeaks();
     }
 
     /** Measures them once more after the last. */
-    void measurePeaksAgain() throws IOException {
-        forks.measurePeaksAgain();
-        watch.slowButUnmarked(trials.before()).ifPresent(log);
+    RowBatch measurePeaksAgain() throws IOException {
+        RowBatch rows = forks.measurePeaksAgain();
+        watch.slowButUnmarked(before).ifPresent(log);
+        return rows;
     }
 
     /**
-     * Runs the trial and appends what came of it.
+     * Runs the trial.
      *
      * @param order its position in the run, from 1
-     * @return empty where this process was interrupted meanwhile: nothing is appended then
-     * @throws IOException if a table cannot be written
+     * @return empty where this process was interrupted meanwhile
+     * @throws IOException if a table cannot be read
      */
     Optional<Result> run(Trial trial, int order) throws IOException {
         return trial instanceof Trial.Jmh fork ? fork(fork, order) : study((Trial.Study) trial, order);
@@ -129,15 +165,15 @@ final class TrialRunner implements Closeable {
             return failed(trial, order, new TrialFailedException(String.valueOf(e.getMessage()), Status.FAILED, e));
         }
         Ended ended = Ended.well(watch.end(), seconds());
-        String error = forks.append(measured, order, ended.window().noisy());
+        ForkRows.Measured made = forks.rows(measured, order, ended.window().noisy());
+        String error = made.error();
         if (!error.isEmpty()) {
             if (interruption.requestedJustNow()) { // the peak that it exceeds may not have been measured again
-                return Optional.empty(); // its rows are cut off
+                return Optional.empty();
             }
             ended = new Ended(ended.window(), ended.seconds(), Status.INVALID, ForkEnd.UNKNOWN, error);
         }
-        trials.append(trial, trial.fork(), order, ended);
-        return Optional.of(result(ended, ProfileForks.words(measured)));
+        return Optional.of(result(made.rows(), trial, trial.fork(), order, ended, ProfileForks.words(measured)));
     }
 
     private Optional<Result> failed(Trial.Jmh trial, int order, TrialFailedException e) throws IOException {
@@ -146,14 +182,13 @@ final class TrialRunner implements Closeable {
             return Optional.empty();
         }
         Optional<BackendInfo> known = ProbedBackend.info(backends, trial.backend());
-        forks.appendWithoutResult(trial, order, known, ended.window().noisy(), ended.status(), ended.error());
-        trials.append(trial, trial.fork(), order, ended);
-        return Optional.of(result(ended, ""));
+        RowBatch rows = forks.withoutResult(trial, order, known, ended.window().noisy(), ended.status(), ended.error());
+        return Optional.of(result(rows, trial, trial.fork(), order, ended, ""));
     }
 
-    /** Its rows are appended as it goes on, those of a failure too. */
     private Optional<Result> study(Trial.Study trial, int order) throws IOException {
         begin();
+        ofStudy = new RowBatch();
         Ended ended;
         try (Worker worker = Worker.of(trial.backend(), settings.options())) {
             studies.run(worker, StudyRequest.circles(), trial.limit(), message -> {});
@@ -165,8 +200,7 @@ final class TrialRunner implements Closeable {
                 return Optional.empty();
             }
         }
-        trials.append(trial, null, order, ended);
-        return Optional.of(result(ended, "ok"));
+        return Optional.of(result(ofStudy, trial, null, order, ended, "ok"));
     }
 
     private void begin() {
@@ -178,32 +212,28 @@ final class TrialRunner implements Closeable {
         return (System.nanoTime() - begun) * 1e-9;
     }
 
-    private static Result result(Ended ended, String well) {
+    private Result result(RowBatch rows, Trial trial, @Nullable Integer fork, int order, Ended ended, String well) {
         String words = ended.status() == Status.OK ? well : Words.of(ended.status()) + ": " + ended.error();
-        return new Result(words, ended.status(), ended.seconds());
+        return new Result(
+                rows.add(Tables.TRIALS, trials.of(trial, fork, order, ended)), words, ended.status(), ended.seconds());
     }
 
     /**
-     * Appends the rows of a trial that is not begun.
+     * The rows of a trial that is not begun.
      *
      * @param order its position in the run, 0 where it has none
      */
-    void appendWithoutResult(Trial trial, int order, Status status, String error) throws IOException {
+    RowBatch withoutResult(Trial trial, int order, Status status, String error) {
         if (trial instanceof Trial.Study study) {
-            studies.withoutResult(study.backend(), settings.options(), StudyRequest.circles(), status, error);
+            return StudyTables.withoutResult(
+                    store.run().runId(), study.backend(), settings.options(), StudyRequest.circles(), status, error);
         }
-        if (trial instanceof Trial.Jmh fork) {
-            Optional<BackendInfo> info = ProbedBackend.info(backends, trial.backend());
-            forks.appendWithoutResult(fork, order, info, null, status, error);
-        }
+        Optional<BackendInfo> info = ProbedBackend.info(backends, trial.backend());
+        return forks.withoutResult((Trial.Jmh) trial, order, info, null, status, error);
     }
 
     @Override
-    @SuppressWarnings("try") // all are there to be closed, whichever fails
     public void close() throws IOException {
-        try (forks;
-                studies) {
-            trials.close();
-        }
+        forks.close();
     }
 }

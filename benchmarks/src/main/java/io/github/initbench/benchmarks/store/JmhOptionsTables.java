@@ -8,21 +8,25 @@ import io.github.initbench.benchmarks.fork.RecordedFork;
 import io.github.initbench.benchmarks.fork.TrialFailedException;
 import io.github.initbench.benchmarks.machine.MachineWatch;
 import io.github.initbench.benchmarks.store.Rows.Context;
-import io.github.initbench.benchmarks.store.TrialTable.Ended;
+import io.github.initbench.benchmarks.store.TrialRows.Ended;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Tables;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** The tables of a run by JMH's own options: those of {@link ForkTables} and trials.csv. */
+/** The tables of a run by JMH's own options: those of {@link ForkRows} and trials.csv; a transaction a fork. */
 public final class JmhOptionsTables implements Closeable {
 
-    private final RunDirectory run;
+    private static final String PEAKS = "peaks";
+
+    private final RunStore store;
     private final Clock clock;
     private final Consumer<String> log;
-    private final ForkTables tables;
-    private final TrialTable trials;
+    private final ForkRows forks;
+    private final TrialRows trials;
     private final MachineWatch watch = new MachineWatch();
 
     /**
@@ -31,17 +35,18 @@ public final class JmhOptionsTables implements Closeable {
      * @param log receives lines for the user
      */
     public JmhOptionsTables(RunDirectory run, Clock clock, Consumer<String> log) throws IOException {
-        this.run = run;
+        this.store = new RunStore(run, null);
         this.clock = clock;
         this.log = log;
-        this.tables = new ForkTables(run, clock, log);
-        this.trials = new TrialTable(run, clock);
+        this.forks = new ForkRows(run, clock, log);
+        this.trials = new TrialRows(run.runId(), clock);
+        store.create(List.of(Tables.THROUGHPUT, Tables.TIME_TO_LOSS, Tables.TRIALS));
     }
 
     /** Measures the machine's peaks before the first benchmark that has products, and before one on other threads. */
     public void begin(JmhCase benchmark) throws IOException {
         if (benchmark.work().isPresent()) {
-            tables.requirePeaks(benchmark.requested().threads());
+            store.commit(PEAKS, forks.requirePeaks(benchmark.requested().threads()));
         }
     }
 
@@ -53,21 +58,24 @@ public final class JmhOptionsTables implements Closeable {
     /** Appends an ended fork's rows; what is wrong with them is logged. */
     public Status append(RecordedFork fork) throws IOException {
         MachineWatch.Window window = watch.end();
-        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
+        Context context = context(fork, window);
         String error;
         Status wrong;
+        RowBatch rows;
         try {
             MeasuredFork measured = MeasuredFork.of(fork.trial(), fork.iterations(), fork.report());
-            error = tables.append(
-                    rows(fork), context, measured, fork.benchmark().work());
+            ForkRows.Measured made =
+                    forks.of(rows(fork), context, measured, fork.benchmark().work());
+            rows = made.rows();
+            error = made.error();
             wrong = Status.INVALID;
         } catch (TrialFailedException e) {
             error = String.valueOf(e.getMessage());
             wrong = e.status();
-            tables.appendWithoutResult(rows(fork), context, fork.trial(), wrong, error);
+            rows = ForkRows.withoutResult(rows(fork), context, fork.trial(), wrong, error);
         }
         Status status = error.isEmpty() ? Status.OK : wrong;
-        append(fork, new Ended(window, fork.seconds(), status, ForkEnd.UNKNOWN, error));
+        commit(fork, rows, new Ended(window, fork.seconds(), status, ForkEnd.UNKNOWN, error));
         if (!error.isEmpty()) {
             log.accept(fork.trial().key() + ": " + error);
         }
@@ -80,27 +88,27 @@ public final class JmhOptionsTables implements Closeable {
         String output = fork.log();
         ForkEnd end = ForkEnd.of(output);
         String error = JmhFork.reason(output, end, new IOException("JMH ended it without a result"));
-        Context context = new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
-        if (!fork.isWarmup()) { // such a fork is none of the measurement's
-            tables.appendWithoutResult(rows(fork), context, fork.trial(), Status.FAILED, error);
-        }
-        append(fork, new Ended(window, fork.seconds(), Status.FAILED, end, error));
+        RowBatch rows = fork.isWarmup() // such a fork is none of the measurement's
+                ? new RowBatch()
+                : ForkRows.withoutResult(rows(fork), context(fork, window), fork.trial(), Status.FAILED, error);
+        commit(fork, rows, new Ended(window, fork.seconds(), Status.FAILED, end, error));
     }
 
-    private void append(RecordedFork fork, Ended ended) throws IOException {
-        trials.append(fork.trial(), fork.isWarmup() ? null : fork.trial().fork(), fork.order(), ended);
+    private Context context(RecordedFork fork, MachineWatch.Window window) throws IOException {
+        return new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
+    }
+
+    private void commit(RecordedFork fork, RowBatch rows, Ended ended) throws IOException {
+        Integer number = fork.isWarmup() ? null : fork.trial().fork();
+        store.commit(fork.trial().key(), rows.add(Tables.TRIALS, trials.of(fork.trial(), number, fork.order(), ended)));
     }
 
     private Rows rows(RecordedFork fork) {
-        return new Rows(run.runId(), null, fork.benchmark().requested());
+        return new Rows(store.run().runId(), null, fork.benchmark().requested());
     }
 
     @Override
-    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        watch.slowButUnmarked(trials.before()).ifPresent(log);
-        try (tables) {
-            trials.close();
-        }
+        store.close();
     }
 }

@@ -14,11 +14,9 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
 import io.github.initbench.reports.table.MachineRow;
 import io.github.initbench.reports.table.Quantity;
-import io.github.initbench.reports.table.TableWriter;
-import io.github.initbench.reports.table.Tables;
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,8 +25,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what the machine can do, as often as called: every measurement is appended to machine.csv, the best is kept. */
-public final class PeakMeasurement implements Closeable {
+/** Measures what the machine can do, as often as called: every measurement becomes a row of machine.csv, the best is kept. */
+public final class PeakMeasurement {
 
     /** What is read is so many times the last cache: at most an eighth of it can be there from the pass before. */
     private static final int CACHES_READ = 8;
@@ -41,7 +39,7 @@ public final class PeakMeasurement implements Closeable {
     private final MachinePeaks peaks;
     private final MachinePeaks first; // of each kind
     private MachinePeaks latest;
-    private final TableWriter<MachineRow> table;
+    private final List<MachineRow> rows = new ArrayList<>(); // that were not taken yet
 
     /** Carries out a request, in a process of its own. */
     interface Meter {
@@ -49,16 +47,16 @@ public final class PeakMeasurement implements Closeable {
     }
 
     /**
-     * Opens the table; measures nothing yet.
+     * Measures nothing yet.
      *
      * @param requestedThreads measured in any case, beside 1, 2, 4, ... and all that this process may use
      */
-    PeakMeasurement(RunDirectory run, Clock clock, int requestedThreads) throws IOException {
+    PeakMeasurement(RunDirectory run, Clock clock, int requestedThreads) {
         this(run, clock, requestedThreads, PeakMeasurement::inWorker);
     }
 
     /** As above, with another meter, for tests. */
-    PeakMeasurement(RunDirectory run, Clock clock, int requestedThreads, Meter meter) throws IOException {
+    PeakMeasurement(RunDirectory run, Clock clock, int requestedThreads, Meter meter) {
         this.meter = meter;
         this.runId = run.runId();
         this.clock = clock;
@@ -72,10 +70,16 @@ public final class PeakMeasurement implements Closeable {
         this.peaks = new MachinePeaks(lastCacheBytes);
         this.first = new MachinePeaks(lastCacheBytes);
         this.latest = new MachinePeaks(lastCacheBytes);
-        this.table = TableWriter.open(Tables.MACHINE, run.path().resolve(Tables.MACHINE.fileName()));
         if (lastCacheBytes.isPresent()) {
             append(null, null, Quantity.LAST_CACHE, (double) lastCacheBytes.getAsLong(), "B");
         }
+    }
+
+    /** The rows of what was measured since they were taken last. */
+    List<MachineRow> takeRows() {
+        List<MachineRow> taken = List.copyOf(rows);
+        rows.clear();
+        return taken;
     }
 
     /** The best so far. */
@@ -137,7 +141,7 @@ public final class PeakMeasurement implements Closeable {
         }
     }
 
-    private void keep(WorkerMessage message) throws IOException {
+    private void keep(WorkerMessage message) {
         if (message instanceof WorkerMessage.MultiplyAddPeak peak) {
             if (first.gflops(peak.threads(), peak.dtype()).isEmpty()) {
                 first.multiplyAdd(peak.threads(), peak.dtype(), peak.gflops());
@@ -153,9 +157,8 @@ public final class PeakMeasurement implements Closeable {
     }
 
     private void append(
-            @Nullable Integer threadCount, @Nullable Dtype dtype, Quantity quantity, double value, String unit)
-            throws IOException {
-        table.append(new MachineRow(
+            @Nullable Integer threadCount, @Nullable Dtype dtype, Quantity quantity, double value, String unit) {
+        rows.add(new MachineRow(
                 MachineRow.SCHEMA,
                 runId,
                 RunDirectory.utc(clock),
@@ -164,10 +167,5 @@ public final class PeakMeasurement implements Closeable {
                 quantity,
                 value,
                 unit));
-    }
-
-    @Override
-    public void close() throws IOException {
-        table.close();
     }
 }

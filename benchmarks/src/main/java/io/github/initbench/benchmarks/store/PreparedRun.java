@@ -18,12 +18,10 @@ import java.util.Objects;
 /**
  * A run that is about to begin, or to go on where it was killed.
  *
- * @param directory its folder, with environment.json
- * @param journal open
+ * @param store its tables, in a folder with environment.json
  * @param backends probed with the settings' options
  */
-public record PreparedRun(
-        RunDirectory directory, RunJournal journal, RunSettings settings, List<ProbedBackend> backends) {
+public record PreparedRun(RunStore store, RunSettings settings, List<ProbedBackend> backends) {
 
     /** What must be the same for a run to go on, in environment.json; of a backend, version and kernel besides. */
     private static final List<String> SAME = List.of(
@@ -45,7 +43,7 @@ public record PreparedRun(
             throws IOException {
         try {
             EnvironmentReport.write(directory, settings, backends);
-            return new PreparedRun(directory, RunJournal.create(directory.path()), settings, backends);
+            return new PreparedRun(new RunStore(directory, RunJournal.create(directory.path())), settings, backends);
         } catch (IOException e) {
             throw new IOException(directory.path() + ": cannot begin a run (" + e.getMessage() + ")", e);
         }
@@ -74,7 +72,7 @@ public record PreparedRun(
                 RunDirectory.writable(folder), begun.path("run_id").asText());
         JsonNode now = new ObjectMapper().valueToTree(EnvironmentReport.of(directory, settings, backends));
         requireSame(folder, begun, now);
-        return new PreparedRun(directory, RunJournal.resume(folder), settings, backends);
+        return new PreparedRun(new RunStore(directory, RunJournal.resume(folder)), settings, backends);
     }
 
     private static JsonNode read(Path file) throws IOException {

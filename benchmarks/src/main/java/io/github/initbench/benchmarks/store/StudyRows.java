@@ -144,20 +144,12 @@ final class StudyRows {
         return rows;
     }
 
-    /** One row for each pair of classes, of each finished initialization and set. */
-    List<ConfusionRow> confusions(String runId) {
+    /** One row for each pair of classes, of each set. */
+    List<ConfusionRow> confusions(String runId, WorkerMessage.Finished result) {
         List<ConfusionRow> rows = new ArrayList<>();
-        for (WorkerMessage.Finished result : finished) {
-            confusion(
-                    rows, runId, result.init(), ExampleSet.TRAIN, result.train().confusion());
-            if (result.test() != null) {
-                confusion(
-                        rows,
-                        runId,
-                        result.init(),
-                        ExampleSet.TEST,
-                        result.test().confusion());
-            }
+        confusion(rows, runId, result.init(), ExampleSet.TRAIN, result.train().confusion());
+        if (result.test() != null) {
+            confusion(rows, runId, result.init(), ExampleSet.TEST, result.test().confusion());
         }
         return rows;
     }

@@ -8,66 +8,55 @@ import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
-import io.github.initbench.reports.table.TableReader;
-import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs studies and appends dataset.csv, loss-curve.csv, study.csv and confusion.csv, and with details predictions.csv, points.csv and boundary.csv. */
-public final class StudyTables implements Closeable {
+/**
+ * Runs studies and makes rows of dataset.csv, loss-curve.csv, study.csv and confusion.csv, and with details predictions.csv, points.csv and
+ * boundary.csv: a transaction an initialization, and one for how they compare.
+ */
+public final class StudyTables {
 
-    private final Opening opening;
-    private @Nullable OpenTables open;
+    /** Made at the beginning, though a study may leave no rows. */
+    public static final List<Table<?>> TABLES =
+            List.of(Tables.DATASET, Tables.LOSS_CURVE, Tables.STUDY, Tables.CONFUSION);
+
+    private final Sink sink;
     private WorkerMessage.@Nullable Loaded loaded;
     private boolean hasPoints; // once a run
 
-    /** Makes the run's folder, where it is not there yet. */
-    public interface Opening {
-        RunDirectory open() throws IOException;
+    /** Where the rows go. */
+    public interface Sink {
+
+        /** Whether there is a run already: a study that cannot read its data begins none. */
+        boolean isOpen();
+
+        /** The run's key; begins it. */
+        String runId() throws IOException;
+
+        /** The datasets of a run that goes on; begins it. */
+        List<DatasetRow> datasets() throws IOException;
+
+        /** Takes rows that belong together. */
+        void commit(String key, RowBatch rows) throws IOException;
     }
 
-    private StudyTables(Opening opening) {
-        this.opening = opening;
-    }
-
-    /** Tables that are opened now. */
-    public static StudyTables in(RunDirectory run) throws IOException {
-        StudyTables tables = new StudyTables(() -> run);
-        OpenTables unused = tables.open();
-        return tables;
-    }
-
-    /** Tables that are opened when the first study has its data in memory: data that cannot be read leave no files behind. */
-    public static StudyTables onceLoaded(Opening opening) {
-        return new StudyTables(opening);
-    }
-
-    private OpenTables open() throws IOException {
-        OpenTables present = open;
-        if (present == null) {
-            present = new OpenTables(opening.open());
-            open = present;
-            for (Table<?> table : List.of(Tables.DATASET, Tables.LOSS_CURVE, Tables.STUDY, Tables.CONFUSION)) {
-                TableWriter<?> unused = present.of(table);
-            }
-        }
-        return present;
+    /** Of one run. */
+    public StudyTables(Sink sink) {
+        this.sink = sink;
     }
 
     /**
-     * One study on one backend. Curves are appended as the worker sends them, results once it has compared them.
+     * One study on one backend.
      *
-     * <p>Where the worker fails with its data in memory, the initializations that it had finished are appended without start, outcome
-     * and comment, the others as failed; where it fails before the tables are open, nothing is appended.
+     * <p>Where the worker fails with its data in memory, the initializations that it had finished get rows without start, outcome
+     * and comment, the others rows as failed; where it fails before the run is begun, there are none.
      *
      * @param limit after which the worker is killed
      * @param listener receives each message too
@@ -75,21 +64,46 @@ public final class StudyTables implements Closeable {
     public void run(Worker worker, StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
         StudyRows rows = new StudyRows(worker.backend(), worker.options(), request);
+        Cell cell = new Cell(worker.backend());
         try {
             worker.study(request, limit, message -> {
                 rows.onMessage(message);
-                append(rows, message);
+                collect(rows, message, cell);
                 listener.accept(message);
             });
-            appendResults(rows);
+            cell.commit();
+            sink.commit(worker.backend(), new RowBatch().addAll(Tables.STUDY, rows.results(sink.runId())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (WorkerFailedException | IllegalArgumentException | BackendUnavailableException e) {
-            if (open != null) {
-                appendResults(rows);
-                withoutResult(rows, rows.missing(), status(e), String.valueOf(e.getMessage()));
+            if (sink.isOpen()) {
+                cell.commit();
+                RowBatch all = new RowBatch().addAll(Tables.STUDY, rows.results(sink.runId()));
+                sink.commit(
+                        worker.backend(),
+                        all.addAll(withoutResult(rows, rows.missing(), status(e), String.valueOf(e.getMessage()))));
             }
             throw e;
+        }
+    }
+
+    /** The rows of the initialization that is being trained. */
+    private final class Cell {
+
+        private final String backend;
+        private RowBatch rows = new RowBatch();
+        private int number;
+
+        Cell(String backend) {
+            this.backend = backend;
+        }
+
+        void commit() throws IOException {
+            if (!rows.isEmpty()) {
+                sink.commit(backend + " " + number, rows);
+                rows = new RowBatch();
+                number++;
+            }
         }
     }
 
@@ -102,40 +116,43 @@ public final class StudyTables implements Closeable {
     }
 
     /** Rows of a study that was not run. */
-    public void withoutResult(String backend, BackendOptions options, StudyRequest request, Status status, String error)
-            throws IOException {
-        withoutResult(new StudyRows(backend, options, request), request.inits(), status, error);
+    public static RowBatch withoutResult(
+            String runId, String backend, BackendOptions options, StudyRequest request, Status status, String error) {
+        return withoutResult(runId, new StudyRows(backend, options, request), request.inits(), status, error);
     }
 
-    private void withoutResult(StudyRows rows, List<String> inits, Status status, String error) throws IOException {
-        OpenTables tables = open();
-        List<StudyRow> failed = new ArrayList<>();
+    private RowBatch withoutResult(StudyRows rows, List<String> inits, Status status, String error) throws IOException {
+        return withoutResult(sink.runId(), rows, inits, status, error);
+    }
+
+    private static RowBatch withoutResult(
+            String runId, StudyRows rows, List<String> inits, Status status, String error) {
+        RowBatch failed = new RowBatch();
         for (String init : inits) {
-            failed.add(rows.study(tables.run().runId(), init)
-                    .status(status)
-                    .error(error)
-                    .build());
+            failed.add(
+                    Tables.STUDY,
+                    rows.study(runId, init).status(status).error(error).build());
         }
-        tables.append(Tables.STUDY, failed);
+        return failed;
     }
 
-    private void append(StudyRows rows, WorkerMessage message) {
+    private void collect(StudyRows rows, WorkerMessage message, Cell cell) {
         try {
             if (message instanceof WorkerMessage.Loaded data) {
-                appendDatasets(rows, data);
+                cell.rows.addAll(Tables.DATASET, datasets(rows, data));
             } else if (message instanceof WorkerMessage.Plane plane && !hasPoints) {
-                OpenTables tables = open();
-                tables.append(Tables.POINTS, rows.points(tables.run().runId(), plane));
+                cell.rows.addAll(Tables.POINTS, rows.points(sink.runId(), plane));
                 hasPoints = true;
+            } else if (message instanceof WorkerMessage.Started) {
+                cell.commit();
             } else if (message instanceof WorkerMessage.Predicted predicted) {
-                OpenTables tables = open();
-                tables.append(Tables.PREDICTIONS, rows.predictions(tables.run().runId(), predicted));
+                cell.rows.addAll(Tables.PREDICTIONS, rows.predictions(sink.runId(), predicted));
             } else if (message instanceof WorkerMessage.Regions regions) {
-                OpenTables tables = open();
-                tables.append(Tables.BOUNDARY, rows.boundary(tables.run().runId(), regions));
+                cell.rows.addAll(Tables.BOUNDARY, rows.boundary(sink.runId(), regions));
             } else if (message instanceof WorkerMessage.Point point) {
-                OpenTables tables = open();
-                tables.append(Tables.LOSS_CURVE, List.of(rows.point(tables.run().runId(), point)));
+                cell.rows.add(Tables.LOSS_CURVE, rows.point(sink.runId(), point));
+            } else if (message instanceof WorkerMessage.Finished result) {
+                cell.rows.addAll(Tables.CONFUSION, rows.confusions(sink.runId(), result));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,39 +160,24 @@ public final class StudyTables implements Closeable {
     }
 
     /** Once a run: every backend must have seen the same values. */
-    private void appendDatasets(StudyRows rows, WorkerMessage.Loaded data) throws IOException {
-        if (loaded == null) {
-            loaded = data;
-            OpenTables tables = open();
-            List<DatasetRow> now = rows.datasets(tables.run().runId(), data);
-            List<DatasetRow> before =
-                    TableReader.read(Tables.DATASET, tables.run().path().resolve(Tables.DATASET.fileName()));
-            if (before.isEmpty()) {
-                tables.append(Tables.DATASET, now);
-            } else if (!now.equals(before)) { // of a run that goes on
+    private List<DatasetRow> datasets(StudyRows rows, WorkerMessage.Loaded data) throws IOException {
+        if (loaded != null) {
+            if (!data.equals(loaded)) {
                 throw changed(data);
             }
-        } else if (!data.equals(loaded)) {
+            return List.of();
+        }
+        loaded = data;
+        List<DatasetRow> now = rows.datasets(sink.runId(), data);
+        List<DatasetRow> before = sink.datasets();
+        if (!before.isEmpty() && !now.equals(before)) { // of a run that goes on
             throw changed(data);
         }
+        return before.isEmpty() ? now : List.of();
     }
 
     private static IllegalArgumentException changed(WorkerMessage.Loaded data) {
         return new IllegalArgumentException("dataset " + data.train().name()
                 + ": its values changed between one backend's reading and the next; leave the files alone");
-    }
-
-    private void appendResults(StudyRows rows) throws IOException {
-        OpenTables tables = open();
-        String runId = tables.run().runId();
-        tables.append(Tables.STUDY, rows.results(runId));
-        tables.append(Tables.CONFUSION, rows.confusions(runId));
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (open != null) {
-            open.close();
-        }
     }
 }

@@ -4,38 +4,16 @@ import io.github.initbench.benchmarks.fork.ForkEnd;
 import io.github.initbench.benchmarks.machine.MachineWatch;
 import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.TableReader;
-import io.github.initbench.reports.table.TableWriter;
-import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.TrialRow;
-import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What ran when, how it ended and what the machine did meanwhile: trials.csv. */
-public final class TrialTable implements Closeable {
-
-    private final String runId;
-    private final Clock clock;
-    private final TableWriter<TrialRow> table;
-    private final List<TrialRow> before;
-
-    /** Opens it. */
-    public TrialTable(RunDirectory run, Clock clock) throws IOException {
-        Path file = run.path().resolve(Tables.TRIALS.fileName());
-        this.runId = run.runId();
-        this.clock = clock;
-        this.table = TableWriter.open(Tables.TRIALS, file);
-        this.before = TableReader.read(Tables.TRIALS, file);
-    }
-
-    /** What a run that goes on has done before. */
-    public List<TrialRow> before() {
-        return before;
-    }
+/**
+ * Rows of trials.csv: what ran when, how it ended and what the machine did meanwhile.
+ *
+ * @param runId the run's key
+ */
+public record TrialRows(String runId, Clock clock) {
 
     /**
      * How a trial ended.
@@ -53,13 +31,13 @@ public final class TrialTable implements Closeable {
     }
 
     /**
-     * Appends its row.
+     * A trial's row.
      *
      * @param fork its number; null for a study and a warm-up fork
      * @param order its position in the run, from 1
      */
-    public void append(Trial trial, @Nullable Integer fork, int order, Ended ended) throws IOException {
-        table.append(ended.window()
+    public TrialRow of(Trial trial, @Nullable Integer fork, int order, Ended ended) {
+        return ended.window()
                 .in(TrialRow.builder())
                 .runId(runId)
                 .utc(RunDirectory.utc(clock))
@@ -72,11 +50,6 @@ public final class TrialTable implements Closeable {
                 .exitCode(ended.process().exitCode())
                 .signal(ended.process().signal())
                 .error(ended.error().isEmpty() ? null : ended.error())
-                .build());
-    }
-
-    @Override
-    public void close() throws IOException {
-        table.close();
+                .build();
     }
 }
