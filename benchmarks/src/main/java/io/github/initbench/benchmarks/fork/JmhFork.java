@@ -6,7 +6,6 @@ import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.benchmarks.plan.Trial.Jmh;
 import io.github.initbench.benchmarks.socket.Lifeline;
 import io.github.initbench.benchmarks.worker.Deadline;
-import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.linalg.process.BoundedLog;
 import io.github.initbench.reports.table.Status;
 import java.io.IOException;
@@ -17,8 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -60,14 +59,14 @@ public final class JmhFork {
      *
      * @param settings of the run
      * @param report the folder for what the fork reports beside JMH's result, see {@link ForkReport}
-     * @param expected the file of what its results must be, if there is one
+     * @param inputs files that it reads, by the system property that names each: what its results must be, where a search led
      * @throws IOException if there is no place for a {@link Lifeline}
      * @throws TrialFailedException if the fork failed; the message is one line of its output that gives the reason
      */
-    static List<Iteration> run(Jmh trial, RunSettings settings, Path report, Optional<Path> expected)
+    static List<Iteration> run(Jmh trial, RunSettings settings, Path report, Map<String, Path> inputs)
             throws IOException, TrialFailedException {
         try (Lifeline lifeline = Lifeline.open()) {
-            Options options = options(trial, settings, properties(report, expected))
+            Options options = options(trial, settings, properties(report, inputs))
                     .addProfiler(ForkLifeline.class, lifeline.argument())
                     .build();
             List<Iteration> iterations = new ArrayList<>();
@@ -142,10 +141,10 @@ public final class JmhFork {
         return new TrialFailedException(reason(log, end, e), Status.FAILED, end, e);
     }
 
-    private static String[] properties(Path report, Optional<Path> expected) {
+    private static String[] properties(Path report, Map<String, Path> inputs) {
         List<String> properties = new ArrayList<>();
         properties.add("-D" + ForkReport.FOLDER_PROPERTY + "=" + report.toAbsolutePath());
-        expected.ifPresent(file -> properties.add("-D" + ExpectedFile.PROPERTY + "=" + file.toAbsolutePath()));
+        inputs.forEach((property, file) -> properties.add("-D" + property + "=" + file.toAbsolutePath()));
         return properties.toArray(String[]::new);
     }
 

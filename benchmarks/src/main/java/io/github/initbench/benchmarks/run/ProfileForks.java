@@ -6,6 +6,7 @@ import io.github.initbench.benchmarks.fork.MeasuredFork;
 import io.github.initbench.benchmarks.fork.TrialFailedException;
 import io.github.initbench.benchmarks.jmh.Benchmarks;
 import io.github.initbench.benchmarks.jmh.ForkReport;
+import io.github.initbench.benchmarks.jmh.TimeToLoss;
 import io.github.initbench.benchmarks.jmh.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.plan.RunSettings;
 import io.github.initbench.benchmarks.plan.Trial;
@@ -14,6 +15,7 @@ import io.github.initbench.benchmarks.store.RowBatch;
 import io.github.initbench.benchmarks.store.Rows;
 import io.github.initbench.benchmarks.store.Rows.Context;
 import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.reports.summary.Statistics;
 import io.github.initbench.reports.table.Status;
@@ -24,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,6 +41,7 @@ final class ProfileForks implements Closeable {
     private final Clock clock;
     private final Rows rows;
     private final ExpectedResults expected;
+    private final Searches searches;
     private final ForkRows forkRows;
 
     /**
@@ -49,6 +54,7 @@ final class ProfileForks implements Closeable {
         this.clock = clock;
         this.rows = new Rows(run.runId(), settings.profile(), settings.options());
         this.expected = new ExpectedResults(settings.options().dtype());
+        this.searches = new Searches(settings.options());
         this.forkRows = new ForkRows(run, clock, log);
     }
 
@@ -68,25 +74,31 @@ final class ProfileForks implements Closeable {
     }
 
     /**
-     * What must come of the trial, computed by the reference unless it has been; empty where no backend takes part.
+     * The files that the trial's fork reads, by the system property that names each; what is deterministic in them is computed once a run: what
+     * must come of it, by the reference, and where a time to loss ends.
      *
      * @throws TrialFailedException if that is not known
      */
-    Optional<Path> expect(Trial.Jmh trial) throws IOException, TrialFailedException {
-        return expected.file(trial);
+    Map<String, Path> inputs(Trial.Jmh trial) throws IOException, TrialFailedException {
+        Map<String, Path> inputs = new TreeMap<>();
+        expected.file(trial).ifPresent(file -> inputs.put(ExpectedFile.PROPERTY, file));
+        if (trial.isTimeToLoss()) {
+            inputs.put(TimeToLoss.SEARCH_PROPERTY, searches.file(trial));
+        }
+        return inputs;
     }
 
     /**
      * Runs a fork.
      *
-     * @param expectedResults of {@link #expect}
+     * @param inputs of {@link #inputs}
      * @throws TrialFailedException if it measured nothing, or its results are incorrect
      */
-    MeasuredFork measure(Trial.Jmh trial, Optional<Path> expectedResults) throws IOException, TrialFailedException {
+    MeasuredFork measure(Trial.Jmh trial, Map<String, Path> inputs) throws IOException, TrialFailedException {
         Path report = Files.createTempDirectory("initbench");
         ForkReport.deleteOnExit(report); // an interrupted run does not come to the end of this method
         try {
-            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, expectedResults);
+            List<JmhFork.Iteration> iterations = ComparedFork.run(trial, settings, report, inputs);
             return MeasuredFork.of(trial, iterations, Optional.of(report));
         } finally {
             delete(report);
@@ -151,7 +163,10 @@ final class ProfileForks implements Closeable {
     }
 
     @Override
+    @SuppressWarnings("try") // both are there to be closed, whichever fails
     public void close() throws IOException {
-        expected.close();
+        try (expected) {
+            searches.close();
+        }
     }
 }

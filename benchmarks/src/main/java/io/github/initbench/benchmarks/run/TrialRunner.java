@@ -15,11 +15,8 @@ import io.github.initbench.benchmarks.store.StudyTables;
 import io.github.initbench.benchmarks.store.TrialRows;
 import io.github.initbench.benchmarks.store.TrialRows.Ended;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
-import io.github.initbench.benchmarks.worker.StudyRequest;
-import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendInfo;
-import io.github.initbench.reports.table.DatasetRow;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.TrialRow;
@@ -29,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,11 +42,10 @@ final class TrialRunner implements Closeable {
     private final Consumer<String> log;
     private final ProfileForks forks;
     private final RunStore store;
-    private final StudyTables studies = new StudyTables(new Collecting());
+    private final StudyTrials studies;
     private final TrialRows trials;
     private final List<TrialRow> before;
     private final MachineWatch watch;
-    private RowBatch ofStudy = new RowBatch();
     private long begun = System.nanoTime();
 
     /**
@@ -60,30 +57,6 @@ final class TrialRunner implements Closeable {
      * @param seconds that it took
      */
     record Result(RowBatch rows, String words, Status status, double seconds) {}
-
-    /** A study's rows become those of its trial. */
-    private final class Collecting implements StudyTables.Sink {
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public String runId() {
-            return store.run().runId();
-        }
-
-        @Override
-        public List<DatasetRow> datasets() throws IOException {
-            return store.read(Tables.DATASET);
-        }
-
-        @Override
-        public void commit(String key, RowBatch rows) {
-            ofStudy.addAll(rows);
-        }
-    }
 
     /**
      * Of a run.
@@ -97,6 +70,7 @@ final class TrialRunner implements Closeable {
         this.interruption = interruption;
         this.log = log;
         this.forks = new ProfileForks(store.run(), settings, log, clock);
+        this.studies = new StudyTrials(store, settings.options());
         this.trials = new TrialRows(store.run().runId(), clock);
         store.create(List.of(Tables.THROUGHPUT, Tables.TIME_TO_LOSS, Tables.MACHINE));
         store.create(StudyTables.TABLES);
@@ -148,9 +122,9 @@ final class TrialRunner implements Closeable {
     }
 
     private Optional<Result> fork(Trial.Jmh trial, int order) throws IOException {
-        Optional<Path> expected;
+        Map<String, Path> inputs;
         try {
-            expected = forks.expect(trial); // not yet begun: the reference's work is none of this trial's
+            inputs = forks.inputs(trial); // not yet begun: what is computed once is none of this trial's
             begin();
         } catch (TrialFailedException e) {
             begin();
@@ -158,7 +132,7 @@ final class TrialRunner implements Closeable {
         }
         MeasuredFork measured;
         try {
-            measured = forks.measure(trial, expected);
+            measured = forks.measure(trial, inputs);
         } catch (TrialFailedException e) {
             return failed(trial, order, e);
         } catch (IllegalArgumentException e) { // what the fork left is none of what it should be
@@ -188,10 +162,9 @@ final class TrialRunner implements Closeable {
 
     private Optional<Result> study(Trial.Study trial, int order) throws IOException {
         begin();
-        ofStudy = new RowBatch();
         Ended ended;
-        try (Worker worker = Worker.of(trial.backend(), settings.options())) {
-            studies.run(worker, StudyRequest.circles(), trial.limit(), message -> {});
+        try {
+            studies.run(trial);
             ended = Ended.well(watch.end(), seconds());
         } catch (WorkerFailedException | BackendUnavailableException | IllegalArgumentException e) {
             Status status = StudyTables.status(e);
@@ -200,7 +173,7 @@ final class TrialRunner implements Closeable {
                 return Optional.empty();
             }
         }
-        return Optional.of(result(ofStudy, trial, null, order, ended, "ok"));
+        return Optional.of(result(studies.takeRows(), trial, null, order, ended, "ok"));
     }
 
     private void begin() {
@@ -225,8 +198,7 @@ final class TrialRunner implements Closeable {
      */
     RowBatch withoutResult(Trial trial, int order, Status status, String error) {
         if (trial instanceof Trial.Study study) {
-            return StudyTables.withoutResult(
-                    store.run().runId(), study.backend(), settings.options(), StudyRequest.circles(), status, error);
+            return studies.withoutResult(study, status, error);
         }
         Optional<BackendInfo> info = ProbedBackend.info(backends, trial.backend());
         return forks.withoutResult((Trial.Jmh) trial, order, info, null, status, error);

@@ -208,11 +208,7 @@ public record Rows(String runId, @Nullable String profile, BackendOptions reques
     }
 
     private TimeToLossRowBuilder timeToLoss(Jmh trial, Context context) {
-        Map<String, String> p = trial.parameters();
-        Experiment experiment = TimeToLoss.experiment(
-                String.valueOf(p.get("init")),
-                Long.parseLong(String.valueOf(p.get("weightSeed"))),
-                Double.parseDouble(String.valueOf(p.get("targetLoss"))));
+        Experiment experiment = TimeToLoss.experiment(trial.parameters());
         NetworkSpec network = experiment.network();
         Dataset train = Dataset.of(experiment
                 .dataset()
