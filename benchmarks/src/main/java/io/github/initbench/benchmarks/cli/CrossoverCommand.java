@@ -94,7 +94,7 @@ final class CrossoverCommand implements Callable<Integer> {
         BenchmarkRun.End end;
         try (RunLock lock = RunLock.take(progress::log);
                 Interruption interruption = Interruption.install()) {
-            run = directory();
+            run = RunArguments.directory(folder);
             PreparedRun prepared = PreparedRun.begin(run, settings, probed);
             try (BenchmarkRun ladder = new BenchmarkRun(plan, prepared, progress, interruption, Clock.systemUTC())) {
                 end = ladder.execute();
@@ -115,14 +115,6 @@ final class CrossoverCommand implements Callable<Integer> {
         out.println();
         out.println("tables: " + run.path() + " (throughput.csv, trials.csv, machine.csv, environment.json)");
         out.flush();
-    }
-
-    private RunDirectory directory() {
-        if (folder.toString().isEmpty()) {
-            return RunDirectory.under(RunCommand.RUNS, Clock.systemUTC());
-        }
-        RunDirectory.refuseUsed(folder);
-        return RunDirectory.at(folder, Clock.systemUTC());
     }
 
     private void validate() {

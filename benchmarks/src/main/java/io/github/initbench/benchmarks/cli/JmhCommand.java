@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.fork.ForkArguments;
 import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.machine.UnavailableBackendsException;
 import io.github.initbench.benchmarks.run.JmhRecorder;
+import io.github.initbench.benchmarks.run.RecordedRun;
 import io.github.initbench.benchmarks.store.JmhOptionsRequest;
 import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.linalg.BackendOptions;
@@ -128,25 +129,19 @@ final class JmhCommand {
         ForkArguments forks = ForkArguments.of(parsed);
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(parsed).addProfiler(BackendEnvironment.class);
         forks.addTo(builder);
-        List<ProbedBackend> backends;
-        if (parameters.backends().isEmpty()) {
-            backends = allBackends(requested);
-            builder.param(JmhParameters.BACKEND, available(backends));
-        } else {
-            requested.forEach(options -> ProbedBackend.requireKnown(parameters.backends(), options));
-            backends = ProbedBackend.required(parameters.backends(), requested.get(0));
-            backends.forEach(backend -> backend.warning().ifPresent(err::println));
-        }
+        List<ProbedBackend> backends = parameters.probe();
+        builder.param(JmhParameters.BACKEND, available(backends));
         JmhOptionsRequest recorded = new JmhOptionsRequest(List.of(args), forks, requested.get(0));
         try (RunLock lock = RunLock.take(err::println);
-                JmhRecorder recorder =
-                        new JmhRecorder(RunCommand.RUNS, recorded, backends, err::println, Clock.systemUTC())) {
+                RecordedRun run =
+                        new RecordedRun(RunArguments.RUNS, recorded, backends, err::println, Clock.systemUTC());
+                JmhRecorder recorder = new JmhRecorder(run)) {
             recorder.addTo(builder);
-            return measure(parsed, builder.build(), recorder);
+            return measure(parsed, builder.build(), recorder, run);
         }
     }
 
-    private int measure(CommandLineOptions parsed, Options options, JmhRecorder recorder)
+    private int measure(CommandLineOptions parsed, Options options, JmhRecorder recorder, RecordedRun run)
             throws RunnerException, IOException {
         CountingFormat format;
         try (PrintStream to = output(parsed)) {
@@ -154,7 +149,7 @@ final class JmhCommand {
             format = new CountingFormat(OutputFormatFactory.createFormatInstance(to, verbosity), recorder);
             Collection<RunResult> unused = new Runner(options, format.proxy()).run();
         } finally {
-            recorder.tables().ifPresent(where -> out.println("tables: " + where));
+            run.tables().ifPresent(where -> out.println("tables: " + where));
         }
         if (format.failures() > 0) {
             err.println(format.failures() + " of " + format.begun() + " benchmarks failed; their output is "
@@ -163,7 +158,7 @@ final class JmhCommand {
                             : "above"));
             return ExitCodes.FAILED;
         }
-        if (recorder.failed() > 0) {
+        if (run.failed() > 0) {
             err.println("a fork failed: see the status and error columns");
             return ExitCodes.FAILED;
         }
@@ -204,13 +199,7 @@ final class JmhCommand {
         }
     }
 
-    private static List<ProbedBackend> allBackends(List<BackendOptions> requested) throws IOException {
-        List<ProbedBackend> probed = ProbedBackend.all(requested);
-        ProbedBackend.requireAny(probed);
-        return probed;
-    }
-
-    /** All that work here with these options; for one that does not, the reason is printed. */
+    /** Those that work here; for one that does not, the reason is printed. */
     private String[] available(List<ProbedBackend> probed) {
         List<String> available = new ArrayList<>();
         for (ProbedBackend backend : probed) {

@@ -1,9 +1,12 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.jmh.BenchmarkParameter;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.machine.UnavailableBackendsException;
 import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,9 +60,19 @@ final class JmhParameters {
         return given.isEmpty() ? List.of(byDefault) : given;
     }
 
-    /** The backends requested; empty for all that work. */
-    List<String> backends() {
-        return backends;
+    /**
+     * The backends named, which must all work, or all that there are.
+     *
+     * @throws UnavailableBackendsException if a named one does not work, or none does
+     */
+    List<ProbedBackend> probe() throws IOException {
+        if (!backends.isEmpty()) {
+            requested.forEach(options -> ProbedBackend.requireKnown(backends, options));
+            return ProbedBackend.required(backends, requested.get(0));
+        }
+        List<ProbedBackend> all = ProbedBackend.all(requested);
+        ProbedBackend.requireAny(all);
+        return all;
     }
 
     /** The options requested of each backend: every number of threads with every dtype. */

@@ -1,8 +1,14 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.jmh.CpuSet;
+import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.machine.UnavailableBackendsException;
 import io.github.initbench.benchmarks.plan.RunSettings;
+import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.linalg.BackendOptions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** The settings of a run by profile, and where it leaves its tables. */
 final class RunArguments {
+
+    /** The folder of the folders of runs. */
+    static final Path RUNS = Path.of("reports", "runs");
 
     @Option(
             names = "--profile",
@@ -25,7 +34,7 @@ final class RunArguments {
             split = ",",
             paramLabel = "NAMES",
             description = "These backends, which must all work (every backend that works).")
-    List<String> backends = new ArrayList<>();
+    private List<String> backends = new ArrayList<>();
 
     @Option(
             names = "--only",
@@ -62,7 +71,7 @@ final class RunArguments {
     private final ComputeArguments compute = new ComputeArguments();
 
     @Option(names = "--out", paramLabel = "DIR", description = "A new folder for the tables (one under reports/runs).")
-    Path folder = Path.of("");
+    private Path folder = Path.of("");
 
     /**
      * All of it but the folder.
@@ -75,5 +84,34 @@ final class RunArguments {
         }
         CpuSet.requireUsable(pin);
         return new RunSettings(profile, compute.options(), forks == null ? 0 : forks, only, seed, pin);
+    }
+
+    /**
+     * The backends named, or all.
+     *
+     * @throws UnavailableBackendsException if a named one does not work, or none does
+     */
+    List<ProbedBackend> probe() throws IOException {
+        BackendOptions options = compute.options();
+        if (!backends.isEmpty()) {
+            return ProbedBackend.required(backends, options);
+        }
+        List<ProbedBackend> all = ProbedBackend.all(options);
+        ProbedBackend.requireAny(all);
+        return all;
+    }
+
+    /** Where the tables go. */
+    RunDirectory directory() {
+        return directory(folder);
+    }
+
+    /** That folder, which must not hold another run's tables, or a new one where the path is empty. */
+    static RunDirectory directory(Path folder) {
+        if (folder.toString().isEmpty()) {
+            return RunDirectory.under(RUNS, Clock.systemUTC());
+        }
+        RunDirectory.refuseUsed(folder);
+        return RunDirectory.at(folder, Clock.systemUTC());
     }
 }

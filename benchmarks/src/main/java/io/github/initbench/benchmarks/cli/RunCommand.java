@@ -11,7 +11,6 @@ import io.github.initbench.benchmarks.run.Progress;
 import io.github.initbench.benchmarks.run.Terminal;
 import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.benchmarks.store.PreparedRun;
-import io.github.initbench.benchmarks.store.RunDirectory;
 import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.table.TableReader;
@@ -53,8 +52,6 @@ import picocli.CommandLine.Spec;
         footer = "Exit codes: 0 ok; 1 a trial or check failed, or a regression; 2 usage or input; 3 compare:"
                 + " inconclusive or not compared; 130 interrupted.")
 final class RunCommand implements Callable<Integer> {
-
-    static final Path RUNS = Path.of("reports", "runs");
 
     private static final double CONFIRM_FROM_SECONDS = 600;
 
@@ -101,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Profile profile = Profile.named(arguments.profile);
         RunSettings settings = arguments.settings();
-        List<ProbedBackend> backends = backends(settings);
+        List<ProbedBackend> backends = arguments.probe();
         Plan planned = profile.plan(settings, names(backends, true), names(backends, false));
         if (planned.trials().isEmpty()) {
             throw new IllegalArgumentException("only: '" + settings.only() + "' is found in no trial of profile "
@@ -116,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         try (RunLock lock = RunLock.take(progress()::log)) {
-            return run(planned, PreparedRun.begin(directory(), settings, backends), lock);
+            return run(planned, PreparedRun.begin(arguments.directory(), settings, backends), lock);
         }
     }
 
@@ -137,15 +134,6 @@ final class RunCommand implements Callable<Integer> {
                         "resume: goes on with the run as it was begun; leave out " + option.longestName());
             }
         }
-    }
-
-    private List<ProbedBackend> backends(RunSettings settings) throws IOException {
-        if (!arguments.backends.isEmpty()) {
-            return ProbedBackend.required(arguments.backends, settings.options());
-        }
-        List<ProbedBackend> all = ProbedBackend.all(settings.options());
-        ProbedBackend.requireAny(all);
-        return all;
     }
 
     private static List<String> names(List<ProbedBackend> backends, boolean available) {
@@ -171,14 +159,6 @@ final class RunCommand implements Callable<Integer> {
 
     private Progress progress() {
         return new Progress(err, jsonProgress ? Progress.Audience.PROGRAM : Progress.audience());
-    }
-
-    private RunDirectory directory() {
-        if (arguments.folder.toString().isEmpty()) {
-            return RunDirectory.under(RUNS, Clock.systemUTC());
-        }
-        RunDirectory.refuseUsed(arguments.folder);
-        return RunDirectory.at(arguments.folder, Clock.systemUTC());
     }
 
     /** The lock is only held. */

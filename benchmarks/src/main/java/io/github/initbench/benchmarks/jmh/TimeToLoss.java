@@ -1,8 +1,5 @@
 package io.github.initbench.benchmarks.jmh;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.initbench.benchmarks.worker.BackendUnavailableException;
-import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.workload.Results;
 import io.github.initbench.benchmarks.workload.Workload;
 import io.github.initbench.linalg.Backend;
@@ -17,8 +14,6 @@ import io.github.initbench.study.TrainingPlan;
 import io.github.initbench.train.Trainer;
 import io.github.initbench.train.ValueCounter;
 import io.github.initbench.train.ValueCounts;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +39,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * From the initialization to a target loss, on the notebooks' circles: the seconds of exactly the updates that it takes.
  *
- * <p>In two passes. An untimed one, in a JVM of its own so that this one stays cold, and once for all forks of a run, finds the first iteration whose loss
- * is at most the target, evaluating at every iteration. The timed one makes that many updates from the same weights without
+ * <p>In two passes. An untimed one, {@link TargetSearch}, in another JVM so that this one stays cold, finds the first iteration whose
+ * loss is at most the target, evaluating at every iteration. The timed one makes that many updates from the same weights without
  * evaluating, and must end at the same weights, bit for bit. Where the target is not reached, the budget is timed.
  */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -63,9 +58,6 @@ public class TimeToLoss extends BackendBenchmark {
             values -> Optional.of(new Workload.CirclesPass(
                     values.text(BenchmarkParameter.INIT), Long.parseLong(values.text(BenchmarkParameter.WEIGHT_SEED)))),
             values -> Optional.empty()));
-
-    /** Names the file of the search's result, a {@link CellResult} as JSON; without it a fork searches itself. */
-    public static final String SEARCH_PROPERTY = "initbench.search";
 
     /** Updates after which a run counts as not having reached its target: the notebooks' 15,000. */
     public static final int BUDGET_ITERATIONS = 15_000;
@@ -100,7 +92,7 @@ public class TimeToLoss extends BackendBenchmark {
     <M extends Matrix> void prepare(Backend<M> created) {
         Experiment experiment = experiment(init, weightSeed, targetLoss);
         Cell cell = new Cell(experiment, backend, options());
-        search = search(cell);
+        search = TargetSearch.of(cell);
         PreparedCell<M> training = new CellRunner<>(created).prepare(cell);
         long start = System.nanoTime();
         initial = training.initialWeights();
@@ -121,32 +113,6 @@ public class TimeToLoss extends BackendBenchmark {
                 String.valueOf(parameters.get("init")),
                 Long.parseLong(String.valueOf(parameters.get("weightSeed"))),
                 Double.parseDouble(String.valueOf(parameters.get("targetLoss"))));
-    }
-
-    private CellResult search(Cell cell) {
-        String file = System.getProperty(SEARCH_PROPERTY);
-        if (file != null) {
-            return read(file, cell);
-        }
-        try (Worker worker = Worker.of(backend, options())) {
-            return worker.run(cell);
-        } catch (IOException | BackendUnavailableException e) {
-            throw new IllegalStateException("time to loss: the search for the target failed: " + e.getMessage(), e);
-        }
-    }
-
-    private static CellResult read(String file, Cell cell) {
-        CellResult found;
-        try {
-            found = new ObjectMapper().readValue(Path.of(file).toFile(), CellResult.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("time to loss: cannot read the search's result: " + e.getMessage(), e);
-        }
-        if (!found.key().equals(cell.key())) {
-            throw new IllegalStateException(
-                    "time to loss: " + file + " is of cell " + found.key() + ", this fork's is " + cell.key());
-        }
-        return found;
     }
 
     @Setup(Level.Invocation)

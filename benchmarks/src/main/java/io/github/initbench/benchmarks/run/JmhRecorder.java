@@ -5,25 +5,12 @@ import io.github.initbench.benchmarks.fork.ForkFolders;
 import io.github.initbench.benchmarks.fork.ForkLifeline;
 import io.github.initbench.benchmarks.fork.JmhCase;
 import io.github.initbench.benchmarks.fork.RecordedFork;
-import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.socket.Lifeline;
-import io.github.initbench.benchmarks.store.EnvironmentReport;
-import io.github.initbench.benchmarks.store.JmhOptionsRequest;
 import io.github.initbench.benchmarks.store.JmhOptionsTables;
-import io.github.initbench.benchmarks.store.RunDirectory;
-import io.github.initbench.benchmarks.store.RunJournal;
-import io.github.initbench.reports.run.JournalFile;
-import io.github.initbench.reports.table.Status;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -34,46 +21,26 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 /**
  * Records a run by JMH's own options in our tables: receives the events of JMH's output, and appends each fork's rows when it ends.
  *
- * <p>At its end and not before, for then its results are known to be whole, and whether it was steady. The folder is made once JMH begins:
- * what is refused before leaves nothing. JMH calls from several threads, one at a time in one fork.
+ * <p>At its end and not before, for then its results are known to be whole, and whether it was steady. JMH calls from several threads, one
+ * at a time in one fork.
  */
 public final class JmhRecorder implements Closeable {
 
     /** In which a signal to the whole group, which ends a fork too, ends this process. */
     private static final long SIGNAL_MILLIS = 300;
 
-    private final Path runs;
-    private final JmhOptionsRequest requested;
-    private final List<ProbedBackend> backends;
-    private final Consumer<String> log;
-    private final Clock clock;
+    private final RecordedRun run;
     private final Lifeline lifeline;
     private final ForkFolders folders;
-    private @Nullable RunDirectory directory;
-    private @Nullable JmhOptionsTables tables;
     private @Nullable JmhCase benchmark;
     private @Nullable RecordedFork open;
     private int begun; // forks of the run
     private int begunBefore; // of those, forks of earlier benchmarks
     private int order;
-    private int failed;
 
-    /**
-     * Of a run that is about to begin.
-     *
-     * @param runs the folder of its folder
-     * @param log receives lines for the user
-     * @throws IllegalArgumentException if the folder cannot be made there
-     */
-    public JmhRecorder(
-            Path runs, JmhOptionsRequest requested, List<ProbedBackend> backends, Consumer<String> log, Clock clock)
-            throws IOException {
-        RunDirectory.requireCreatable(runs);
-        this.runs = runs;
-        this.requested = requested;
-        this.backends = List.copyOf(backends);
-        this.log = log;
-        this.clock = clock;
+    /** Of a run that is about to begin. */
+    public JmhRecorder(RecordedRun run) throws IOException {
+        this.run = run;
         this.lifeline = Lifeline.open();
         this.folders = ForkFolders.create();
     }
@@ -83,17 +50,9 @@ public final class JmhRecorder implements Closeable {
         options.addProfiler(ForkFolders.class, folders.settings()).addProfiler(ForkLifeline.class, lifeline.argument());
     }
 
-    /** JMH begins: makes the folder. */
+    /** JMH begins. */
     public synchronized void startRun() {
-        RunDirectory run = RunDirectory.under(runs, clock);
-        directory = run;
-        requested.forkArguments().line().ifPresent(log);
-        try {
-            EnvironmentReport.write(run, requested, backends);
-            tables = new JmhOptionsTables(run, clock, log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        run.begin();
     }
 
     /** A benchmark begins. */
@@ -102,7 +61,7 @@ public final class JmhRecorder implements Closeable {
         JmhCase begins = new JmhCase(params);
         benchmark = begins;
         begunBefore = begun;
-        write(to -> to.begin(begins));
+        run.write(tables -> tables.begin(begins));
         if (begins.isEmbedded()) {
             begin(begins, 1, Optional.empty());
         }
@@ -154,14 +113,7 @@ public final class JmhRecorder implements Closeable {
     /** JMH has come to the end of its run. */
     public synchronized void endRun() {
         endBenchmark(false);
-        RunDirectory run = directory;
-        if (run != null) {
-            try {
-                RunJournal.writeEnded(run.path());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        run.end();
     }
 
     /** Looks which fork has begun or ended since. */
@@ -178,7 +130,7 @@ public final class JmhRecorder implements Closeable {
     }
 
     private void begin(JmhCase of, int number, Optional<Path> report) {
-        write(JmhOptionsTables::beginFork);
+        run.write(JmhOptionsTables::beginFork);
         order++;
         open = new RecordedFork(of, number, order, report);
     }
@@ -195,7 +147,7 @@ public final class JmhRecorder implements Closeable {
 
     private void appendEnded(RecordedFork fork) {
         if (!fork.isWarmup()) {
-            write(to -> failed += to.append(fork) == Status.OK ? 0 : 1);
+            run.append(fork);
         }
     }
 
@@ -203,8 +155,7 @@ public final class JmhRecorder implements Closeable {
         if (ForkEnd.of(fork.log()).signal() != null) {
             waitForSignal();
         }
-        failed++;
-        write(to -> to.appendFailed(fork));
+        run.appendFailed(fork);
     }
 
     /** An interrupted fork has not failed: if the signal reaches this process as well, it ends within this time. */
@@ -216,50 +167,13 @@ public final class JmhRecorder implements Closeable {
         }
     }
 
-    /** Something that may find the disk full. */
-    private interface Writing {
-        void to(JmhOptionsTables tables) throws IOException;
-    }
-
-    private void write(Writing writing) {
-        if (tables != null) {
-            try {
-                writing.to(tables);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** Forks that have no figures, or wrong ones. */
-    public synchronized int failed() {
-        return failed;
-    }
-
-    /** Where the tables are, and which; empty where JMH did not begin. */
-    public synchronized Optional<String> tables() throws IOException {
-        if (directory == null) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(directory.path())) {
-            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.equals(JournalFile.NAME))
-                    .sorted()
-                    .toList();
-            return Optional.of(directory.path() + " (" + String.join(", ", names) + ")");
-        }
-    }
-
     /** Whatever is open then has failed. */
     @Override
     @SuppressWarnings("try") // all are there to be closed, whichever fails
     public synchronized void close() throws IOException {
-        JmhOptionsTables opened = tables;
         try (lifeline;
-                folders;
-                opened) {
+                folders) {
             endBenchmark(false);
         }
-        tables = null;
     }
 }

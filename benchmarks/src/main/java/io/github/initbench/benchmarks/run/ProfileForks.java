@@ -6,7 +6,7 @@ import io.github.initbench.benchmarks.fork.MeasuredFork;
 import io.github.initbench.benchmarks.fork.TrialFailedException;
 import io.github.initbench.benchmarks.jmh.Benchmarks;
 import io.github.initbench.benchmarks.jmh.ForkReport;
-import io.github.initbench.benchmarks.jmh.TimeToLoss;
+import io.github.initbench.benchmarks.jmh.TargetSearch;
 import io.github.initbench.benchmarks.jmh.TimeToLossMeasurement;
 import io.github.initbench.benchmarks.plan.RunSettings;
 import io.github.initbench.benchmarks.plan.Trial;
@@ -83,7 +83,7 @@ final class ProfileForks implements Closeable {
         Map<String, Path> inputs = new TreeMap<>();
         expected.file(trial).ifPresent(file -> inputs.put(ExpectedFile.PROPERTY, file));
         if (trial.isTimeToLoss()) {
-            inputs.put(TimeToLoss.SEARCH_PROPERTY, searches.file(trial));
+            inputs.put(TargetSearch.PROPERTY, searches.file(trial));
         }
         return inputs;
     }

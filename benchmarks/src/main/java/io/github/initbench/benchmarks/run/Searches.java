@@ -1,11 +1,10 @@
 package io.github.initbench.benchmarks.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.initbench.benchmarks.fork.TrialFailedException;
+import io.github.initbench.benchmarks.jmh.TargetSearch;
 import io.github.initbench.benchmarks.jmh.TimeToLoss;
 import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.benchmarks.worker.BackendUnavailableException;
-import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.table.Status;
@@ -52,9 +51,7 @@ final class Searches implements Closeable {
     private Path search(Cell cell) throws IOException, BackendUnavailableException {
         Path file = folder.resolve(files.size() + ".json");
         file.toFile().deleteOnExit();
-        try (Worker worker = Worker.of(cell.backend(), options)) {
-            new ObjectMapper().writeValue(file.toFile(), worker.run(cell));
-        }
+        TargetSearch.write(cell, file);
         files.put(cell.key(), file);
         return file;
     }
