@@ -38,6 +38,7 @@ class ArchitectureTest {
             .and(not(simpleName("JmhRecorder")))
             .and(not(simpleName("JmhOptionsTables")))
             .and(not(simpleName("JmhCommand")))
+            .and(not(simpleName("JmhArguments")))
             .and(not(simpleName("CountingFormat")))
             .should()
             .dependOnClassesThat()

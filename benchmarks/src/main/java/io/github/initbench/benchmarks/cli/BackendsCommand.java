@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.machine.Machine;
 import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.linalg.BackendProvider;
 import io.github.initbench.linalg.Backends;

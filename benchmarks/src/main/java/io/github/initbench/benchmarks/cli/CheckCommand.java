@@ -1,6 +1,7 @@
 package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.machine.ProbedBackend;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.benchmarks.worker.Worker;
 import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.Workers;

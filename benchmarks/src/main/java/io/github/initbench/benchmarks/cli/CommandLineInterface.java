@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.benchmarks.console.ConsoleStream;
 import io.github.initbench.benchmarks.machine.UnavailableBackendsException;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.catalogue.UnknownNameException;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.catalogue.UnknownNameException;
 import io.github.initbench.reports.compare.Comparison;
 import io.github.initbench.reports.compare.ComparisonReport;

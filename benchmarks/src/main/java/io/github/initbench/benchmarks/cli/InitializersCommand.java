@@ -2,6 +2,7 @@ package io.github.initbench.benchmarks.cli;
 
 import io.github.initbench.activation.Relu;
 import io.github.initbench.benchmarks.console.NumPyArray;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.init.CatalogueEntry;
 import io.github.initbench.init.Initializations;
 import io.github.initbench.init.Initializer;

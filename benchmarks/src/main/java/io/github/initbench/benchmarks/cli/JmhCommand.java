@@ -4,29 +4,26 @@ import io.github.initbench.benchmarks.fork.BackendEnvironment;
 import io.github.initbench.benchmarks.fork.ForkArguments;
 import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.machine.UnavailableBackendsException;
+import io.github.initbench.benchmarks.run.CountingFormat;
 import io.github.initbench.benchmarks.run.JmhRecorder;
 import io.github.initbench.benchmarks.run.RecordedRun;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.benchmarks.store.JmhOptionsRequest;
 import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.linalg.BackendOptions;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -107,22 +104,10 @@ final class JmhCommand {
         }
     }
 
-    /** Before backends are probed, which takes seconds and may warn of what then does not run. */
-    private static void requireMatch(CommandLineOptions parsed) throws NoBenchmarksException {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), VerboseMode.SILENT);
-        List<String> includes = parsed.getIncludes().isEmpty() ? List.of(".*") : parsed.getIncludes();
-        if (BenchmarkList.defaultList()
-                .find(silent, includes, parsed.getExcludes())
-                .isEmpty()) {
-            throw new NoBenchmarksException();
-        }
-    }
-
     @SuppressWarnings("try") // the lock is only held
     private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException, IOException {
-        validate(parsed, args);
-        requireMatch(parsed);
+        JmhArguments.requireValid(parsed, args);
+        JmhArguments.requireMatch(parsed);
         JmhParameters parameters =
                 new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
         List<BackendOptions> requested = parameters.requested();
@@ -144,7 +129,7 @@ final class JmhCommand {
     private int measure(CommandLineOptions parsed, Options options, JmhRecorder recorder, RecordedRun run)
             throws RunnerException, IOException {
         CountingFormat format;
-        try (PrintStream to = output(parsed)) {
+        try (PrintStream to = JmhArguments.output(parsed, out)) {
             VerboseMode verbosity = parsed.verbosity().orElse(VerboseMode.NORMAL);
             format = new CountingFormat(OutputFormatFactory.createFormatInstance(to, verbosity), recorder);
             Collection<RunResult> unused = new Runner(options, format.proxy()).run();
@@ -163,40 +148,6 @@ final class JmhCommand {
             return ExitCodes.FAILED;
         }
         return ExitCodes.OK;
-    }
-
-    /** What JMH itself would find out only after a start, with a stack trace. */
-    private static void validate(CommandLineOptions parsed, String... args) {
-        for (int i = 0; i < args.length - 1; i++) {
-            if (args[i].equals("-p")) {
-                JmhParameters.requireKnown(args[i + 1].split("=", 2)[0]);
-            }
-        }
-        if (parsed.getThreads().hasValue() && parsed.getThreads().get() != 1) {
-            throw new IllegalArgumentException("-t " + parsed.getThreads().get()
-                    + ": a backend is confined to one thread; leave it at 1, and set a product's by -p threads=");
-        }
-        if (parsed.getThreadGroups().hasValue()) { // JMH starts as many threads as their sum
-            throw new IllegalArgumentException("-tg: a backend is confined to one thread, and no benchmark has groups;"
-                    + " leave it out, and set a product's threads by -p threads=");
-        }
-    }
-
-    /** As JMH's -o names it; the console is not closed. */
-    private PrintStream output(CommandLineOptions parsed) {
-        try {
-            return parsed.getOutput().hasValue()
-                    ? new PrintStream(parsed.getOutput().get(), StandardCharsets.UTF_8)
-                    : new PrintStream(new FilterOutputStream(out) {
-                        @Override
-                        public void close() throws IOException {
-                            flush();
-                        }
-                    });
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "-o: cannot write " + parsed.getOutput().get() + "; name a file that can be written", e);
-        }
     }
 
     /** Those that work here; for one that does not, the reason is printed. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What was probably meant by a name that nothing has. */
-public final class Nearest {
+final class Nearest {
 
     /** Of Jaro and Winkler, 0 to 1: with less, two names have little but letters in common. */
     private static final double SIMILAR = 0.8;
@@ -19,7 +19,7 @@ public final class Nearest {
     private Nearest() {}
 
     /** The most similar name, in whatever case; empty where none is similar. */
-    public static Optional<String> to(String name, Collection<String> available) {
+    static Optional<String> to(String name, Collection<String> available) {
         return available.stream()
                 .filter(other -> similarity(name, other) >= SIMILAR)
                 .max(Comparator.comparingDouble(other -> similarity(name, other)));
@@ -42,7 +42,7 @@ public final class Nearest {
     }
 
     /** The exception's message, with the question before the list. */
-    public static String message(UnknownNameException e) {
+    static String message(UnknownNameException e) {
         String question = question(e.name(), e.available());
         return question.isEmpty()
                 ? String.valueOf(e.getMessage())
@@ -51,7 +51,7 @@ public final class Nearest {
     }
 
     /** The question for an option that the command does not have; nothing where something else is wrong. */
-    public static String optionTo(ParameterException e) {
+    static String optionTo(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
             return "";
         }

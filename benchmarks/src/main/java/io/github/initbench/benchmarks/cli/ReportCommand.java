@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.cli;
 
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.reports.report.ReadmeFigures;
 import io.github.initbench.reports.report.RunCheck;
 import io.github.initbench.reports.report.RunReport;

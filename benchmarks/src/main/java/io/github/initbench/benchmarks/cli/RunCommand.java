@@ -9,6 +9,7 @@ import io.github.initbench.benchmarks.run.BenchmarkRun;
 import io.github.initbench.benchmarks.run.Interruption;
 import io.github.initbench.benchmarks.run.Progress;
 import io.github.initbench.benchmarks.run.Terminal;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.benchmarks.store.PreparedRun;
 import io.github.initbench.benchmarks.store.RunLock;

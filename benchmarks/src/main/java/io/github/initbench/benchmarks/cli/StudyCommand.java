@@ -4,7 +4,7 @@ import io.github.initbench.benchmarks.console.LoadingLine;
 import io.github.initbench.benchmarks.console.StudyPrinter;
 import io.github.initbench.benchmarks.machine.ProbedBackend;
 import io.github.initbench.benchmarks.plan.RunSettings;
-import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.benchmarks.store.StudyStore;
 import io.github.initbench.benchmarks.store.StudyTables;
 import io.github.initbench.benchmarks.store.TemporaryTables;
@@ -69,33 +69,8 @@ final class StudyCommand implements Callable<Integer> {
     @Mixin
     private final ComputeArguments compute = new ComputeArguments();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Writes dataset.csv, loss-curve.csv, study.csv, confusion.csv, predictions.csv and environment.json there;"
-                            + " of data with two features points.csv and boundary.csv too.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--plots",
-            paramLabel = "DIR",
-            description =
-                    "Draws the loss curves there, and of data with two features the points and each decision boundary, of"
-                            + " images some examples: PNG and SVG.")
-    private @Nullable Path plots;
-
-    @Option(
-            names = "--predictions",
-            description =
-                    "Also prints the class that each trained network predicts for each example, as the notebooks do.")
-    private boolean predictions;
-
-    @Option(
-            names = "--save-weights",
-            paramLabel = "DIR",
-            description = "Writes the initial and final weights there, one .npy file a matrix.")
-    private @Nullable Path weightsFolder;
+    @Mixin
+    private final StudyOutputs outputs = new StudyOutputs();
 
     StudyCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -113,51 +88,35 @@ final class StudyCommand implements Callable<Integer> {
         ProbedBackend.requireKnown(backends, options);
         LoadingLine loading = new LoadingLine(err);
         TrainTest data = dataset(defaults).inspect(training.streams(), loading);
-        boolean details = folder != null || plots != null || predictions;
-        StudyRequest request = training.request(defaults, data, weightsFolder, details, err);
-        requireOutputs();
+        StudyRequest request = training.request(defaults, data, outputs.weights, outputs.needDetails(), err);
+        outputs.requireWritable(backends);
         boolean failed;
         try (Workers workers = Workers.create();
-                TemporaryTables temporary = TemporaryTables.unless(folder != null || plots == null)) {
+                TemporaryTables temporary = TemporaryTables.unless(outputs.folder != null || outputs.plots == null)) {
             List<ProbedBackend> probed = ProbedBackend.required(workers, backends, options);
-            StudyPrinter printer = new StudyPrinter(out, request, defaults.costs(), loading, predictions);
+            StudyPrinter printer = new StudyPrinter(out, request, defaults.costs(), loading, outputs.predictions);
             printer.options(backends, options);
             data.notes().forEach(out::println);
-            Path tables = folder == null ? temporary.path() : folder;
+            Path tables = outputs.folder == null ? temporary.path() : outputs.folder;
             if (tables == null) {
                 print(workers, request, options, printer);
             } else {
                 printAndWrite(workers, request, options, printer, tables, probed);
             }
             failed = printer.failed();
-            if (folder != null) {
-                out.println("tables: " + folder);
+            if (outputs.folder != null) {
+                out.println("tables: " + outputs.folder);
             }
-            if (plots != null && tables != null) {
-                StudyPlots.write(tables, plots, data, out);
+            if (outputs.plots != null && tables != null) {
+                StudyPlots.write(tables, outputs.plots, data, out);
             }
         } catch (BackendUnavailableException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        if (weightsFolder != null) {
-            out.println("weights: " + weightsFolder);
+        if (outputs.weights != null) {
+            out.println("weights: " + outputs.weights);
         }
         return failed ? ExitCodes.FAILED : ExitCodes.OK;
-    }
-
-    /** Refuses folders that cannot be written, or that hold what would be mixed with this, before anything is computed. */
-    private void requireOutputs() throws IOException {
-        if (folder != null) {
-            RunDirectory.refuseUsed(folder);
-            RunDirectory.requireCreatable(folder);
-        }
-        if (plots != null) {
-            StudyPlots.requireDrawable(plots, backends);
-        }
-        if (weightsFolder != null) {
-            RunDirectory.requireCreatable(weightsFolder);
-            StudyPlots.refuseFiles("save weights", weightsFolder, ".npy");
-        }
     }
 
     private Preset preset() {

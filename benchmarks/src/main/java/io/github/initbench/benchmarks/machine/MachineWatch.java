@@ -48,9 +48,16 @@ public final class MachineWatch {
         this(Double.POSITIVE_INFINITY);
     }
 
-    /** For a run that goes on: with the kernel's best time so far, in microseconds. */
-    public MachineWatch(double bestMicros) {
+    private MachineWatch(double bestMicros) {
         this(bestMicros, new CalibrationKernel()::micros, CpuTimes::now, CALIBRATION);
+    }
+
+    /** For a run that goes on after these trials. */
+    public static MachineWatch after(List<TrialRow> earlier) {
+        return new MachineWatch(earlier.stream()
+                .flatMapToDouble(MachineWatch::kernelTimes)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY));
     }
 
     /**

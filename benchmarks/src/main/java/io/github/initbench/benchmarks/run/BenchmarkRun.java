@@ -16,14 +16,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Runs a plan's trials one after the other and commits the rows of each as it ends.
@@ -49,7 +46,7 @@ public final class BenchmarkRun implements Closeable {
     private final TrialRunner trials;
     private final Set<Integer> ran = new HashSet<>(); // before a resumption, by their order
     private final double secondsBefore;
-    private final Map<String, Double> measuredSeconds = new HashMap<>();
+    private final Timetable timetable;
     private int failed;
 
     /** How a run ended. */
@@ -72,6 +69,7 @@ public final class BenchmarkRun implements Closeable {
         this.interruption = interruption;
         this.store = prepared.store();
         this.folder = store.run().path();
+        this.timetable = new Timetable(plan, store);
         this.trials = new TrialRunner(prepared, interruption, progress::log, clock);
         double seconds = 0.0;
         for (TrialRow row : trials.before()) {
@@ -109,7 +107,7 @@ public final class BenchmarkRun implements Closeable {
         Set<String> skipped = new HashSet<>();
         double end = plan.secondsAtMost() - MachinePeaks.EXPECTED_SECONDS - secondsBefore;
         long start = System.nanoTime();
-        trials.expectAll(left(0).toList());
+        trials.expectAll(timetable.left(0).toList());
         for (int i = 0; i < all.size() && !interruption.requested(); i++) {
             Trial trial = all.get(i);
             if (store.isDone(trial.key())) {
@@ -119,11 +117,11 @@ public final class BenchmarkRun implements Closeable {
                 continue;
             }
             double elapsed = (System.nanoTime() - start) * 1e-9;
-            if (skipped.contains(trial.group()) || elapsed + restOfGroup(i) > end) {
+            if (skipped.contains(trial.group()) || elapsed + timetable.restOfGroup(i) > end) {
                 skipped.add(trial.group());
                 skip(trial, i + 1);
             } else {
-                progress.begin(i + 1, all.size(), trial, Math.min(secondsLeft(i), end - elapsed));
+                progress.begin(i + 1, all.size(), trial, Math.min(timetable.secondsLeft(i), end - elapsed));
                 run(trial, i + 1);
             }
         }
@@ -161,27 +159,6 @@ public final class BenchmarkRun implements Closeable {
         store.commit(trial.key(), trials.withoutResult(trial, order, Status.SKIPPED, reason));
     }
 
-    /** The seconds of what is compared with the trial, from it on: a comparison is begun only if all of it is expected to fit. */
-    private double restOfGroup(int from) {
-        String group = plan.trials().get(from).group();
-        return left(from)
-                .filter(trial -> trial.group().equals(group))
-                .mapToDouble(this::expected)
-                .sum();
-    }
-
-    private double secondsLeft(int from) {
-        return left(from).mapToDouble(this::expected).sum();
-    }
-
-    private Stream<Trial> left(int from) {
-        return plan.trials().subList(from, plan.trials().size()).stream().filter(t -> !store.isDone(t.key()));
-    }
-
-    private double expected(Trial trial) {
-        return measuredSeconds.getOrDefault(trial.kind(), trial.expectedSeconds());
-    }
-
     /** Runs the trial, unless this process is interrupted meanwhile. */
     private void run(Trial trial, int order) throws IOException {
         Optional<TrialRunner.Result> ended = trials.run(trial, order);
@@ -190,7 +167,7 @@ public final class BenchmarkRun implements Closeable {
         }
         TrialRunner.Result result = ended.get();
         store.commit(trial.key(), result.rows());
-        measuredSeconds.put(trial.kind(), result.seconds());
+        timetable.measured(trial, result.seconds());
         failed += result.status() == Status.OK ? 0 : 1;
         progress.end(result.words(), result.status() == Status.OK);
     }

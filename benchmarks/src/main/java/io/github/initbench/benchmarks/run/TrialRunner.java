@@ -27,10 +27,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one trial, watches the machine meanwhile, and makes the rows of what came of it, for all of a run's tables. */
@@ -75,12 +73,7 @@ final class TrialRunner implements Closeable {
         store.create(List.of(Tables.THROUGHPUT, Tables.TIME_TO_LOSS, Tables.MACHINE));
         store.create(StudyTables.TABLES);
         this.before = store.read(Tables.TRIALS);
-        this.watch = new MachineWatch(before.stream()
-                .flatMap(row -> Stream.of(row.canaryBeforeUs(), row.canaryAfterUs()))
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY));
+        this.watch = MachineWatch.after(before);
     }
 
     /** The trials of a run that goes on, which ran before. */

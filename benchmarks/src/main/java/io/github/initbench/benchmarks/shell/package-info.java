@@ -1,4 +1,4 @@
-/** Command lines as people read and repeat them. */
+/** What a shell is given back: words that it reads as they are, and exit codes. */
 @NullMarked
 package io.github.initbench.benchmarks.shell;
 

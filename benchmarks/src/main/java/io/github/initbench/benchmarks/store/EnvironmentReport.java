@@ -15,22 +15,14 @@ import io.github.initbench.linalg.Backends;
 import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.process.BackendJvm;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.software.os.OperatingSystem;
@@ -95,7 +87,7 @@ public final class EnvironmentReport {
         report.put("operating_system", operatingSystem(machine.isPresent()));
         report.put("jvm", jvm());
         report.put("fork_arguments", forkArguments);
-        report.put("sources", sources());
+        report.put("sources", Sources.toMap());
         report.put("asked", requested);
         report.put(
                 "backends",
@@ -138,45 +130,6 @@ public final class EnvironmentReport {
         map.put("flags", ManagementFactory.getRuntimeMXBean().getInputArguments());
         map.put("processors", Runtime.getRuntime().availableProcessors());
         return map;
-    }
-
-    /** The commit that the jar was built from. */
-    private static Map<String, @Nullable Object> sources() throws IOException {
-        Properties git = new Properties();
-        try (InputStream in = EnvironmentReport.class.getResourceAsStream("/git.properties")) {
-            if (in != null) {
-                git.load(in);
-            }
-        }
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("git_commit", git.getProperty("git.commit.id.full"));
-        String dirty = git.getProperty("git.dirty");
-        map.put("git_dirty", dirty == null ? null : Boolean.valueOf(dirty));
-        map.put("program_sha256", programSha256());
-        return map;
-    }
-
-    /** Of the jar that this class comes from; null where it comes from a folder of classes. */
-    private static @Nullable String programSha256() throws IOException {
-        try {
-            Path program = Path.of(EnvironmentReport.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (!Files.isRegularFile(program)) {
-                return null;
-            }
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(program), sha256)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (URISyntaxException e) {
-            return null;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: every Java platform must have it", e);
-        }
     }
 
     private static Map<String, @Nullable Object> backend(ProbedBackend backend, BackendOptions options) {

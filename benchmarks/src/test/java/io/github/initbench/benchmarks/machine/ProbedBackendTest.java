@@ -13,13 +13,13 @@ class ProbedBackendTest {
     @Test
     void onABusyMachineALateProbeIsNotTheBackendsFault() {
         WorkerFailedException late = new WorkerFailedException("ejml: its process was killed after 30 s", true, 137);
-        assertThat(ProbedBackend.failed("ejml", late, 12.34, 2).whyNot())
+        assertThat(Probe.failed("ejml", late, 12.34, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s, with a load of 12.3 on 2 cores;"
                         + " start again when less runs on this machine, or use another backend");
-        assertThat(ProbedBackend.failed("ejml", late, -1.0, 2).whyNot())
+        assertThat(Probe.failed("ejml", late, -1.0, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s;"
                         + " start again when less runs on this machine, or use another backend");
-        assertThat(ProbedBackend.failed("ejml", late, 0.5, 2).whyNot())
+        assertThat(Probe.failed("ejml", late, 0.5, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its probe gave no answer in 30 s, with a load of 0.5 on 2 cores;"
                         + " use another backend, and report this to its author");
     }
@@ -28,7 +28,7 @@ class ProbedBackendTest {
     void aProbeThatFailsIsTheBackendsFault() {
         WorkerFailedException crash =
                 new WorkerFailedException("ejml: its process ended with exit code 134", false, 134);
-        assertThat(ProbedBackend.failed("ejml", crash, 12.34, 2).whyNot())
+        assertThat(Probe.failed("ejml", crash, 12.34, 2).whyNot())
                 .isEqualTo("ejml is unavailable: its process ended with exit code 134; use another backend, and report"
                         + " this to its author");
     }

@@ -1,6 +1,5 @@
-package io.github.initbench.benchmarks.cli;
+package io.github.initbench.benchmarks.run;
 
-import io.github.initbench.benchmarks.run.JmhRecorder;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,7 +14,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /** JMH's output, with a count of the benchmarks that began and of those that ended with a result, and a recorder that receives it first. */
-final class CountingFormat {
+public final class CountingFormat {
 
     /** A line of a fork that is longer is handed on in parts. */
     private static final int MAX_LINE_BYTES = 8192;
@@ -28,13 +27,13 @@ final class CountingFormat {
     private int begun;
     private int ended;
 
-    CountingFormat(OutputFormat delegate, JmhRecorder recorder) {
+    public CountingFormat(OutputFormat delegate, JmhRecorder recorder) {
         this.delegate = delegate;
         this.recorder = recorder;
     }
 
     /** To be handed to JMH. */
-    OutputFormat proxy() {
+    public OutputFormat proxy() {
         return (OutputFormat) Proxy.newProxyInstance(
                 OutputFormat.class.getClassLoader(), new Class<?>[] {OutputFormat.class}, this::invoke);
     }
@@ -93,11 +92,11 @@ final class CountingFormat {
         lines.clear(); // the next fork has other threads
     }
 
-    int begun() {
+    public int begun() {
         return begun;
     }
 
-    int failures() {
+    public int failures() {
         return begun - ended;
     }
 }

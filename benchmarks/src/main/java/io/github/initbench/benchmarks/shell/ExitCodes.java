@@ -1,21 +1,21 @@
-package io.github.initbench.benchmarks.cli;
+package io.github.initbench.benchmarks.shell;
 
 /** The exit codes of the process. */
-final class ExitCodes {
+public final class ExitCodes {
 
-    static final int OK = 0;
+    public static final int OK = 0;
 
     /** A trial or a check failed, or a run is slower than another. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
 
     /** Wrong usage, or input that cannot be read. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
 
     /** This process was interrupted before its work was done. */
-    static final int INTERRUPTED = 130;
+    public static final int INTERRUPTED = 130;
 
     /** Two runs, or some of their cells, cannot be compared, or are inconclusive. */
-    static final int UNDECIDED = 3;
+    public static final int UNDECIDED = 3;
 
     private ExitCodes() {}
 }
