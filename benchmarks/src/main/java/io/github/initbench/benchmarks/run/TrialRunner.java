@@ -132,13 +132,13 @@ final class TrialRunner implements Closeable {
             return failed(trial, order, new TrialFailedException(String.valueOf(e.getMessage()), Status.FAILED, e));
         }
         Ended ended = Ended.well(watch.end(), seconds());
-        ForkRows.Measured made = forks.rows(measured, order, ended.window().noisy());
+        ForkRows.Measured made = forks.rows(measured, order, ended.noise().isNoisy());
         String error = made.error();
         if (!error.isEmpty()) {
             if (interruption.requestedJustNow()) { // the peak that it exceeds may not have been measured again
                 return Optional.empty();
             }
-            ended = new Ended(ended.window(), ended.seconds(), Status.INVALID, ForkEnd.UNKNOWN, error);
+            ended = new Ended(ended.noise(), ended.seconds(), Status.INVALID, ForkEnd.UNKNOWN, error);
         }
         return Optional.of(result(made.rows(), trial, trial.fork(), order, ended, ProfileForks.words(measured)));
     }
@@ -149,7 +149,8 @@ final class TrialRunner implements Closeable {
             return Optional.empty();
         }
         Optional<BackendInfo> known = ProbedBackend.info(backends, trial.backend());
-        RowBatch rows = forks.withoutResult(trial, order, known, ended.window().noisy(), ended.status(), ended.error());
+        RowBatch rows =
+                forks.withoutResult(trial, order, known, ended.noise().isNoisy(), ended.status(), ended.error());
         return Optional.of(result(rows, trial, trial.fork(), order, ended, ""));
     }
 

@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.fork.MeasuredFork;
 import io.github.initbench.benchmarks.fork.RecordedFork;
 import io.github.initbench.benchmarks.fork.TrialFailedException;
 import io.github.initbench.benchmarks.machine.MachineWatch;
+import io.github.initbench.benchmarks.machine.Noise;
 import io.github.initbench.benchmarks.store.Rows.Context;
 import io.github.initbench.benchmarks.store.TrialRows.Ended;
 import io.github.initbench.reports.table.Status;
@@ -57,8 +58,8 @@ public final class JmhOptionsTables implements Closeable {
 
     /** Appends an ended fork's rows; what is wrong with them is logged. */
     public Status append(RecordedFork fork) throws IOException {
-        MachineWatch.Window window = watch.end();
-        Context context = context(fork, window);
+        Noise noise = watch.end();
+        Context context = context(fork, noise);
         String error;
         Status wrong;
         RowBatch rows;
@@ -75,7 +76,7 @@ public final class JmhOptionsTables implements Closeable {
             rows = ForkRows.withoutResult(rows(fork), context, fork.trial(), wrong, error);
         }
         Status status = error.isEmpty() ? Status.OK : wrong;
-        commit(fork, rows, new Ended(window, fork.seconds(), status, ForkEnd.UNKNOWN, error));
+        commit(fork, rows, new Ended(noise, fork.seconds(), status, ForkEnd.UNKNOWN, error));
         if (!error.isEmpty()) {
             log.accept(fork.trial().key() + ": " + error);
         }
@@ -84,18 +85,18 @@ public final class JmhOptionsTables implements Closeable {
 
     /** Appends the row of a fork that came to no end. */
     public void appendFailed(RecordedFork fork) throws IOException {
-        MachineWatch.Window window = watch.end();
+        Noise noise = watch.end();
         String output = fork.log();
         ForkEnd end = ForkEnd.of(output);
         String error = JmhFork.reason(output, end, new IOException("JMH ended it without a result"));
         RowBatch rows = fork.isWarmup() // such a fork is none of the measurement's
                 ? new RowBatch()
-                : ForkRows.withoutResult(rows(fork), context(fork, window), fork.trial(), Status.FAILED, error);
-        commit(fork, rows, new Ended(window, fork.seconds(), Status.FAILED, end, error));
+                : ForkRows.withoutResult(rows(fork), context(fork, noise), fork.trial(), Status.FAILED, error);
+        commit(fork, rows, new Ended(noise, fork.seconds(), Status.FAILED, end, error));
     }
 
-    private Context context(RecordedFork fork, MachineWatch.Window window) throws IOException {
-        return new Context(RunDirectory.utc(clock), fork.order(), fork.info(), window.noisy());
+    private Context context(RecordedFork fork, Noise noise) throws IOException {
+        return new Context(RunDirectory.utc(clock), fork.order(), fork.info(), noise.isNoisy());
     }
 
     private void commit(RecordedFork fork, RowBatch rows, Ended ended) throws IOException {

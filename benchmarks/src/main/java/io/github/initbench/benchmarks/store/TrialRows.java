@@ -1,7 +1,7 @@
 package io.github.initbench.benchmarks.store;
 
 import io.github.initbench.benchmarks.fork.ForkEnd;
-import io.github.initbench.benchmarks.machine.MachineWatch;
+import io.github.initbench.benchmarks.machine.Noise;
 import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TrialRow;
@@ -18,15 +18,15 @@ public record TrialRows(String runId, Clock clock) {
     /**
      * How a trial ended.
      *
-     * @param window what was seen of the machine
+     * @param noise what was seen of the machine
      * @param process how its process ended, where it did not end well
      * @param error why it has no valid result, on one line; empty where it has
      */
-    public record Ended(MachineWatch.Window window, double seconds, Status status, ForkEnd process, String error) {
+    public record Ended(Noise noise, double seconds, Status status, ForkEnd process, String error) {
 
         /** With a result. */
-        public static Ended well(MachineWatch.Window window, double seconds) {
-            return new Ended(window, seconds, Status.OK, ForkEnd.UNKNOWN, "");
+        public static Ended well(Noise noise, double seconds) {
+            return new Ended(noise, seconds, Status.OK, ForkEnd.UNKNOWN, "");
         }
     }
 
@@ -37,7 +37,7 @@ public record TrialRows(String runId, Clock clock) {
      * @param order its position in the run, from 1
      */
     public TrialRow of(Trial trial, @Nullable Integer fork, int order, Ended ended) {
-        return ended.window()
+        return ended.noise()
                 .in(TrialRow.builder())
                 .runId(runId)
                 .utc(RunDirectory.utc(clock))

@@ -46,16 +46,16 @@ class MachineWatchTest {
     void aMomentOfSlownessAtTheStartIsNotTheStandard() {
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ofMillis(200), 500, 400, 445);
         watch.begin();
-        MachineWatch.Window window = watch.end();
-        assertThat(window.kernelBestUs()).isEqualTo(400);
-        assertThat(window.noisy()).isTrue();
+        Noise noise = watch.end();
+        assertThat(noise.kernelBestUs()).isEqualTo(400);
+        assertThat(noise.isNoisy()).isTrue();
     }
 
     @Test
     void aRunThatGoesOnIsHeldAgainstItsBestBefore() {
         MachineWatch watch = watch(400, Duration.ZERO, 445);
         watch.begin();
-        assertThat(watch.end().noisy()).isTrue();
+        assertThat(watch.end().isNoisy()).isTrue();
     }
 
     @Test
@@ -64,7 +64,7 @@ class MachineWatchTest {
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 500, 500, 540, 500, 500, 500, 400, 400);
         for (boolean noisy : List.of(false, false, true, false)) {
             watch.begin();
-            assertThat(watch.end().noisy()).isEqualTo(noisy);
+            assertThat(watch.end().isNoisy()).isEqualTo(noisy);
         }
         assertThat(watch.slowButUnmarked(List.of()))
                 .hasValue("trials before the machine became faster that are not marked noisy: 2; "
@@ -81,7 +81,7 @@ class MachineWatchTest {
     void aSteadyRunReportsNone() {
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 400, 410);
         watch.begin();
-        assertThat(watch.end().noisy()).isFalse();
+        assertThat(watch.end().isNoisy()).isFalse();
         assertThat(watch.slowButUnmarked(List.of(row(410, 420.0, false)))).isEmpty();
     }
 
@@ -89,64 +89,64 @@ class MachineWatchTest {
         return new CpuTimes(2, all, busy, stolen, own, throttled, throttled == null ? null : 1000 * throttled, 2445.0);
     }
 
-    private static MachineWatch.Window window(
+    private static Noise noise(
             long busy, long stolen, long own, @Nullable Long throttled, double before, double after) {
         CpuTimes since = times(10_000, 4_000, 100, 3_000, throttled == null ? null : 5L);
         CpuTimes now =
                 times(10_000 + ALL, 4_000 + busy, 100 + stolen, 3_000 + own, throttled == null ? null : 5L + throttled);
-        return MachineWatch.window(since, now, 2, before, after, 400.0);
+        return Noise.between(since, now, 2, before, after, 400.0);
     }
 
     @Test
     void timeOfThisRunItselfIsNoNoise() {
-        MachineWatch.Window window = window(400, 0, 398, 0L, 401, 403);
-        assertThat(window.othersPercent()).isCloseTo(0.5, within(1e-12));
-        assertThat(window.stolenPercent()).isZero();
-        assertThat(window.throttledPeriods()).isZero();
-        assertThat(window.noisy()).isFalse();
+        Noise noise = noise(400, 0, 398, 0L, 401, 403);
+        assertThat(noise.othersPercent()).isCloseTo(0.5, within(1e-12));
+        assertThat(noise.stolenPercent()).isZero();
+        assertThat(noise.throttledPeriods()).isZero();
+        assertThat(noise.isNoisy()).isFalse();
     }
 
     @Test
     void othersOnTheMachineAre() {
-        MachineWatch.Window window = window(600, 0, 400, null, 400, 400);
-        assertThat(window.othersPercent()).as("half of one core").isCloseTo(50.0, within(1e-12));
-        assertThat(window.noisy()).isTrue();
+        Noise noise = noise(600, 0, 400, null, 400, 400);
+        assertThat(noise.othersPercent()).as("half of one core").isCloseTo(50.0, within(1e-12));
+        assertThat(noise.isNoisy()).isTrue();
     }
 
     @Test
     void whatOthersDoOnCoresThatThisRunMayNotUseIsNoSign() {
-        MachineWatch.Window window = MachineWatch.window(
+        Noise noise = Noise.between(
                 times(10_000, 4_000, 100, 3_000, null), times(10_800, 4_700, 100, 3_100, null), 1, 400, 400, 400);
-        assertThat(window.othersPercent()).isNull();
-        assertThat(window.noisy()).isFalse();
+        assertThat(noise.othersPercent()).isNull();
+        assertThat(noise.isNoisy()).isFalse();
     }
 
     @Test
     void aHypervisorThatTakesTimeIs() {
-        MachineWatch.Window window = window(400, 40, 400, null, 400, 400);
-        assertThat(window.stolenPercent()).isCloseTo(5.0, within(1e-12));
-        assertThat(window.noisy()).isTrue();
+        Noise noise = noise(400, 40, 400, null, 400, 400);
+        assertThat(noise.stolenPercent()).isCloseTo(5.0, within(1e-12));
+        assertThat(noise.isNoisy()).isTrue();
     }
 
     @Test
     void aUsedUpQuotaIs() {
-        assertThat(window(400, 0, 400, 1L, 400, 400).noisy()).isTrue();
+        assertThat(noise(400, 0, 400, 1L, 400, 400).isNoisy()).isTrue();
     }
 
     @Test
     void aSlowKernelBeforeOrAfterIs() {
-        assertThat(window(400, 0, 400, 0L, 445, 400).noisy()).isTrue();
-        assertThat(window(400, 0, 400, 0L, 400, 445).noisy()).isTrue();
-        assertThat(window(400, 0, 400, 0L, 430, 430).noisy()).isFalse();
+        assertThat(noise(400, 0, 400, 0L, 445, 400).isNoisy()).isTrue();
+        assertThat(noise(400, 0, 400, 0L, 400, 445).isNoisy()).isTrue();
+        assertThat(noise(400, 0, 400, 0L, 430, 430).isNoisy()).isFalse();
     }
 
     @Test
     void whatTheSystemDoesNotReportIsMissing() {
-        MachineWatch.Window window = MachineWatch.window(NOTHING, NOTHING, 2, 400, 400, 400);
-        assertThat(window.othersPercent()).isNull();
-        assertThat(window.stolenPercent()).isNull();
-        assertThat(window.mhzAfter()).isNull();
-        assertThat(window.noisy()).isFalse();
+        Noise noise = Noise.between(NOTHING, NOTHING, 2, 400, 400, 400);
+        assertThat(noise.othersPercent()).isNull();
+        assertThat(noise.stolenPercent()).isNull();
+        assertThat(noise.mhzAfter()).isNull();
+        assertThat(noise.isNoisy()).isFalse();
     }
 
     @Test
