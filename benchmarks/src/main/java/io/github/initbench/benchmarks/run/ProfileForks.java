@@ -69,8 +69,12 @@ final class ProfileForks implements Closeable {
     }
 
     /** Has the reference compute what must come of all of these trials, until it is to stop. */
-    void expectAll(List<Trial.Jmh> trials, BooleanSupplier stop) throws IOException {
-        expected.computeAll(trials, stop);
+    void expectAll(List<Trial> trials, BooleanSupplier stop) throws IOException {
+        List<Trial.Jmh> forks = trials.stream()
+                .filter(Trial.Jmh.class::isInstance)
+                .map(Trial.Jmh.class::cast)
+                .toList();
+        expected.computeAll(forks, stop);
     }
 
     /**

@@ -83,12 +83,7 @@ final class TrialRunner implements Closeable {
 
     /** Has the reference compute what must come of all of these trials. */
     void expectAll(List<Trial> all) throws IOException {
-        forks.expectAll(
-                all.stream()
-                        .filter(Trial.Jmh.class::isInstance)
-                        .map(Trial.Jmh.class::cast)
-                        .toList(),
-                interruption::requested);
+        forks.expectAll(all, interruption::requested);
     }
 
     /** Measures the machine's peaks before the first trial. */
