@@ -49,12 +49,14 @@ class BenchmarksJarIT {
                 TableReader.read(Tables.THROUGHPUT, folder.resolve("run").resolve("throughput.csv"));
         for (String backend : REQUIRED) {
             assertThat(rows)
-                    .filteredOn(row -> row.backend().equals(backend))
+                    .filteredOn(row -> row.contender().backend().equals(backend))
                     .as(backend)
                     .isNotEmpty()
                     .allSatisfy(row -> {
-                        assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-                        assertThat(row.score()).isNotNull().isFinite().isPositive();
+                        assertThat(row.ending().status())
+                                .as(row.ending().error())
+                                .isEqualTo(Status.OK);
+                        assertThat(row.score().value()).isNotNull().isFinite().isPositive();
                     });
         }
     }
@@ -64,11 +66,11 @@ class BenchmarksJarIT {
         List<TimeToLossRow> rows =
                 TableReader.read(Tables.TIME_TO_LOSS, folder.resolve("run").resolve("time-to-loss.csv"));
         assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-            assertThat(row.init()).isEqualTo("he");
-            assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
-            assertThat(row.firstHitIteration()).isEqualTo(ITERATIONS_TO_TARGET);
-            assertThat(row.trainSeconds()).isNotNull().isFinite().isPositive();
+            assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.OK);
+            assertThat(row.contender().init()).isEqualTo("he");
+            assertThat(row.result().outcome()).isEqualTo(Outcome.REACHED);
+            assertThat(row.result().firstHitIteration()).isEqualTo(ITERATIONS_TO_TARGET);
+            assertThat(row.result().trainSeconds()).isNotNull().isFinite().isPositive();
         });
     }
 

@@ -10,7 +10,6 @@ import io.github.initbench.benchmarks.JarProcess;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -66,8 +65,8 @@ class SmokeRunTest {
         for (String backend : RequiredBackends.NAMES) {
             for (String operation : backend.equals(ONE) ? OPERATIONS : OPERATIONS.subList(0, 1)) {
                 assertThat(rows)
-                        .filteredOn(r ->
-                                r.backend().equals(backend) && r.benchmark().equals(operation))
+                        .filteredOn(r -> r.contender().backend().equals(backend)
+                                && r.benchmark().equals(operation))
                         .as(backend + " " + operation)
                         .hasSize(2)
                         .allSatisfy(SmokeRunTest::isMeasured);
@@ -77,35 +76,38 @@ class SmokeRunTest {
                 .filteredOn(r -> r.benchmark().startsWith("InitializerCost"))
                 .isNotEmpty()
                 .allSatisfy(SmokeRunTest::isMeasured);
-        assertThat(rows).extracting(ThroughputRow::runId).containsOnly(String.valueOf(run.getFileName()));
+        assertThat(rows).extracting(row -> row.stamp().runId()).containsOnly(String.valueOf(run.getFileName()));
     }
 
     private static void isMeasured(ThroughputRow row) {
-        assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-        assertThat(row.score()).isNotNull().isFinite().isPositive();
-        assertThat(row.unit()).isEqualTo("ops/s");
+        assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.OK);
+        assertThat(row.score().value()).isNotNull().isFinite().isPositive();
+        assertThat(row.score().unit()).isEqualTo("ops/s");
     }
 
     @Test
     void theTargetIsReachedWhereNumPyReachesIt() throws IOException {
         List<TimeToLossRow> rows = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-            assertThat(row.backend()).isEqualTo(ONE);
-            assertThat(row.init()).isEqualTo("he");
-            assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
-            assertThat(row.firstHitIteration()).isEqualTo(ITERATIONS_TO_TARGET);
-            assertThat(row.sustainedHitIteration()).isEqualTo(ITERATIONS_TO_TARGET);
-            assertThat(row.coldSeconds()).isNotNull().isFinite().isPositive();
-            assertThat(row.trainSeconds()).isNotNull().isFinite().isPositive();
+            assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.OK);
+            assertThat(row.contender().backend()).isEqualTo(ONE);
+            assertThat(row.contender().init()).isEqualTo("he");
+            assertThat(row.result().outcome()).isEqualTo(Outcome.REACHED);
+            assertThat(row.result().firstHitIteration()).isEqualTo(ITERATIONS_TO_TARGET);
+            assertThat(row.result().sustainedHitIteration()).isEqualTo(ITERATIONS_TO_TARGET);
+            assertThat(row.result().coldSeconds()).isNotNull().isFinite().isPositive();
+            assertThat(row.result().trainSeconds()).isNotNull().isFinite().isPositive();
         });
     }
 
     @Test
     void theStudyIsTheNotebooks() throws IOException {
         assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv")))
-                .allSatisfy(row -> assertThat(row.backend()).isEqualTo(ONE))
-                .extracting(StudyRow::init, StudyRow::trainAccuracy, StudyRow::testAccuracy)
+                .allSatisfy(row -> assertThat(row.training().backend()).isEqualTo(ONE))
+                .extracting(
+                        row -> row.training().init(),
+                        row -> row.result().trainAccuracy(),
+                        row -> row.result().testAccuracy())
                 .containsExactly(
                         tuple("zeros", 0.5, 0.5),
                         tuple("random", 0.83, 0.86),
@@ -114,7 +116,7 @@ class SmokeRunTest {
         List<LossCurveRow> curves = TableReader.read(Tables.LOSS_CURVE, run.resolve("loss-curve.csv"));
         for (String init : List.of("zeros", "random", "he", "xavier")) {
             assertThat(curves)
-                    .filteredOn(row -> row.init().equals(init))
+                    .filteredOn(row -> row.training().init().equals(init))
                     .as(init)
                     .hasSize(15);
         }
@@ -128,9 +130,9 @@ class SmokeRunTest {
                 .allSatisfy(row -> {
                     assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
                     assertThat(row.seconds()).isPositive();
-                    assertThat(row.canaryBeforeUs()).isPositive();
-                    assertThat(row.canaryAfterUs()).isPositive();
-                    assertThat(row.disturbed()).isNotNull();
+                    assertThat(row.conditions().canaryBeforeUs()).isPositive();
+                    assertThat(row.conditions().canaryAfterUs()).isPositive();
+                    assertThat(row.conditions().disturbed()).isNotNull();
                 });
         assertThat(trials.stream().map(TrialRow::order)).isSorted().doesNotHaveDuplicates();
     }

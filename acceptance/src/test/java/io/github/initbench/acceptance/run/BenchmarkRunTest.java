@@ -7,7 +7,6 @@ import io.github.initbench.acceptance.ProviderJvm;
 import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.benchmarks.run.BenchmarkRun;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -35,25 +34,25 @@ class BenchmarkRunTest {
         assertThat(output).contains("absent is unavailable: its library is not here; install it");
         List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv"));
         assertThat(rows)
-                .filteredOn(row -> row.backend().equals(ThrowingProvider.NAME))
+                .filteredOn(row -> row.contender().backend().equals(ThrowingProvider.NAME))
                 .hasSize(5)
                 .allSatisfy(row -> {
-                    assertThat(row.status()).isEqualTo(Status.FAILED);
-                    assertThat(row.error()).contains(ThrowingProvider.MESSAGE);
-                    assertThat(row.score()).isNull();
+                    assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+                    assertThat(row.ending().error()).contains(ThrowingProvider.MESSAGE);
+                    assertThat(row.score().value()).isNull();
                 });
         assertThat(rows)
-                .filteredOn(row -> row.backend().equals("absent"))
+                .filteredOn(row -> row.contender().backend().equals("absent"))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.status()).isEqualTo(Status.UNAVAILABLE);
-                    assertThat(row.error()).isEqualTo("its library is not here");
+                    assertThat(row.ending().status()).isEqualTo(Status.UNAVAILABLE);
+                    assertThat(row.ending().error()).isEqualTo("its library is not here");
                 });
         assertThat(rows)
-                .filteredOn(row -> row.backend().equals(Trial.HOST))
+                .filteredOn(row -> row.contender().backend().equals(Trial.HOST))
                 .as("after all the failures")
                 .hasSize(2)
-                .allMatch(row -> row.status() == Status.OK);
+                .allMatch(row -> row.ending().status() == Status.OK);
         assertThat(TableReader.read(Tables.TRIALS, run.resolve("trials.csv")))
                 .as("a clock that jumps back changes no order and no duration")
                 .allSatisfy(row -> assertThat(row.seconds()).isPositive().isLessThan(120))
@@ -61,10 +60,14 @@ class BenchmarkRunTest {
                 .isSorted();
         List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(trainings)
-                .extracting(TimeToLossRow::backend, TimeToLossRow::status)
+                .extracting(
+                        row -> row.contender().backend(), row -> row.ending().status())
                 .containsExactly(tuple(ThrowingProvider.NAME, Status.FAILED));
         assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv")))
-                .extracting(StudyRow::backend, StudyRow::init, StudyRow::status)
+                .extracting(
+                        row -> row.training().backend(),
+                        row -> row.training().init(),
+                        row -> row.ending().status())
                 .containsExactlyElementsOf(Stream.of("zeros", "random", "he", "xavier")
                         .map(init -> tuple(ThrowingProvider.NAME, init, Status.FAILED))
                         .toList());

@@ -56,11 +56,11 @@ class FaultsTest {
         ProviderJvm run = smoke(FaultyProvider.FAULT, fault, "step");
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         assertThat(steps(FaultyProvider.NAME)).singleElement().satisfies(row -> {
-            assertThat(row.status().name()).isEqualToIgnoringCase(status);
-            assertThat(row.error()).isEqualTo(error);
-            assertThat(row.score()).isNull();
+            assertThat(row.ending().status().name()).isEqualToIgnoringCase(status);
+            assertThat(row.ending().error()).isEqualTo(error);
+            assertThat(row.score().value()).isNull();
         });
-        assertThat(steps("ejml")).hasSize(2).allMatch(row -> row.status() == Status.OK);
+        assertThat(steps("ejml")).hasSize(2).allMatch(row -> row.ending().status() == Status.OK);
         assertThat(trials())
                 .filteredOn(row -> row.backend().equals(FaultyProvider.NAME))
                 .singleElement()
@@ -112,9 +112,9 @@ class FaultsTest {
                         });
         assertThat(run.output()).contains("study faulty: " + status.name().toLowerCase(Locale.ROOT) + ": ");
         assertThat(TableReader.read(Tables.STUDY, run().resolve("study.csv")))
-                .filteredOn(row -> row.backend().equals(FaultyProvider.NAME))
+                .filteredOn(row -> row.training().backend().equals(FaultyProvider.NAME))
                 .isNotEmpty()
-                .allMatch(row -> row.status() == status);
+                .allMatch(row -> row.ending().status() == status);
     }
 
     @Test
@@ -123,7 +123,9 @@ class FaultsTest {
         ProviderJvm run = smoke(FaultyProvider.FAULT, Fault.PRINTS_MEGABYTES, "step");
         assertThat(run.exit()).as(run.output()).isZero();
         assertThat(run.output()).hasSizeLessThan(1 << 16);
-        assertThat(steps(FaultyProvider.NAME)).hasSize(2).allMatch(row -> row.status() == Status.OK);
+        assertThat(steps(FaultyProvider.NAME))
+                .hasSize(2)
+                .allMatch(row -> row.ending().status() == Status.OK);
     }
 
     /** Of a runner with a small heap: what the fork prints is not held. */
@@ -147,7 +149,7 @@ class FaultsTest {
 
     private List<ThroughputRow> steps(String backend) throws IOException {
         return TableReader.read(Tables.THROUGHPUT, run().resolve("throughput.csv")).stream()
-                .filter(row -> row.backend().equals(backend))
+                .filter(row -> row.contender().backend().equals(backend))
                 .toList();
     }
 }

@@ -64,7 +64,7 @@ class ForeignPlacesTest {
                 .containsOnly(Status.OK);
         assertThat(TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv")))
                 .hasSize(6)
-                .allMatch(row -> row.status() == Status.OK);
+                .allMatch(row -> row.ending().status() == Status.OK);
         for (String file : List.of("throughput.csv", "trials.csv", "machine.csv")) {
             assertThat(Files.readString(run.resolve(file))).as(file).matches("\\p{ASCII}*");
         }

@@ -62,8 +62,11 @@ class FullDiskTest {
                 .containsPattern("output folder: cannot write in .*disk/run");
         assertThat(TableReader.read(Tables.THROUGHPUT, folder.resolve("kept").resolve("throughput.csv")))
                 .hasSize(2 * 2 * 8)
-                .allMatch(row -> row.status() == Status.OK)
-                .extracting(row -> List.of(row.backend(), String.valueOf(row.fork()), String.valueOf(row.iteration())))
+                .allMatch(row -> row.ending().status() == Status.OK)
+                .extracting(row -> List.of(
+                        row.contender().backend(),
+                        String.valueOf(row.position().fork()),
+                        String.valueOf(row.position().iteration())))
                 .doesNotHaveDuplicates();
     }
 }

@@ -42,28 +42,28 @@ class IncorrectBackendTest {
         assertThat(output).contains("incorrect: ForwardBackward logits, element ");
         List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv"));
         assertThat(rows)
-                .filteredOn(row -> row.backend().equals(InexactProvider.NAME))
+                .filteredOn(row -> row.contender().backend().equals(InexactProvider.NAME))
                 .as(output)
                 .hasSize(5)
                 .allSatisfy(row -> {
-                    assertThat(row.status()).as(row.error()).isEqualTo(Status.INCORRECT);
-                    assertThat(row.error())
+                    assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.INCORRECT);
+                    assertThat(row.ending().error())
                             .matches("(ForwardBackward logits|BareProducts z of layer 1|Gemm c)" + NUMBERS);
-                    assertThat(row.score()).isNull();
+                    assertThat(row.score().value()).isNull();
                 });
         assertThat(rows)
-                .filteredOn(row -> row.backend().equals(Trial.HOST))
+                .filteredOn(row -> row.contender().backend().equals(Trial.HOST))
                 .as("where no backend takes part nothing is compared")
                 .isNotEmpty()
-                .allMatch(row -> row.status() == Status.OK);
+                .allMatch(row -> row.ending().status() == Status.OK);
         List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(trainings)
-                .filteredOn(row -> row.backend().equals(InexactProvider.NAME))
+                .filteredOn(row -> row.contender().backend().equals(InexactProvider.NAME))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.status()).as(row.error()).isEqualTo(Status.INCORRECT);
-                    assertThat(row.error()).matches("TimeToLoss logits" + NUMBERS);
-                    assertThat(row.trainSeconds()).isNull();
+                    assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.INCORRECT);
+                    assertThat(row.ending().error()).matches("TimeToLoss logits" + NUMBERS);
+                    assertThat(row.result().trainSeconds()).isNull();
                 });
         for (ThroughputSummary.Group group : ThroughputSummary.of(rows).groups()) {
             for (ThroughputEntry entry : group.entries()) {

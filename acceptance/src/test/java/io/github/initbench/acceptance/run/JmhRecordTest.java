@@ -73,19 +73,22 @@ class JmhRecordTest {
         assertThat(end.exit()).as(end.output()).isZero();
         assertThat(end.output()).contains("tables: " + folder.relativize(run()));
         assertThat(throughput())
-                .extracting(ThroughputRow::fork, ThroughputRow::iteration, ThroughputRow::order)
+                .extracting(
+                        row -> row.position().fork(),
+                        row -> row.position().iteration(),
+                        row -> row.position().order())
                 .as("the warm-up fork is the first in order, and no row")
                 .containsExactly(tuple(1, 1, 2), tuple(1, 2, 2), tuple(2, 1, 3), tuple(2, 2, 3));
         assertThat(throughput()).allSatisfy(row -> {
-            assertThat(row.runId()).isEqualTo(String.valueOf(run().getFileName()));
+            assertThat(row.stamp().runId()).isEqualTo(String.valueOf(run().getFileName()));
             assertThat(row.profile()).isNull();
             assertThat(row.benchmark()).isEqualTo("Gemm.multiply");
-            assertThat(row.kernel()).as("what the fork read back").isEqualTo("loops");
-            assertThat(row.unit()).isEqualTo("ops/s");
-            assertThat(row.percentOfPeak()).isNotNull().isPositive();
-            assertThat(row.allocBytesPerOp()).as("-prof gc").isNotNull();
-            assertThat(row.denormals()).isZero();
-            assertThat(row.status()).isEqualTo(Status.OK);
+            assertThat(row.contender().kernel()).as("what the fork read back").isEqualTo("loops");
+            assertThat(row.score().unit()).isEqualTo("ops/s");
+            assertThat(row.roof().percentOfPeak()).isNotNull().isPositive();
+            assertThat(row.observed().allocBytesPerOp()).as("-prof gc").isNotNull();
+            assertThat(row.observed().denormals()).isZero();
+            assertThat(row.ending().status()).isEqualTo(Status.OK);
         });
         assertThat(TableReader.read(Tables.TRIALS, run().resolve("trials.csv")))
                 .extracting(TrialRow::fork, TrialRow::status)
@@ -113,18 +116,18 @@ class JmhRecordTest {
 
         assertThat(end.exit()).as(end.output()).isZero();
         assertThat(throughput())
-                .extracting(ThroughputRow::benchmark, ThroughputRow::unit)
+                .extracting(ThroughputRow::benchmark, row -> row.score().unit())
                 .containsExactly(
                         tuple("Gemm.multiply", "ops/us"),
                         tuple("Gemm.multiply", "us/op"),
                         tuple("Gemm.multiply(sample)", "us/op"),
                         tuple("Gemm.multiply(ss)", "us/op"));
         for (ThroughputRow row : throughput()) {
-            double score = Objects.requireNonNull(row.score());
-            double micros = "ops/us".equals(row.unit()) ? 1 / score : score;
-            assertThat(row.gflops()).isCloseTo(FLOPS / micros * 1e-3, Percentage.withPercentage(1e-9));
-            assertThat(row.percentOfPeak()).isNotNull();
-            assertThat(row.allocBytesPerOp()).as("without -prof gc").isNull();
+            double score = Objects.requireNonNull(row.score().value());
+            double micros = "ops/us".equals(row.score().unit()) ? 1 / score : score;
+            assertThat(row.roof().gflops()).isCloseTo(FLOPS / micros * 1e-3, Percentage.withPercentage(1e-9));
+            assertThat(row.roof().percentOfPeak()).isNotNull();
+            assertThat(row.observed().allocBytesPerOp()).as("without -prof gc").isNull();
         }
     }
 
@@ -135,8 +138,8 @@ class JmhRecordTest {
 
         assertThat(end.exit()).isEqualTo(1);
         assertThat(throughput()).singleElement().satisfies(row -> {
-            assertThat(row.status()).isEqualTo(Status.FAILED);
-            assertThat(row.error()).contains("run it in a fork");
+            assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+            assertThat(row.ending().error()).contains("run it in a fork");
         });
     }
 
@@ -146,9 +149,9 @@ class JmhRecordTest {
 
         assertThat(end.exit()).as(end.output()).isZero();
         assertThat(throughput()).singleElement().satisfies(row -> {
-            assertThat(row.score()).isNotNull();
-            assertThat(row.flopsPerOp()).isNull();
-            assertThat(row.gflops()).isNull();
+            assertThat(row.score().value()).isNotNull();
+            assertThat(row.roof().flopsPerOp()).isNull();
+            assertThat(row.roof().gflops()).isNull();
         });
     }
 
@@ -159,7 +162,10 @@ class JmhRecordTest {
         assertThat(end.exit()).as(end.output()).isEqualTo(1);
         assertThat(end.output()).contains("a fork failed: see the status and error columns");
         assertThat(throughput())
-                .extracting(ThroughputRow::fork, ThroughputRow::status, ThroughputRow::error)
+                .extracting(
+                        row -> row.position().fork(),
+                        row -> row.ending().status(),
+                        row -> row.ending().error())
                 .containsExactly(
                         tuple(1, Status.OK, null),
                         tuple(2, Status.FAILED, "IllegalStateException: " + SecondForkThrowsProvider.MESSAGE),
@@ -175,8 +181,8 @@ class JmhRecordTest {
 
         assertThat(end.exit()).as(end.output()).isEqualTo(1);
         assertThat(throughput()).singleElement().satisfies(row -> {
-            assertThat(row.status()).isEqualTo(Status.FAILED);
-            assertThat(row.error()).isEqualTo("IllegalStateException: " + LastWordsProvider.WORDS);
+            assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+            assertThat(row.ending().error()).isEqualTo("IllegalStateException: " + LastWordsProvider.WORDS);
         });
     }
 
@@ -205,8 +211,8 @@ class JmhRecordTest {
         assertThat(end.output()).contains("1 of 1 benchmarks failed");
         assertThat(throughput()).singleElement().satisfies(row -> {
             assertThat(row.benchmark()).isEqualTo("InitializerCost.fill(he)");
-            assertThat(row.status()).isEqualTo(Status.FAILED);
-            assertThat(row.error()).isEqualTo("the fork ended with exit code 1");
+            assertThat(row.ending().status()).isEqualTo(Status.FAILED);
+            assertThat(row.ending().error()).isEqualTo("the fork ended with exit code 1");
         });
         assertThat(TableReader.read(Tables.TRIALS, run().resolve("trials.csv")))
                 .extracting(TrialRow::exitCode)
@@ -224,18 +230,18 @@ class JmhRecordTest {
         assertThat(TableReader.read(Tables.TIME_TO_LOSS, run().resolve("time-to-loss.csv")))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-                    assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
-                    assertThat(row.targetLoss()).isEqualTo(0.69);
-                    assertThat(row.coldSeconds()).isNotNull().isPositive();
-                    assertThat(row.trainSeconds())
+                    assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.OK);
+                    assertThat(row.result().outcome()).isEqualTo(Outcome.REACHED);
+                    assertThat(row.problem().targetLoss()).isEqualTo(0.69);
+                    assertThat(row.result().coldSeconds()).isNotNull().isPositive();
+                    assertThat(row.result().trainSeconds())
                             .as("one training before it is too few")
                             .isNull();
                 });
         assertThat(throughput()).singleElement().satisfies(row -> {
             assertThat(row.benchmark()).isEqualTo("TimeToLoss.train(avgt targetLoss=0.69 weightSeed=3)(he)");
-            assertThat(row.unit()).isEqualTo("s/op");
-            assertThat(row.gflops()).isNull();
+            assertThat(row.score().unit()).isEqualTo("s/op");
+            assertThat(row.roof().gflops()).isNull();
         });
     }
 

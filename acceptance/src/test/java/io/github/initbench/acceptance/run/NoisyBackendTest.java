@@ -46,22 +46,23 @@ class NoisyBackendTest {
         List<StudyRow> results = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
         for (String init : List.of("he", "xavier")) {
             assertThat(curves)
-                    .filteredOn(row -> row.backend().equals(NoisyProvider.NAME))
-                    .filteredOn(row -> row.init().equals(init))
+                    .filteredOn(row -> row.training().backend().equals(NoisyProvider.NAME))
+                    .filteredOn(row -> row.training().init().equals(init))
                     .extracting(LossCurveRow::iteration)
                     .isEqualTo(ITERATIONS);
             assertThat(results)
-                    .filteredOn(row -> row.init().equals(init))
-                    .extracting(StudyRow::backend)
+                    .filteredOn(row -> row.training().init().equals(init))
+                    .extracting(row -> row.training().backend())
                     .containsExactlyInAnyOrder(NoisyProvider.NAME, "reference");
             assertThat(results)
-                    .filteredOn(row -> row.init().equals(init))
-                    .extracting(StudyRow::trainAccuracy)
+                    .filteredOn(row -> row.training().init().equals(init))
+                    .extracting(row -> row.result().trainAccuracy())
                     .as("the same on both backends")
                     .containsOnly(results.stream()
-                            .filter(row -> row.init().equals(init))
+                            .filter(row -> row.training().init().equals(init))
                             .findFirst()
                             .orElseThrow()
+                            .result()
                             .trainAccuracy());
         }
     }

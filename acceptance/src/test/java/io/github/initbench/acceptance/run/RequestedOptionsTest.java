@@ -14,7 +14,6 @@ import io.github.initbench.reports.table.MachineRow;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Quantity;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -60,16 +59,16 @@ class RequestedOptionsTest {
         assertThat(output).as("the warning comes first").startsWith(WARNING);
         List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run.resolve("throughput.csv"));
         assertThat(rows)
-                .filteredOn(row -> row.backend().equals(VersatileProvider.NAME))
+                .filteredOn(row -> row.contender().backend().equals(VersatileProvider.NAME))
                 .hasSize(10)
                 .allSatisfy(row -> {
-                    assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-                    assertThat(row.threads()).isEqualTo(THREADS);
-                    assertThat(row.dtype()).isEqualTo("float32");
-                    assertThat(row.percentOfPeak()).isNotNull().isPositive();
-                    assertThat(row.boundBy()).isEqualTo(BoundBy.COMPUTE);
-                    assertThat(row.denormals()).isNotNull();
-                    assertThat(row.nonFinite()).isZero();
+                    assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.OK);
+                    assertThat(row.contender().threads()).isEqualTo(THREADS);
+                    assertThat(row.contender().dtype()).isEqualTo("float32");
+                    assertThat(row.roof().percentOfPeak()).isNotNull().isPositive();
+                    assertThat(row.roof().boundBy()).isEqualTo(BoundBy.COMPUTE);
+                    assertThat(row.observed().denormals()).isNotNull();
+                    assertThat(row.observed().nonFinite()).isZero();
                 });
         List<MachineRow> machine = TableReader.read(Tables.MACHINE, run.resolve("machine.csv"));
         for (String dtype : List.of("float64", "float32")) {
@@ -85,14 +84,14 @@ class RequestedOptionsTest {
         }
         List<TimeToLossRow> trainings = TableReader.read(Tables.TIME_TO_LOSS, run.resolve("time-to-loss.csv"));
         assertThat(trainings).singleElement().satisfies(row -> {
-            assertThat(row.status()).as(row.error()).isEqualTo(Status.OK);
-            assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
-            assertThat(row.threads()).isEqualTo(THREADS);
-            assertThat(row.dtype()).isEqualTo("float32");
+            assertThat(row.ending().status()).as(row.ending().error()).isEqualTo(Status.OK);
+            assertThat(row.result().outcome()).isEqualTo(Outcome.REACHED);
+            assertThat(row.contender().threads()).isEqualTo(THREADS);
+            assertThat(row.contender().dtype()).isEqualTo("float32");
         });
         assertThat(TableReader.read(Tables.STUDY, run.resolve("study.csv")))
                 .hasSize(4)
-                .extracting(StudyRow::dtype)
+                .extracting(row -> row.training().dtype())
                 .containsOnly("float32");
         JsonNode environment =
                 new ObjectMapper().readTree(run.resolve("environment.json").toFile());
@@ -111,8 +110,8 @@ class RequestedOptionsTest {
     void aStudyInFloat32HasItsOwnCosts() throws IOException, InterruptedException {
         LossCurveRow wide = lastOf("float64");
         LossCurveRow narrow = lastOf("float32");
-        assertThat(wide.dtype()).isEqualTo("float64");
-        assertThat(narrow.dtype()).isEqualTo("float32");
+        assertThat(wide.training().dtype()).isEqualTo("float64");
+        assertThat(narrow.training().dtype()).isEqualTo("float32");
         // He starts both from the same draws: alike to float32's seven digits, and not the same.
         assertThat(narrow.trainLoss()).isNotEqualTo(wide.trainLoss());
         assertThat(narrow.trainLoss()).isCloseTo(wide.trainLoss(), Percentage.withPercentage(0.01));

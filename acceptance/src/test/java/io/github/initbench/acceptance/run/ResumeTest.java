@@ -12,7 +12,6 @@ import io.github.initbench.linalg.process.ProcessOutput;
 import io.github.initbench.reports.run.JournalFile;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -162,18 +161,19 @@ class ResumeTest {
         List<ThroughputRow> rows = TableReader.read(Tables.THROUGHPUT, run().resolve("throughput.csv"));
         assertThat(rows)
                 .hasSize(4)
-                .allMatch(row -> row.status() == Status.OK)
-                .extracting(row -> row.backend() + row.benchmark() + row.fork() + "/" + row.iteration())
+                .allMatch(row -> row.ending().status() == Status.OK)
+                .extracting(row -> row.contender().backend() + row.benchmark()
+                        + row.position().fork() + "/" + row.position().iteration())
                 .doesNotHaveDuplicates();
         assertThat(rows)
-                .extracting(ThroughputRow::runId)
-                .containsOnly(rows.get(0).runId());
+                .extracting(row -> row.stamp().runId())
+                .containsOnly(rows.get(0).stamp().runId());
         assertThat(TableReader.read(Tables.STUDY, run().resolve("study.csv")))
-                .extracting(StudyRow::init)
+                .extracting(row -> row.training().init())
                 .containsExactly("zeros", "random", "he", "xavier");
         assertThat(TableReader.read(Tables.LOSS_CURVE, run().resolve("loss-curve.csv")))
                 .hasSize(4 * 15)
-                .extracting(LossCurveRow::init, LossCurveRow::iteration)
+                .extracting(row -> row.training().init(), LossCurveRow::iteration)
                 .doesNotHaveDuplicates();
         assertThat(TableReader.read(Tables.DATASET, run().resolve("dataset.csv")))
                 .hasSize(2);

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.machine;
 
-import io.github.initbench.reports.table.TrialRow;
+import io.github.initbench.reports.table.TrialRow.Conditions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/**
- * Samples the machine before and after each trial, and marks the trial noisy if something else was using it.
- */
+/** Samples the machine before and after each trial: whether something else was using it is for {@link Noise} to judge. */
 public final class MachineWatch {
 
     /** Long enough that a busy moment at the start does not become the baseline of all trials. */
@@ -39,7 +37,7 @@ public final class MachineWatch {
     }
 
     /** For a run that goes on after these trials. */
-    public static MachineWatch after(List<TrialRow> earlier) {
+    public static MachineWatch after(List<Conditions> earlier) {
         return new MachineWatch(earlier.stream()
                 .flatMapToDouble(MachineWatch::kernelTimes)
                 .min()
@@ -95,10 +93,10 @@ public final class MachineWatch {
     /**
      * The line for the end of the run about trials that were judged before the machine was at its best: their rows are written and stay.
      *
-     * @param earlier the run's trials before it went on
+     * @param earlier those of the run's trials before it went on
      * @return empty where there are none
      */
-    public Optional<String> slowButUnmarked(List<TrialRow> earlier) {
+    public Optional<String> slowButUnmarked(List<Conditions> earlier) {
         double bestOfRun =
                 earlier.stream().flatMapToDouble(MachineWatch::kernelTimes).reduce(best, Math::min);
         long before = earlier.stream()
@@ -115,8 +113,8 @@ public final class MachineWatch {
                         + "; their canary_before_us and canary_after_us in trials.csv show them");
     }
 
-    private static DoubleStream kernelTimes(TrialRow row) {
-        return Stream.of(row.canaryBeforeUs(), row.canaryAfterUs())
+    private static DoubleStream kernelTimes(Conditions seen) {
+        return Stream.of(seen.canaryBeforeUs(), seen.canaryAfterUs())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue);
     }

@@ -1,6 +1,6 @@
 package io.github.initbench.benchmarks.machine;
 
-import io.github.initbench.reports.table.TrialRowBuilder;
+import io.github.initbench.reports.table.TrialRow.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,17 +43,18 @@ public record Noise(
                 || (throttledPeriods != null && throttledPeriods > 0);
     }
 
-    /** The same row, with what was seen. */
-    public TrialRowBuilder in(TrialRowBuilder row) {
-        return row.canaryBeforeUs(kernelBeforeUs)
-                .canaryAfterUs(kernelAfterUs)
-                .othersPercent(othersPercent)
-                .stolenPercent(stolenPercent)
-                .throttledPeriods(throttledPeriods)
-                .throttledUs(throttledUs)
-                .mhzBefore(mhzBefore)
-                .mhzAfter(mhzAfter)
-                .disturbed(isNoisy());
+    /** What was seen, in a row. */
+    public Conditions conditions() {
+        return new Conditions(
+                kernelBeforeUs,
+                kernelAfterUs,
+                othersPercent,
+                stolenPercent,
+                throttledPeriods,
+                throttledUs,
+                mhzBefore,
+                mhzAfter,
+                isNoisy());
     }
 
     private static boolean exceeds(@Nullable Double value, double limit) {

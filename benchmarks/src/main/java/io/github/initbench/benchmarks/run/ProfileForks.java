@@ -15,6 +15,7 @@ import io.github.initbench.benchmarks.store.RowBatch;
 import io.github.initbench.benchmarks.store.Rows;
 import io.github.initbench.benchmarks.store.Rows.Context;
 import io.github.initbench.benchmarks.store.RunDirectory;
+import io.github.initbench.benchmarks.store.TimeToLossRows;
 import io.github.initbench.benchmarks.workload.ExpectedFile;
 import io.github.initbench.linalg.BackendInfo;
 import io.github.initbench.reports.summary.Statistics;
@@ -137,7 +138,7 @@ final class ProfileForks implements Closeable {
     static String words(MeasuredFork fork) {
         TimeToLossMeasurement training = fork.training();
         if (training != null) {
-            double seconds = Rows.warmSeconds(fork.trial(), training).orElse(Double.NaN);
+            double seconds = TimeToLossRows.warmSeconds(fork.trial(), training).orElse(Double.NaN);
             return String.format(
                     Locale.ROOT,
                     "%s, %.4g s",

@@ -73,12 +73,16 @@ final class TrialRunner implements Closeable {
         store.create(List.of(Tables.THROUGHPUT, Tables.TIME_TO_LOSS, Tables.MACHINE));
         store.create(StudyTables.TABLES);
         this.before = store.read(Tables.TRIALS);
-        this.watch = MachineWatch.after(before);
+        this.watch = MachineWatch.after(conditionsBefore());
     }
 
     /** The trials of a run that goes on, which ran before. */
     List<TrialRow> before() {
         return before;
+    }
+
+    private List<TrialRow.Conditions> conditionsBefore() {
+        return before.stream().map(TrialRow::conditions).toList();
     }
 
     /** Has the reference compute what must come of all of these trials. */
@@ -94,7 +98,7 @@ final class TrialRunner implements Closeable {
     /** Measures them once more after the last. */
     RowBatch measurePeaksAgain() throws IOException {
         RowBatch rows = forks.measurePeaksAgain();
-        watch.slowButUnmarked(before).ifPresent(log);
+        watch.slowButUnmarked(conditionsBefore()).ifPresent(log);
         return rows;
     }
 

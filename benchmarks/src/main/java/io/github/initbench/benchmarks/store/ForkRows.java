@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.plan.Trial;
 import io.github.initbench.benchmarks.store.Rows.Context;
 import io.github.initbench.benchmarks.workload.Work;
 import io.github.initbench.linalg.BackendOptions;
+import io.github.initbench.reports.table.Ending;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
@@ -113,7 +114,7 @@ public final class ForkRows {
         fork.values().ifPresent(counts -> warnOf(fork.trial(), counts));
         RowBatch batch = new RowBatch();
         if (fork.training() != null) {
-            batch.add(Tables.TIME_TO_LOSS, rows.measured(fork.trial(), context, fork.training()));
+            batch.add(Tables.TIME_TO_LOSS, rows.timeToLoss().measured(fork.trial(), context, fork.training()));
             return new Measured(batch, "");
         }
         List<ThroughputRow> scores = scores(rows, context, fork, work);
@@ -127,7 +128,7 @@ public final class ForkRows {
         String error = scores.stream()
                 .filter(ForkRows::isInvalid)
                 .findFirst()
-                .map(row -> String.valueOf(row.error()))
+                .map(row -> String.valueOf(row.ending().error()))
                 .orElse("");
         return new Measured(batch, error);
     }
@@ -138,7 +139,7 @@ public final class ForkRows {
     }
 
     private static boolean isInvalid(ThroughputRow row) {
-        return row.status() == Status.INVALID;
+        return row.ending().status() == Status.INVALID;
     }
 
     private void warnOf(Trial.Jmh trial, ValueCounts counts) {
@@ -150,8 +151,9 @@ public final class ForkRows {
 
     /** The row of a fork that has no result. */
     public static RowBatch withoutResult(Rows rows, Context context, Trial.Jmh trial, Status status, String error) {
+        Ending ending = new Ending(status, error);
         return trial.isTimeToLoss()
-                ? new RowBatch().add(Tables.TIME_TO_LOSS, rows.timeToLossWithoutResult(trial, context, status, error))
-                : new RowBatch().add(Tables.THROUGHPUT, rows.withoutResult(trial, context, status, error));
+                ? new RowBatch().add(Tables.TIME_TO_LOSS, rows.timeToLoss().withoutResult(trial, context, ending))
+                : new RowBatch().add(Tables.THROUGHPUT, rows.withoutResult(trial, context, ending));
     }
 }

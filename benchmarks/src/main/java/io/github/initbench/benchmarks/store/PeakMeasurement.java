@@ -14,6 +14,7 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.linalg.PeakKernels;
 import io.github.initbench.reports.table.MachineRow;
 import io.github.initbench.reports.table.Quantity;
+import io.github.initbench.reports.table.Stamp;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -159,9 +160,7 @@ public final class PeakMeasurement {
     private void append(
             @Nullable Integer threadCount, @Nullable Dtype dtype, Quantity quantity, double value, String unit) {
         rows.add(new MachineRow(
-                MachineRow.SCHEMA,
-                runId,
-                RunDirectory.utc(clock),
+                new Stamp(runId, RunDirectory.utc(clock)),
                 threadCount,
                 dtype == null ? null : dtype.key(),
                 quantity,

@@ -6,10 +6,10 @@ import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.data.DatasetDescription;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.linalg.Dtype;
-import io.github.initbench.nn.ConfusionMatrix;
 import io.github.initbench.reports.table.BoundaryRow;
 import io.github.initbench.reports.table.ConfusionRow;
 import io.github.initbench.reports.table.DatasetRow;
+import io.github.initbench.reports.table.Ending;
 import io.github.initbench.reports.table.ExampleSet;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.LossForm;
@@ -20,7 +20,10 @@ import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.StudyOutcome;
 import io.github.initbench.reports.table.StudyRow;
-import io.github.initbench.reports.table.StudyRowBuilder;
+import io.github.initbench.reports.table.StudyRow.Judgement;
+import io.github.initbench.reports.table.StudyRow.Result;
+import io.github.initbench.reports.table.StudyRow.Settings;
+import io.github.initbench.reports.table.Training;
 import io.github.initbench.study.Experiment;
 import io.github.initbench.study.Grid;
 import io.github.initbench.study.Verdict;
@@ -86,7 +89,6 @@ final class StudyRows {
 
     private DatasetRow dataset(String runId, ExampleSet set, DatasetDescription data) {
         return new DatasetRow(
-                DatasetRow.SCHEMA,
                 runId,
                 set,
                 data.name(),
@@ -99,18 +101,8 @@ final class StudyRows {
     }
 
     LossCurveRow point(String runId, WorkerMessage.Point point) {
-        return LossCurveRow.builder()
-                .runId(runId)
-                .backend(backend)
-                .dtype(dtype.key())
-                .init(point.init())
-                .weightSeed(experiment.weightSeed())
-                .streams(streams())
-                .loss(form())
-                .iteration(point.iteration())
-                .trainLoss(point.trainLoss())
-                .testLoss(point.testLoss())
-                .build();
+        return new LossCurveRow(
+                training(runId, point.init()), form(), point.iteration(), point.trainLoss(), point.testLoss());
     }
 
     /** One row for each initialization that was trained, then for each that could not be. */
@@ -118,158 +110,95 @@ final class StudyRows {
         List<StudyRow> rows = new ArrayList<>();
         for (int i = 0; i < finished.size(); i++) {
             WorkerMessage.Finished result = finished.get(i);
-            StudyRowBuilder row = study(runId, result.init())
-                    .trainAccuracy(result.train().accuracy())
-                    .trainBalancedAccuracy(result.train().confusion().balancedAccuracy())
-                    .finalLoss(result.finalLoss())
-                    .status(Status.OK);
-            if (result.test() != null) {
-                row.testAccuracy(result.test().accuracy())
-                        .testBalancedAccuracy(result.test().confusion().balancedAccuracy());
-            }
-            if (i < verdicts.size()) {
-                Verdict verdict = verdicts.get(i);
-                row.start(Start.valueOf(verdict.start().name()))
-                        .outcome(StudyOutcome.valueOf(verdict.outcome().name()))
-                        .comment(verdict.comment());
-            }
-            rows.add(row.build());
+            rows.add(study(
+                    runId,
+                    result.init(),
+                    result(result),
+                    i < verdicts.size() ? judgement(verdicts.get(i)) : Judgement.NONE,
+                    Ending.OK));
         }
         for (WorkerMessage.NotTrained failed : notTrained) {
-            rows.add(study(runId, failed.init())
-                    .status(Status.FAILED)
-                    .error(failed.error())
-                    .build());
+            rows.add(withoutResult(runId, failed.init(), new Ending(Status.FAILED, failed.error())));
         }
         return rows;
+    }
+
+    private static Result result(WorkerMessage.Finished finished) {
+        return new Result(
+                finished.train().accuracy(),
+                finished.train().confusion().balancedAccuracy(),
+                finished.test() == null ? null : finished.test().accuracy(),
+                finished.test() == null ? null : finished.test().confusion().balancedAccuracy(),
+                finished.finalLoss());
+    }
+
+    private static Judgement judgement(Verdict verdict) {
+        return new Judgement(
+                Start.valueOf(verdict.start().name()),
+                StudyOutcome.valueOf(verdict.outcome().name()),
+                verdict.comment());
     }
 
     /** One row for each pair of classes, of each set. */
     List<ConfusionRow> confusions(String runId, WorkerMessage.Finished result) {
-        List<ConfusionRow> rows = new ArrayList<>();
-        confusion(rows, runId, result.init(), ExampleSet.TRAIN, result.train().confusion());
+        ClassRows of = new ClassRows(classes());
+        Training training = training(runId, result.init());
+        List<ConfusionRow> rows = new ArrayList<>(
+                of.confusion(training, ExampleSet.TRAIN, result.train().confusion()));
         if (result.test() != null) {
-            confusion(rows, runId, result.init(), ExampleSet.TEST, result.test().confusion());
+            rows.addAll(of.confusion(training, ExampleSet.TEST, result.test().confusion()));
         }
         return rows;
     }
 
-    private void confusion(List<ConfusionRow> rows, String runId, String init, ExampleSet set, ConfusionMatrix matrix) {
-        for (int actual = 0; actual < matrix.counts().size(); actual++) {
-            List<Integer> counts = matrix.counts().get(actual);
-            for (int predicted = 0; predicted < counts.size(); predicted++) {
-                rows.add(new ConfusionRow(
-                        ConfusionRow.SCHEMA,
-                        runId,
-                        backend,
-                        dtype.key(),
-                        init,
-                        experiment.weightSeed(),
-                        streams(),
-                        set,
-                        className(actual),
-                        className(predicted),
-                        counts.get(predicted)));
-            }
-        }
-    }
-
-    /** One row for each example. */
     List<PredictionRow> predictions(String runId, WorkerMessage.Predicted predicted) {
-        List<PredictionRow> rows = new ArrayList<>();
-        for (int j = 0; j < predicted.actual().size(); j++) {
-            rows.add(new PredictionRow(
-                    PredictionRow.SCHEMA,
-                    runId,
-                    backend,
-                    dtype.key(),
-                    predicted.init(),
-                    experiment.weightSeed(),
-                    streams(),
-                    j,
-                    predicted.test() ? ExampleSet.TEST : ExampleSet.TRAIN,
-                    className(predicted.actual().get(j)),
-                    className(predicted.predictions().classes().get(j)),
-                    predicted.predictions().probabilities().get(j)));
-        }
-        return rows;
+        return new ClassRows(classes()).predictions(training(runId, predicted.init()), predicted);
     }
 
-    /** One row for each example of the plane. */
     List<PointRow> points(String runId, WorkerMessage.Plane plane) {
-        List<PointRow> rows = new ArrayList<>();
-        points(rows, runId, ExampleSet.TRAIN, plane.train());
-        if (plane.test() != null) {
-            points(rows, runId, ExampleSet.TEST, plane.test());
-        }
-        return rows;
+        return new ClassRows(classes()).points(runId, plane);
     }
 
-    private void points(List<PointRow> rows, String runId, ExampleSet split, WorkerMessage.Points points) {
-        for (int j = 0; j < points.classes().size(); j++) {
-            double x1 = points.x1().get(j);
-            double x2 = points.x2().get(j);
-            String name = className(points.classes().get(j));
-            rows.add(new PointRow(PointRow.SCHEMA, runId, j, split, x1, x2, name));
-        }
-    }
-
-    /** One row for each point of the grid. */
     List<BoundaryRow> boundary(String runId, WorkerMessage.Regions regions) {
         if (grid == null) {
             throw new IllegalStateException("regions came before the grid that they are defined on");
         }
-        List<BoundaryRow> rows = new ArrayList<>();
-        for (int i = 0; i < grid.size(); i++) {
-            for (int j = 0; j < grid.size(); j++) {
-                int at = rows.size();
-                rows.add(new BoundaryRow(
-                        BoundaryRow.SCHEMA,
-                        runId,
-                        backend,
-                        dtype.key(),
-                        regions.init(),
-                        experiment.weightSeed(),
-                        streams(),
-                        grid.x1(j),
-                        grid.x2(i),
-                        className(regions.predictions().classes().get(at)),
-                        regions.predictions().probabilities().get(at)));
-            }
-        }
-        return rows;
+        return new ClassRows(classes()).boundary(training(runId, regions.init()), grid, regions);
     }
 
-    private String className(int number) {
+    private List<String> classes() {
         if (trainingSet == null) {
             throw new IllegalStateException("results came before the data that they are of");
         }
-        return trainingSet.classes().get(number);
+        return trainingSet.classes();
     }
 
-    /** A row with what the study is; its result is missing. */
-    StudyRowBuilder study(String runId, String init) {
-        StudyRowBuilder row = StudyRow.builder()
-                .runId(runId)
-                .backend(backend)
-                .dtype(dtype.key())
-                .init(init)
-                .weightSeed(experiment.weightSeed())
-                .streams(streams())
-                .layers(experiment.layers().stream().map(String::valueOf).collect(Collectors.joining("-")))
-                .hidden(experiment.hidden())
-                .learningRate(experiment.optimizer().learningRate())
-                .batch(experiment.batch())
-                .shuffleSeed(experiment.batch() == null ? null : experiment.shuffleSeed())
-                .iterations(experiment.plan().budget())
-                .loss(form());
-        if (trainingSet != null) {
-            row.dataset(trainingSet.name()).datasetSha256(trainingSet.sha256());
-            if (experiment.batch() == null) {
-                row.batch(trainingSet.examples());
-            }
-        }
-        return row;
+    /** The row of a training that has none. */
+    StudyRow withoutResult(String runId, String init, Ending ending) {
+        return study(runId, init, Result.NONE, Judgement.NONE, ending);
+    }
+
+    private StudyRow study(String runId, String init, Result result, Judgement judgement, Ending ending) {
+        return new StudyRow(training(runId, init), settings(), result, judgement, ending);
+    }
+
+    private Training training(String runId, String init) {
+        return new Training(runId, backend, dtype.key(), init, experiment.weightSeed(), streams());
+    }
+
+    private Settings settings() {
+        DatasetDescription data = trainingSet;
+        Integer batch = experiment.batch();
+        return new Settings(
+                data == null ? null : data.name(),
+                data == null ? null : data.sha256(),
+                experiment.layers().stream().map(String::valueOf).collect(Collectors.joining("-")),
+                experiment.hidden(),
+                experiment.optimizer().learningRate(),
+                batch == null && data != null ? Integer.valueOf(data.examples()) : batch,
+                batch == null ? null : experiment.shuffleSeed(),
+                experiment.plan().budget(),
+                form());
     }
 
     private Streams streams() {

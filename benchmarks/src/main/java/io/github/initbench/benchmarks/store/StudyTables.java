@@ -7,6 +7,7 @@ import io.github.initbench.benchmarks.worker.WorkerFailedException;
 import io.github.initbench.benchmarks.worker.WorkerMessage;
 import io.github.initbench.linalg.BackendOptions;
 import io.github.initbench.reports.table.DatasetRow;
+import io.github.initbench.reports.table.Ending;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.Tables;
@@ -129,9 +130,7 @@ public final class StudyTables {
             String runId, StudyRows rows, List<String> inits, Status status, String error) {
         RowBatch failed = new RowBatch();
         for (String init : inits) {
-            failed.add(
-                    Tables.STUDY,
-                    rows.study(runId, init).status(status).error(error).build());
+            failed.add(Tables.STUDY, rows.withoutResult(runId, init, new Ending(status, error)));
         }
         return failed;
     }

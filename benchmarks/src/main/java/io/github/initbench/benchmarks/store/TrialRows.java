@@ -3,6 +3,7 @@ package io.github.initbench.benchmarks.store;
 import io.github.initbench.benchmarks.fork.ForkEnd;
 import io.github.initbench.benchmarks.machine.Noise;
 import io.github.initbench.benchmarks.plan.Trial;
+import io.github.initbench.reports.table.Stamp;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TrialRow;
 import java.time.Clock;
@@ -37,19 +38,17 @@ public record TrialRows(String runId, Clock clock) {
      * @param order its position in the run, from 1
      */
     public TrialRow of(Trial trial, @Nullable Integer fork, int order, Ended ended) {
-        return ended.noise()
-                .in(TrialRow.builder())
-                .runId(runId)
-                .utc(RunDirectory.utc(clock))
-                .order(order)
-                .trial(trial.kind())
-                .backend(trial.backend())
-                .fork(fork)
-                .seconds(ended.seconds())
-                .status(ended.status())
-                .exitCode(ended.process().exitCode())
-                .signal(ended.process().signal())
-                .error(ended.error().isEmpty() ? null : ended.error())
-                .build();
+        return new TrialRow(
+                new Stamp(runId, RunDirectory.utc(clock)),
+                order,
+                trial.kind(),
+                trial.backend(),
+                fork,
+                ended.seconds(),
+                ended.noise().conditions(),
+                ended.status(),
+                ended.process().exitCode(),
+                ended.process().signal(),
+                ended.error().isEmpty() ? null : ended.error());
     }
 }

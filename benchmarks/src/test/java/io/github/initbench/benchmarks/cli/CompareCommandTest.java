@@ -2,7 +2,9 @@ package io.github.initbench.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Ending;
+import io.github.initbench.reports.table.Operation;
+import io.github.initbench.reports.table.Stamp;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
@@ -29,17 +31,17 @@ class CompareCommandTest {
     private String run(String name, String environment, int forks, double score) throws IOException {
         List<ThroughputRow> rows = new ArrayList<>();
         for (int fork = 1; fork <= forks; fork++) {
-            rows.add(ThroughputRow.builder()
-                    .runId(name)
-                    .utc("2026-01-02T03:04:05Z")
-                    .benchmark("Gemm.multiply")
-                    .backend("ejml")
-                    .fork(fork)
-                    .iteration(1)
-                    .unit("ops/s")
-                    .score(score + 0.1 * fork)
-                    .status(Status.OK)
-                    .build());
+            rows.add(new ThroughputRow(
+                    new Stamp(name, "2026-01-02T03:04:05Z"),
+                    null,
+                    "Gemm.multiply",
+                    new ThroughputRow.Contender("ejml", null, null, null, null),
+                    new Operation(null, null, null, null, null, null, null, null, null, null),
+                    new ThroughputRow.Position(fork, 1, null),
+                    new ThroughputRow.Score(score + 0.1 * fork, "ops/s"),
+                    ThroughputRow.Roof.NONE,
+                    new ThroughputRow.Observed(null, null, null, null, null),
+                    Ending.OK));
         }
         Path run = Files.createDirectories(folder.resolve(name));
         Files.writeString(run.resolve("throughput.csv"), TableWriter.text(Tables.THROUGHPUT, rows));

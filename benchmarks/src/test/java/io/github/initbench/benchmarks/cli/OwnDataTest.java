@@ -57,7 +57,7 @@ class OwnDataTest {
                 .contains("test set: my flowers.csv, 9 examples, 4 features, 3 classes (iris, lily, rose), SHA-256 ")
                 .contains("recommended method");
         List<StudyRow> rows = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
-        assertThat(rows).extracting(StudyRow::trainAccuracy).containsExactly(1.0, 1.0);
+        assertThat(rows).extracting(row -> row.result().trainAccuracy()).containsExactly(1.0, 1.0);
         assertThat(TableReader.read(Tables.CONFUSION, out.resolve("confusion.csv")))
                 .extracting(ConfusionRow::actual)
                 .contains("iris", "lily", "rose");
@@ -87,10 +87,10 @@ class OwnDataTest {
                 .containsPattern("\nxavier +9\\d% \\(balanced 50%\\) .*does not learn: answers one class alone\n")
                 .doesNotContain("recommended");
         List<StudyRow> rows = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
-        assertThat(rows).extracting(StudyRow::trainBalancedAccuracy).containsExactly(0.5, 0.5);
-        assertThat(rows).extracting(StudyRow::testBalancedAccuracy).containsExactly(0.5, 0.5);
-        assertThat(rows).extracting(StudyRow::outcome).containsOnly(StudyOutcome.DOES_NOT_LEARN);
-        assertThat(rows).extracting(StudyRow::start).containsOnly(Start.HEALTHY);
+        assertThat(rows).extracting(row -> row.result().trainBalancedAccuracy()).containsExactly(0.5, 0.5);
+        assertThat(rows).extracting(row -> row.result().testBalancedAccuracy()).containsExactly(0.5, 0.5);
+        assertThat(rows).extracting(row -> row.judgement().outcome()).containsOnly(StudyOutcome.DOES_NOT_LEARN);
+        assertThat(rows).extracting(row -> row.judgement().start()).containsOnly(Start.HEALTHY);
     }
 
     @Test

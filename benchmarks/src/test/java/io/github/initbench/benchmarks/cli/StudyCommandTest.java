@@ -88,12 +88,15 @@ class StudyCommandTest {
         assertThat(curve).hasSize(4 * 3);
         assertThat(curve.subList(0, 3)).extracting(LossCurveRow::iteration).containsExactly(0, 50, 100);
         List<StudyRow> rows = TableReader.read(Tables.STUDY, out.resolve("study.csv"));
-        assertThat(rows).extracting(StudyRow::init).containsExactly("zeros", "random", "he", "xavier");
-        assertThat(rows).extracting(StudyRow::runId).containsOnly(curve.get(0).runId());
+        assertThat(rows).extracting(row -> row.training().init()).containsExactly("zeros", "random", "he", "xavier");
+        assertThat(rows)
+                .extracting(row -> row.training().runId())
+                .containsOnly(curve.get(0).training().runId());
         JsonNode environment =
                 new ObjectMapper().readTree(out.resolve("environment.json").toFile());
         assertThat(environment.path("machine_id").asText()).matches("[0-9a-f]{16}");
-        assertThat(environment.path("run_id").asText()).isEqualTo(curve.get(0).runId());
+        assertThat(environment.path("run_id").asText())
+                .isEqualTo(curve.get(0).training().runId());
         assertThat(environment.path("backends")).hasSize(1);
         for (String init : List.of("zeros", "random", "he", "xavier")) {
             for (int layer = 1; layer <= 3; layer++) {
@@ -146,14 +149,16 @@ class StudyCommandTest {
         assertThat(datasets).extracting(DatasetRow::examples).containsExactly(1347, 450);
         StudyRow study =
                 TableReader.read(Tables.STUDY, folder.resolve("study.csv")).get(0);
-        assertThat(study.datasetSha256()).isEqualTo(datasets.get(0).sha256());
-        assertThat(study.batch()).isEqualTo(100);
-        assertThat(study.shuffleSeed()).isZero();
-        assertThat(study.trainAccuracy()).isGreaterThan(0.9);
+        assertThat(study.settings().datasetSha256()).isEqualTo(datasets.get(0).sha256());
+        assertThat(study.settings().batch()).isEqualTo(100);
+        assertThat(study.settings().shuffleSeed()).isZero();
+        assertThat(study.result().trainAccuracy()).isGreaterThan(0.9);
         List<ConfusionRow> confusions = TableReader.read(Tables.CONFUSION, folder.resolve("confusion.csv"));
         assertThat(confusions).hasSize(2 * 10 * 10);
-        assertThat(share(confusions, ExampleSet.TRAIN, 1347)).isEqualTo(study.trainAccuracy());
-        assertThat(share(confusions, ExampleSet.TEST, 450)).isEqualTo(study.testAccuracy());
+        assertThat(share(confusions, ExampleSet.TRAIN, 1347))
+                .isEqualTo(study.result().trainAccuracy());
+        assertThat(share(confusions, ExampleSet.TEST, 450))
+                .isEqualTo(study.result().testAccuracy());
     }
 
     @Test
@@ -211,9 +216,9 @@ class StudyCommandTest {
                 .contains("Cost after iteration 200: nan")
                 .containsPattern("random initialization +50% +50% +too large weights; diverges");
         List<StudyRow> rows = TableReader.read(Tables.STUDY, folder.resolve("study.csv"));
-        assertThat(rows).extracting(StudyRow::start).containsExactly(Start.TOO_LARGE);
-        assertThat(rows).extracting(StudyRow::outcome).containsExactly(StudyOutcome.DIVERGES);
-        assertThat(rows).extracting(StudyRow::finalLoss).containsExactly(Double.NaN);
+        assertThat(rows).extracting(row -> row.judgement().start()).containsExactly(Start.TOO_LARGE);
+        assertThat(rows).extracting(row -> row.judgement().outcome()).containsExactly(StudyOutcome.DIVERGES);
+        assertThat(rows).extracting(row -> row.result().finalLoss()).containsExactly(Double.NaN);
         List<LossCurveRow> curve = TableReader.read(Tables.LOSS_CURVE, folder.resolve("loss-curve.csv"));
         assertThat(curve)
                 .extracting(row -> Optional.ofNullable(row.trainLoss()).orElse(0.0))
@@ -232,7 +237,8 @@ class StudyCommandTest {
                 .allMatch(line -> line.length() <= 100);
         List<StudyRow> rows = TableReader.read(Tables.STUDY, folder.resolve("study.csv"));
         assertThat(rows)
-                .extracting(StudyRow::start, StudyRow::outcome)
+                .extracting(
+                        row -> row.judgement().start(), row -> row.judgement().outcome())
                 .containsExactly(
                         tuple(Start.TOO_LARGE, StudyOutcome.LEARNS),
                         tuple(Start.HEALTHY, StudyOutcome.LEARNS),

@@ -62,22 +62,23 @@ class StudyImagesTest {
         assertThat(predictions).hasSize(2 * (300 + 100));
         for (StudyRow result : results) {
             List<PredictionRow> test = predictions.stream()
-                    .filter(row -> row.init().equals(result.init()) && row.split() == ExampleSet.TEST)
+                    .filter(row ->
+                            row.training().init().equals(result.training().init()) && row.split() == ExampleSet.TEST)
                     .toList();
             assertThat(test).extracting(PredictionRow::example).first().isEqualTo(0);
             assertThat(test).allMatch(row -> row.probability() >= 0.5 && row.probability() <= 1);
             long right = test.stream()
                     .filter(row -> row.actual().equals(row.predicted()))
                     .count();
-            assertThat(right / 100.0).isEqualTo(result.testAccuracy());
+            assertThat(right / 100.0).isEqualTo(result.result().testAccuracy());
         }
         long confused = TableReader.read(Tables.CONFUSION, folder.resolve("confusion.csv")).stream()
-                .filter(row -> row.init().equals("he") && row.set() == ExampleSet.TRAIN)
+                .filter(row -> row.training().init().equals("he") && row.set() == ExampleSet.TRAIN)
                 .filter(row -> row.actual().equals("0") && row.predicted().equals("1"))
                 .mapToInt(ConfusionRow::count)
                 .sum();
         assertThat(predictions.stream()
-                        .filter(row -> row.init().equals("he") && row.split() == ExampleSet.TRAIN)
+                        .filter(row -> row.training().init().equals("he") && row.split() == ExampleSet.TRAIN)
                         .filter(row ->
                                 row.actual().equals("0") && row.predicted().equals("1")))
                 .hasSize((int) confused);
@@ -91,7 +92,7 @@ class StudyImagesTest {
         assertThat(boundary.get(boundary.size() - 1))
                 .extracting(BoundaryRow::x1, BoundaryRow::x2)
                 .containsExactly(1.5, 1.5);
-        assertThat(boundary.stream().filter(row -> row.init().equals("zeros")))
+        assertThat(boundary.stream().filter(row -> row.training().init().equals("zeros")))
                 .allMatch(row -> row.predicted().equals("0") && Math.abs(row.probability() - 0.5) < 1e-9);
         assertThat(call.out()).endsWith("tables: " + folder + "\n");
     }

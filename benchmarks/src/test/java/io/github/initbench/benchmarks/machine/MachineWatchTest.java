@@ -3,8 +3,7 @@ package io.github.initbench.benchmarks.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.TrialRow;
+import io.github.initbench.reports.table.TrialRow.Conditions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,18 +27,8 @@ class MachineWatchTest {
         return new MachineWatch(best, next::nextDouble, () -> NOTHING, calibration);
     }
 
-    private static TrialRow row(double before, @Nullable Double after, boolean noisy) {
-        return TrialRow.builder()
-                .runId("run-1")
-                .utc("2026-01-02T03:04:05Z")
-                .order(1)
-                .trial("study ejml")
-                .backend("ejml")
-                .status(Status.OK)
-                .canaryBeforeUs(before)
-                .canaryAfterUs(after)
-                .disturbed(noisy)
-                .build();
+    private static Conditions seen(double before, @Nullable Double after, boolean noisy) {
+        return new Conditions(before, after, null, null, null, null, null, null, noisy);
     }
 
     @Test
@@ -69,10 +58,11 @@ class MachineWatchTest {
         assertThat(watch.slowButUnmarked(List.of()))
                 .hasValue("trials before the machine became faster that are not marked noisy: 2; "
                         + "their canary_before_us and canary_after_us in trials.csv show them");
-        assertThat(watch.slowButUnmarked(List.of(row(500, 410.0, false), row(410, 500.0, true), row(410, null, false))))
+        assertThat(watch.slowButUnmarked(
+                        List.of(seen(500, 410.0, false), seen(410, 500.0, true), seen(410, null, false))))
                 .as("with those of a run that went on")
                 .hasValueSatisfying(line -> assertThat(line).contains("noisy: 3;"));
-        assertThat(watch.slowButUnmarked(List.of(row(350, 350.0, false))))
+        assertThat(watch.slowButUnmarked(List.of(seen(350, 350.0, false))))
                 .as("the best of the run may be an earlier trial's")
                 .hasValueSatisfying(line -> assertThat(line).contains("noisy: 3;"));
     }
@@ -82,7 +72,7 @@ class MachineWatchTest {
         MachineWatch watch = watch(Double.POSITIVE_INFINITY, Duration.ZERO, 400, 410);
         watch.begin();
         assertThat(watch.end().isNoisy()).isFalse();
-        assertThat(watch.slowButUnmarked(List.of(row(410, 420.0, false)))).isEmpty();
+        assertThat(watch.slowButUnmarked(List.of(seen(410, 420.0, false)))).isEmpty();
     }
 
     private static CpuTimes times(long all, long busy, long stolen, long own, @Nullable Long throttled) {

@@ -31,11 +31,11 @@ class RunStoreTest {
     }
 
     private static PointRow point(int number) {
-        return new PointRow(PointRow.SCHEMA, "a-run", number, ExampleSet.TRAIN, 0.5, -0.5, "a");
+        return new PointRow("a-run", number, ExampleSet.TRAIN, 0.5, -0.5, "a");
     }
 
     private static DatasetRow dataset() {
-        return new DatasetRow(DatasetRow.SCHEMA, "a-run", ExampleSet.TRAIN, "circles", 2, 2, 300, "hash", null, null);
+        return new DatasetRow("a-run", ExampleSet.TRAIN, "circles", 2, 2, 300, "hash", null, null);
     }
 
     private static RowBatch batch(int... numbers) {

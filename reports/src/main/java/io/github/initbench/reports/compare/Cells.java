@@ -1,10 +1,12 @@
 package io.github.initbench.reports.compare;
 
 import io.github.initbench.reports.run.Run;
+import io.github.initbench.reports.summary.ProblemText;
 import io.github.initbench.reports.summary.ThroughputSetting;
 import io.github.initbench.reports.summary.TimeToLossSummary;
 import io.github.initbench.reports.table.ComparedTable;
 import io.github.initbench.reports.table.ThroughputRow;
+import io.github.initbench.reports.table.TimeToLossRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,8 @@ final class Cells {
                 .forEach((setting, backends) -> backends.forEach(
                         (backend, rows) -> cells.put(cell(setting, backend), Sample.ofThroughput(rows))));
         TimeToLossSummary.group(run.timeToLoss())
-                .forEach((setting, contenders) -> contenders.forEach(
-                        (contender, rows) -> cells.put(cell(setting.render(), contender), Sample.ofTimeToLoss(rows))));
+                .forEach((problem, contenders) -> contenders.forEach((contender, rows) ->
+                        cells.put(cell(ProblemText.of(problem), contender), Sample.ofTimeToLoss(rows))));
         return cells;
     }
 
@@ -45,7 +47,7 @@ final class Cells {
                 setting.higherIsBetter());
     }
 
-    private static Cell cell(String setting, TimeToLossSummary.Contender contender) {
+    private static Cell cell(String setting, TimeToLossRow.Contender contender) {
         return new Cell(
                 ComparedTable.TIME_TO_LOSS,
                 setting,

@@ -22,7 +22,6 @@ record CompareRows(String base, String candidate, Threshold threshold, String ma
         Interval interval = comparison.interval();
         RankStatistics ranks = comparison.ranks();
         return new CompareRow(
-                CompareRow.SCHEMA,
                 base,
                 candidate,
                 cell.table(),

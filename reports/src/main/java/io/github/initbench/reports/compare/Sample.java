@@ -38,11 +38,11 @@ record Sample(
             EnumSet.of(Status.FAILED, Status.INCORRECT, Status.INVALID, Status.TIMEOUT);
 
     static Sample ofThroughput(List<ThroughputRow> rows) {
-        Forks forks =
-                new Forks(rows.stream().filter(row -> row.status() == Status.OK).toList());
+        Forks forks = new Forks(
+                rows.stream().filter(row -> row.ending().status() == Status.OK).toList());
         return new Sample(
-                forks.medians(ThroughputRow::score),
-                notOk(rows.stream().map(ThroughputRow::status).toList()),
+                forks.medians(row -> row.score().value()),
+                notOk(rows.stream().map(row -> row.ending().status()).toList()),
                 Map.of(),
                 Set.of(),
                 forks.noisy(),
@@ -51,25 +51,25 @@ record Sample(
 
     static Sample ofTimeToLoss(List<TimeToLossRow> rows) {
         List<TimeToLossRow> ok =
-                rows.stream().filter(row -> row.status() == Status.OK).toList();
+                rows.stream().filter(row -> row.ending().status() == Status.OK).toList();
         List<Boolean> noisy = ok.stream()
                 .map(TimeToLossRow::disturbed)
                 .filter(Objects::nonNull)
                 .toList();
         return new Sample(
                 ok.stream()
-                        .map(TimeToLossRow::trainSeconds)
+                        .map(row -> row.result().trainSeconds())
                         .filter(Objects::nonNull)
                         .toList(),
-                notOk(rows.stream().map(TimeToLossRow::status).toList()),
+                notOk(rows.stream().map(row -> row.ending().status()).toList()),
                 Counts.of(
                         Outcome.class,
                         ok.stream()
-                                .map(TimeToLossRow::outcome)
+                                .map(row -> row.result().outcome())
                                 .filter(Objects::nonNull)
                                 .toList()),
                 new TreeSet<>(ok.stream()
-                        .map(TimeToLossRow::firstHitIteration)
+                        .map(row -> row.result().firstHitIteration())
                         .filter(Objects::nonNull)
                         .toList()),
                 noisy.isEmpty() ? null : Collections.frequency(noisy, true),

@@ -68,7 +68,7 @@ final class Regions {
         }
         if (!isGrid) {
             throw new IllegalArgumentException("boundary of "
-                    + (points.isEmpty() ? "nothing" : points.get(0).init()) + ": its " + points.size()
+                    + (points.isEmpty() ? "nothing" : points.get(0).training().init()) + ": its " + points.size()
                     + " points are no grid, row by row");
         }
         return new Regions(points, classes, columns);

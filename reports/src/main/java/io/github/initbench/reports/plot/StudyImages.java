@@ -9,6 +9,7 @@ import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.Training;
 import io.github.initbench.reports.table.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -45,17 +46,19 @@ public final class StudyImages {
     private final PlaneChart plane;
 
     private StudyImages(Path tables, String backend) throws IOException {
-        curves = grouped(read(Tables.LOSS_CURVE, tables), LossCurveRow::backend, LossCurveRow::init, backend);
-        List<LossCurveRow> costs =
-                curves.values().stream().flatMap(List::stream).toList();
-        requireOne(tables, costs, "weight seeds", LossCurveRow::weightSeed);
-        requireOne(tables, costs, "streams", row -> row.streams() == null ? null : Words.of(row.streams()));
-        requireOne(tables, costs, "types", LossCurveRow::dtype);
-        requireOne(tables, costs, "runs", LossCurveRow::runId);
-        boundaries = grouped(read(Tables.BOUNDARY, tables), BoundaryRow::backend, BoundaryRow::init, backend);
+        curves = grouped(read(Tables.LOSS_CURVE, tables), LossCurveRow::training, backend);
+        List<Training> trainings = curves.values().stream()
+                .flatMap(List::stream)
+                .map(LossCurveRow::training)
+                .toList();
+        requireOne(tables, trainings, "weight seeds", Training::weightSeed);
+        requireOne(tables, trainings, "streams", of -> of.streams() == null ? null : Words.of(of.streams()));
+        requireOne(tables, trainings, "types", Training::dtype);
+        requireOne(tables, trainings, "runs", Training::runId);
+        boundaries = grouped(read(Tables.BOUNDARY, tables), BoundaryRow::training, backend);
         read(Tables.STUDY, tables).stream()
-                .filter(row -> row.backend().equals(backend))
-                .forEach(row -> results.put(row.init(), row));
+                .filter(row -> row.training().backend().equals(backend))
+                .forEach(row -> results.put(row.training().init(), row));
         List<PointRow> all = read(Tables.POINTS, tables);
         points = all.stream().filter(point -> point.split() == ExampleSet.TRAIN).toList();
         classes = Stream.concat(
@@ -73,7 +76,7 @@ public final class StudyImages {
     /** The backends of a study's tables, in their order. */
     public static List<String> backends(Path tables) throws IOException {
         return read(Tables.LOSS_CURVE, tables).stream()
-                .map(LossCurveRow::backend)
+                .map(row -> row.training().backend())
                 .distinct()
                 .toList();
     }
@@ -93,9 +96,9 @@ public final class StudyImages {
 
     /** A curve of several trainings would be none. */
     private static void requireOne(
-            Path tables, List<LossCurveRow> costs, String what, Function<LossCurveRow, @Nullable Object> key) {
+            Path tables, List<Training> trainings, String what, Function<Training, @Nullable Object> key) {
         Set<String> different = new TreeSet<>();
-        costs.forEach(row -> different.add(String.valueOf(key.apply(row))));
+        trainings.forEach(training -> different.add(String.valueOf(key.apply(training))));
         if (different.size() > 1) {
             throw new IllegalArgumentException("plots: " + tables + " has curves of several " + what + ", "
                     + String.join(", ", different) + "; name the folder of one study");
@@ -117,7 +120,7 @@ public final class StudyImages {
             }
         }
         String run = read(Tables.LOSS_CURVE, tables).stream()
-                .map(LossCurveRow::runId)
+                .map(row -> row.training().runId())
                 .findFirst()
                 .orElse("unknown");
         return "initbench, run " + run + ", SHA-256 of its curves, points and boundaries "
@@ -129,13 +132,12 @@ public final class StudyImages {
         return Files.exists(file) ? TableReader.read(table, file) : List.of();
     }
 
-    private static <R> Map<String, List<R>> grouped(
-            List<R> rows, Function<R, String> backend, Function<R, String> init, String wanted) {
+    private static <R> Map<String, List<R>> grouped(List<R> rows, Function<R, Training> training, String backend) {
         Map<String, List<R>> grouped = new LinkedHashMap<>();
         for (R row : rows) {
-            if (backend.apply(row).equals(wanted)) {
-                grouped.computeIfAbsent(init.apply(row), key -> new ArrayList<>())
-                        .add(row);
+            Training of = training.apply(row);
+            if (of.backend().equals(backend)) {
+                grouped.computeIfAbsent(of.init(), key -> new ArrayList<>()).add(row);
             }
         }
         return grouped;
@@ -152,7 +154,7 @@ public final class StudyImages {
                 title -> LossChart.ofAll(curves, true, title)));
         curves.forEach((init, curve) -> {
             StudyRow result = results.get(init);
-            Double rate = result == null ? null : result.learningRate();
+            Double rate = result == null ? null : result.settings().learningRate();
             String name = rate == null ? init + " initialization" : "Learning rate =" + decimal(rate);
             images.add(PlotImage.of(
                     "loss-" + PlotImage.fileName(init), name, title -> LossChart.ofOne(init, curve, title)));

@@ -21,15 +21,19 @@ final class ClosingTable {
     private ClosingTable() {}
 
     static MarkdownTable of(List<StudyRow> study) {
-        List<String> inits = study.stream().map(StudyRow::init).distinct().toList();
+        List<String> inits =
+                study.stream().map(row -> row.training().init()).distinct().toList();
         List<List<String>> rows = new ArrayList<>();
         for (String init : inits) {
             Map<List<String>, List<StudyRow>> alike = study.stream()
-                    .filter(row -> row.init().equals(init))
+                    .filter(row -> row.training().init().equals(init))
                     .collect(Collectors.groupingBy(ClosingTable::cells, LinkedHashMap::new, Collectors.toList()));
             alike.forEach((cells, backends) -> {
                 List<String> line = new ArrayList<>(cells);
-                line.add(backends.stream().map(StudyRow::backend).distinct().collect(Collectors.joining(", ")));
+                line.add(backends.stream()
+                        .map(row -> row.training().backend())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
                 rows.add(line);
             });
         }
@@ -37,16 +41,23 @@ final class ClosingTable {
     }
 
     private static List<String> cells(StudyRow row) {
-        boolean ok = row.status() == Status.OK;
+        boolean ok = row.ending().status() == Status.OK;
         return List.of(
-                (row.layers() == null ? "" : row.layers() + " with ") + row.init() + " initialization"
-                        + (row.dtype() == null || row.dtype().equals("float64") ? "" : ", " + row.dtype())
-                        + StreamsNote.of(row.streams()),
-                accuracy(row.trainAccuracy(), row.trainBalancedAccuracy()),
-                accuracy(row.testAccuracy(), row.testBalancedAccuracy()),
+                (row.settings().layers() == null ? "" : row.settings().layers() + " with ")
+                        + row.training().init() + " initialization"
+                        + (row.training().dtype() == null
+                                        || row.training().dtype().equals("float64")
+                                ? ""
+                                : ", " + row.training().dtype())
+                        + StreamsNote.of(row.training().streams()),
+                accuracy(row.result().trainAccuracy(), row.result().trainBalancedAccuracy()),
+                accuracy(row.result().testAccuracy(), row.result().testBalancedAccuracy()),
                 ok
-                        ? Objects.toString(row.comment(), Numbers.MISSING)
-                        : Words.of(row.status()) + (row.error() == null ? "" : ": " + row.error()));
+                        ? Objects.toString(row.judgement().comment(), Numbers.MISSING)
+                        : Words.of(row.ending().status())
+                                + (row.ending().error() == null
+                                        ? ""
+                                        : ": " + row.ending().error()));
     }
 
     /** As the summary shows it too. */

@@ -7,18 +7,17 @@ import io.github.initbench.reports.summary.ForkBootstrap;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
+import io.github.initbench.reports.summary.ProblemText;
 import io.github.initbench.reports.summary.ThroughputEntry;
 import io.github.initbench.reports.summary.ThroughputEntry.Measured;
 import io.github.initbench.reports.summary.ThroughputSetting;
 import io.github.initbench.reports.summary.ThroughputSummary;
 import io.github.initbench.reports.summary.TimeToLossSummary;
-import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
 import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
-import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRow.Contender;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -71,7 +70,8 @@ final class FiguresMarkdown {
         }
         TimeToLossSummary.of(run.timeToLoss()).groups().forEach(page::timeToLoss);
         List<StudyRow> study = run.study().stream()
-                .filter(row -> page.isAvailable(row.backend(), true, Map.of(row.status(), 1)))
+                .filter(row -> page.isAvailable(
+                        row.training().backend(), true, Map.of(row.ending().status(), 1)))
                 .toList();
         if (!study.isEmpty()) {
             page.table("The initialization study", ClosingTable.of(study));
@@ -133,8 +133,8 @@ final class FiguresMarkdown {
 
     private static String date(Run run) {
         return Stream.concat(
-                        run.throughput().stream().map(ThroughputRow::utc),
-                        run.timeToLoss().stream().map(TimeToLossRow::utc))
+                        run.throughput().stream().map(row -> row.stamp().utc()),
+                        run.timeToLoss().stream().map(row -> row.stamp().utc()))
                 .sorted()
                 .findFirst()
                 .map(utc -> utc.substring(0, Math.min(DATE_LENGTH, utc.length())))
@@ -143,15 +143,15 @@ final class FiguresMarkdown {
 
     private static boolean isStepOf(ThroughputSetting setting, String layers, int batch) {
         return setting.benchmark().equals(STEP)
-                && layers.equals(setting.layers())
-                && Integer.valueOf(batch).equals(setting.batch())
+                && layers.equals(setting.operation().layers())
+                && Integer.valueOf(batch).equals(setting.operation().batch())
                 && OPERATIONS_A_SECOND.equals(setting.unit());
     }
 
     private void step(ThroughputSummary.Group group) {
         ThroughputSetting setting = group.setting();
-        String title = "A step of " + setting.layers() + ", " + setting.batch() + " examples"
-                + configuration(setting.threads(), setting.dtype());
+        String title = "A step of " + setting.operation().layers() + ", "
+                + setting.operation().batch() + " examples" + configuration(setting.threads(), setting.dtype());
         List<List<String>> rows = group.entries().stream()
                 .filter(entry -> isAvailable(entry.backend(), entry.measured() == null, entry.notOk()))
                 .map(this::stepCells)
@@ -212,7 +212,7 @@ final class FiguresMarkdown {
         }
         List<String> header = new ArrayList<>(List.of("backend"));
         header.addAll(inits);
-        table("T" + group.setting().render().substring(1), new MarkdownTable(header, rows));
+        table("T" + ProblemText.of(group.problem()).substring(1), new MarkdownTable(header, rows));
     }
 
     private String timeToLossCell(Entry entry) {

@@ -7,12 +7,9 @@ import io.github.initbench.reports.run.RunReader;
 import io.github.initbench.reports.schema.SchemaValidator;
 import io.github.initbench.reports.summary.Counts;
 import io.github.initbench.reports.table.Status;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
-import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
 import io.github.initbench.reports.table.TrialRow;
 import io.github.initbench.reports.table.Words;
 import java.io.IOException;
@@ -90,9 +87,13 @@ public record RunCheck(List<String> files, List<String> problems) {
         Run run = new RunReader(folder).read(folder.toString());
         Path trials = folder.resolve(Tables.TRIALS.fileName());
         Map<Table<?>, Stream<Status>> statuses = new LinkedHashMap<>();
-        statuses.put(Tables.THROUGHPUT, run.throughput().stream().map(ThroughputRow::status));
-        statuses.put(Tables.TIME_TO_LOSS, run.timeToLoss().stream().map(TimeToLossRow::status));
-        statuses.put(Tables.STUDY, run.study().stream().map(StudyRow::status));
+        statuses.put(
+                Tables.THROUGHPUT,
+                run.throughput().stream().map(row -> row.ending().status()));
+        statuses.put(
+                Tables.TIME_TO_LOSS,
+                run.timeToLoss().stream().map(row -> row.ending().status()));
+        statuses.put(Tables.STUDY, run.study().stream().map(row -> row.ending().status()));
         if (Files.exists(trials)) {
             statuses.put(
                     Tables.TRIALS,

@@ -6,13 +6,10 @@ import io.github.initbench.reports.run.RunReader;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.summary.TextTable;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
-import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.TimeToLossRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +36,9 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
     /** The report of a run of any age. */
     public static RunReport of(Run run) {
         String runId = Stream.of(
-                        run.throughput().stream().map(ThroughputRow::runId),
-                        run.timeToLoss().stream().map(TimeToLossRow::runId),
-                        run.study().stream().map(StudyRow::runId))
+                        run.throughput().stream().map(row -> row.stamp().runId()),
+                        run.timeToLoss().stream().map(row -> row.stamp().runId()),
+                        run.study().stream().map(row -> row.training().runId()))
                 .flatMap(ids -> ids)
                 .distinct()
                 .collect(Collectors.joining(" "));

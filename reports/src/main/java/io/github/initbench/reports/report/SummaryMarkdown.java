@@ -11,6 +11,9 @@ import io.github.initbench.reports.summary.StreamsNote;
 import io.github.initbench.reports.summary.ThroughputEntry;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
+import io.github.initbench.reports.table.SummaryRow.Contender;
+import io.github.initbench.reports.table.SummaryRow.Figure;
+import io.github.initbench.reports.table.SummaryRow.Rate;
 import io.github.initbench.reports.table.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,14 +91,19 @@ final class SummaryMarkdown {
     }
 
     private void notes(List<SummaryRow> rows) {
-        List<SummaryRow> measured = rows.stream().filter(row -> row.forks() > 0).toList();
+        List<SummaryRow> measured =
+                rows.stream().filter(row -> row.figure().forks() > 0).toList();
         long few = measured.stream()
-                .filter(row -> row.forks() < ForkBootstrap.MIN_FORKS)
+                .filter(row -> row.figure().forks() < ForkBootstrap.MIN_FORKS)
                 .count();
         item("intervals: bootstrap of the median over forks; " + few + " of " + measured.size()
                 + " figures are of fewer than five forks, whose intervals are too narrow or absent");
         item("noisy: " + flagged(measured, SummaryRow::disturbed) + "; unsteady: "
-                + flagged(measured.stream().filter(row -> row.init() == null).toList(), SummaryRow::unsteady));
+                + flagged(
+                        measured.stream()
+                                .filter(row -> row.contender().init() == null)
+                                .toList(),
+                        SummaryRow::unsteady));
         item("speed: over that of the backend named, above 1 is faster; what is incorrect or invalid has none");
     }
 
@@ -119,42 +127,48 @@ final class SummaryMarkdown {
     }
 
     private static List<String> throughput(SummaryRow row) {
+        Figure figure = row.figure();
+        Rate rate = row.rate();
         return List.of(
-                row.backend(),
-                Numbers.format(row.median()),
-                interval(row),
-                speed(row),
-                Numbers.format(row.gflops()),
-                ThroughputEntry.renderPeak(row.percentOfPeak(), row.boundBy()),
-                Numbers.format(row.allocBytesPerOp()),
-                Counts.render(row.disturbed(), row.rows()),
-                Counts.render(row.unsteady(), row.forks()),
+                row.contender().backend(),
+                Numbers.format(figure.median()),
+                interval(figure),
+                speed(figure),
+                Numbers.format(rate.gflops()),
+                ThroughputEntry.renderPeak(rate.percentOfPeak(), rate.boundBy()),
+                Numbers.format(rate.allocBytesPerOp()),
+                Counts.render(row.disturbed(), figure.rows()),
+                Counts.render(row.unsteady(), figure.forks()),
                 Objects.toString(row.notOk(), NONE));
     }
 
     private static List<String> timeToLoss(SummaryRow row) {
+        Contender contender = row.contender();
+        Figure figure = row.figure();
         return List.of(
-                Objects.toString(row.init(), NONE),
-                row.backend(),
-                Objects.toString(row.threads(), NONE),
-                Objects.toString(row.dtype(), NONE),
-                Objects.toString(row.outcome(), NONE),
-                Numbers.count(row.firstHitIteration()),
-                Numbers.format(row.coldSeconds()),
-                Numbers.format(row.median()),
-                interval(row),
-                speed(row),
-                Counts.render(row.disturbed(), row.rows()),
+                Objects.toString(contender.init(), NONE),
+                contender.backend(),
+                Objects.toString(contender.threads(), NONE),
+                Objects.toString(contender.dtype(), NONE),
+                Objects.toString(row.trainings().outcome(), NONE),
+                Numbers.count(row.trainings().firstHitIteration()),
+                Numbers.format(row.trainings().coldSeconds()),
+                Numbers.format(figure.median()),
+                interval(figure),
+                speed(figure),
+                Counts.render(row.disturbed(), figure.rows()),
                 Objects.toString(row.notOk(), NONE));
     }
 
-    private static String interval(SummaryRow row) {
-        Interval interval = row.low() == null || row.high() == null ? null : new Interval(row.low(), row.high());
-        return row.median() == null ? NONE : ForkBootstrap.render(interval, row.forks());
+    private static String interval(Figure figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        Interval interval = low == null || high == null ? null : new Interval(low, high);
+        return figure.median() == null ? NONE : ForkBootstrap.render(interval, figure.forks());
     }
 
-    private static String speed(SummaryRow row) {
-        return row.speedRatio() == null ? NONE : Numbers.format(row.speedRatio()) + " x " + row.baseline();
+    private static String speed(Figure figure) {
+        return figure.speedRatio() == null ? NONE : Numbers.format(figure.speedRatio()) + " x " + figure.baseline();
     }
 
     private void study(List<StudyRow> study) {
@@ -164,14 +178,19 @@ final class SummaryMarkdown {
         List<List<String>> rows = new ArrayList<>();
         for (StudyRow row : study) {
             rows.add(List.of(
-                    row.init() + StreamsNote.of(row.streams()),
-                    row.backend(),
-                    Objects.toString(row.dtype(), NONE),
-                    ClosingTable.accuracy(row.trainAccuracy(), row.trainBalancedAccuracy()),
-                    ClosingTable.accuracy(row.testAccuracy(), row.testBalancedAccuracy()),
-                    Numbers.format(row.finalLoss()),
-                    Objects.toString(row.comment(), NONE),
-                    Words.of(row.status()) + (row.error() == null ? "" : ": " + row.error())));
+                    row.training().init() + StreamsNote.of(row.training().streams()),
+                    row.training().backend(),
+                    Objects.toString(row.training().dtype(), NONE),
+                    ClosingTable.accuracy(
+                            row.result().trainAccuracy(), row.result().trainBalancedAccuracy()),
+                    ClosingTable.accuracy(
+                            row.result().testAccuracy(), row.result().testBalancedAccuracy()),
+                    Numbers.format(row.result().finalLoss()),
+                    Objects.toString(row.judgement().comment(), NONE),
+                    Words.of(row.ending().status())
+                            + (row.ending().error() == null
+                                    ? ""
+                                    : ": " + row.ending().error())));
         }
         text.append("\n## Study\n\n");
         text.append(new MarkdownTable(

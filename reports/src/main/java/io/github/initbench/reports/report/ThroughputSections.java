@@ -8,6 +8,11 @@ import io.github.initbench.reports.summary.ThroughputSetting;
 import io.github.initbench.reports.summary.ThroughputSummary;
 import io.github.initbench.reports.table.ComparedTable;
 import io.github.initbench.reports.table.SummaryRow;
+import io.github.initbench.reports.table.SummaryRow.Contender;
+import io.github.initbench.reports.table.SummaryRow.Figure;
+import io.github.initbench.reports.table.SummaryRow.Rate;
+import io.github.initbench.reports.table.SummaryRow.Target;
+import io.github.initbench.reports.table.SummaryRow.Trainings;
 import io.github.initbench.reports.table.ThroughputRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,49 +60,30 @@ final class ThroughputSections {
         Measured measured = entry.measured();
         Interval interval = measured == null ? null : measured.interval();
         return new SummaryRow(
-                SummaryRow.SCHEMA,
                 runId,
                 ComparedTable.THROUGHPUT,
                 setting.benchmark(),
-                entry.backend(),
-                null,
-                null,
-                null,
-                setting.threads(),
-                setting.dtype(),
-                setting.layers(),
-                setting.activation(),
-                setting.loss(),
-                setting.batch(),
-                setting.m(),
-                setting.n(),
-                setting.k(),
-                setting.ta(),
-                setting.tb(),
-                setting.data(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                setting.unit(),
-                measured == null ? null : measured.median(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                measured == null ? 0 : measured.forks(),
-                measured == null ? 0 : measured.iterations(),
-                entry.relativeSpeed() != null,
-                baseline == null ? null : baseline.backend(),
-                speedRatio(entry, baseline),
-                measured == null ? null : measured.gflops(),
-                measured == null ? null : measured.percentOfPeak(),
-                measured == null ? null : measured.boundBy(),
-                measured == null ? null : measured.allocBytesPerOp(),
-                null,
-                null,
-                null,
+                new Contender(entry.backend(), null, null, null, setting.threads(), setting.dtype()),
+                setting.operation(),
+                Target.NONE,
+                new Figure(
+                        setting.unit(),
+                        measured == null ? null : measured.median(),
+                        interval == null ? null : interval.low(),
+                        interval == null ? null : interval.high(),
+                        measured == null ? 0 : measured.forks(),
+                        measured == null ? 0 : measured.iterations(),
+                        entry.relativeSpeed() != null,
+                        baseline == null ? null : baseline.backend(),
+                        speedRatio(entry, baseline)),
+                measured == null ? Rate.NONE : rate(measured),
+                Trainings.NONE,
                 measured == null ? null : measured.noisy(),
                 measured == null ? null : measured.unsteady(),
                 entry.notOk().isEmpty() ? null : Counts.render(entry.notOk()));
+    }
+
+    private static Rate rate(Measured measured) {
+        return new Rate(measured.gflops(), measured.percentOfPeak(), measured.boundBy(), measured.allocBytesPerOp());
     }
 }

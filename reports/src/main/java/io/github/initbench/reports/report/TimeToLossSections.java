@@ -2,14 +2,20 @@ package io.github.initbench.reports.report;
 
 import io.github.initbench.reports.summary.Counts;
 import io.github.initbench.reports.summary.Interval;
-import io.github.initbench.reports.summary.TimeToLossSetting;
+import io.github.initbench.reports.summary.ProblemText;
 import io.github.initbench.reports.summary.TimeToLossSummary;
-import io.github.initbench.reports.summary.TimeToLossSummary.Contender;
 import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
 import io.github.initbench.reports.table.ComparedTable;
+import io.github.initbench.reports.table.Operation;
+import io.github.initbench.reports.table.Problem;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.SummaryRow;
+import io.github.initbench.reports.table.SummaryRow.Figure;
+import io.github.initbench.reports.table.SummaryRow.Rate;
+import io.github.initbench.reports.table.SummaryRow.Target;
+import io.github.initbench.reports.table.SummaryRow.Trainings;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRow.Contender;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +32,12 @@ final class TimeToLossSections {
 
     static List<Section> of(String runId, List<TimeToLossRow> rows) {
         return TimeToLossSummary.of(rows).groups().stream()
-                .map(group -> new Section(group.setting().render(), rows(runId, group.setting(), group.entries())))
+                .map(group ->
+                        new Section(ProblemText.of(group.problem()), rows(runId, group.problem(), group.entries())))
                 .toList();
     }
 
-    private static List<SummaryRow> rows(String runId, TimeToLossSetting setting, List<Entry> entries) {
+    private static List<SummaryRow> rows(String runId, Problem problem, List<Entry> entries) {
         List<String> inits = entries.stream()
                 .map(entry -> entry.contender().init())
                 .distinct()
@@ -39,7 +46,7 @@ final class TimeToLossSections {
         byInit.sort(
                 Comparator.comparing(entry -> inits.indexOf(entry.contender().init())));
         return byInit.stream()
-                .map(entry -> row(runId, setting, entry, baseline(entry, entries)))
+                .map(entry -> row(runId, problem, entry, baseline(entry, entries)))
                 .toList();
     }
 
@@ -78,50 +85,37 @@ final class TimeToLossSections {
                 : baseline.trainSeconds() / entry.trainSeconds();
     }
 
-    private static SummaryRow row(String runId, TimeToLossSetting setting, Entry entry, @Nullable Entry baseline) {
+    private static SummaryRow row(String runId, Problem problem, Entry entry, @Nullable Entry baseline) {
+        Contender who = entry.contender();
         Interval interval = entry.trainInterval();
         return new SummaryRow(
-                SummaryRow.SCHEMA,
                 runId,
                 ComparedTable.TIME_TO_LOSS,
                 TimeToLossRow.BENCHMARK,
-                entry.contender().backend(),
-                entry.contender().init(),
-                setting.weightSeed(),
-                setting.streams(),
-                entry.contender().threads(),
-                entry.contender().dtype(),
-                setting.layers(),
-                setting.hidden(),
-                null,
-                setting.batch(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                setting.dataset(),
-                setting.datasetSha256(),
-                setting.learningRate(),
-                setting.targetLoss(),
-                setting.budgetIterations(),
-                "s",
-                entry.trainSeconds(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                entry.forks(),
-                entry.forks(),
-                isRanked(entry),
-                baseline == null ? null : baseline.contender().backend(),
-                speedRatio(entry, baseline),
-                null,
-                null,
-                null,
-                null,
-                entry.outcomes().isEmpty() ? null : Counts.render(entry.outcomes()),
-                entry.iterationsToTarget(),
-                entry.coldSeconds(),
+                new SummaryRow.Contender(
+                        who.backend(), who.init(), problem.weightSeed(), problem.streams(), who.threads(), who.dtype()),
+                Operation.ofTraining(problem.layers(), problem.hidden(), problem.batch()),
+                new Target(
+                        problem.dataset(),
+                        problem.datasetSha256(),
+                        problem.learningRate(),
+                        problem.targetLoss(),
+                        problem.budgetIterations()),
+                new Figure(
+                        "s",
+                        entry.trainSeconds(),
+                        interval == null ? null : interval.low(),
+                        interval == null ? null : interval.high(),
+                        entry.forks(),
+                        entry.forks(),
+                        isRanked(entry),
+                        baseline == null ? null : baseline.contender().backend(),
+                        speedRatio(entry, baseline)),
+                Rate.NONE,
+                new Trainings(
+                        entry.outcomes().isEmpty() ? null : Counts.render(entry.outcomes()),
+                        entry.iterationsToTarget(),
+                        entry.coldSeconds()),
                 entry.noisy(),
                 null,
                 entry.notOk().isEmpty() ? null : Counts.render(entry.notOk()));

@@ -29,9 +29,11 @@ public final class CrossoverReport {
     public static CrossoverReport of(List<ThroughputRow> rows, String baseline) {
         Map<String, Map<String, List<ThroughputRow>>> grouped = new LinkedHashMap<>();
         for (ThroughputRow row : rows) {
-            if (row.ta() != null && row.tb() != null) {
-                grouped.computeIfAbsent(letter(row.ta()) + letter(row.tb()), product -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.backend(), backend -> new ArrayList<>())
+            Boolean ta = row.operation().ta();
+            Boolean tb = row.operation().tb();
+            if (ta != null && tb != null) {
+                grouped.computeIfAbsent(letter(ta) + letter(tb), product -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.contender().backend(), backend -> new ArrayList<>())
                         .add(row);
             }
         }

@@ -23,7 +23,7 @@ public final class Forks {
     public Forks(List<ThroughputRow> okRows) {
         Map<Fork, List<ThroughputRow>> byFork = new LinkedHashMap<>();
         for (ThroughputRow row : okRows) {
-            byFork.computeIfAbsent(new Fork(row.runId(), row.fork()), fork -> new ArrayList<>())
+            byFork.computeIfAbsent(new Fork(row.stamp().runId(), row.position().fork()), fork -> new ArrayList<>())
                     .add(row);
         }
         forks = List.copyOf(byFork.values());
@@ -36,19 +36,21 @@ public final class Forks {
 
     /** The forks with an unsteady iteration; null where no row records it. */
     public @Nullable Integer unsteady() {
-        return known(ThroughputRow::steady)
+        return known(row -> row.observed().steady())
                 ? Math.toIntExact(forks.stream()
-                        .filter(rows -> rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.steady())))
+                        .filter(rows -> rows.stream()
+                                .anyMatch(row ->
+                                        Boolean.FALSE.equals(row.observed().steady())))
                         .count())
                 : null;
     }
 
     /** The noisy rows; null where none records it. */
     public @Nullable Integer noisy() {
-        return known(ThroughputRow::disturbed)
+        return known(row -> row.observed().disturbed())
                 ? Math.toIntExact(forks.stream()
                         .flatMap(List::stream)
-                        .filter(row -> Boolean.TRUE.equals(row.disturbed()))
+                        .filter(row -> Boolean.TRUE.equals(row.observed().disturbed()))
                         .count())
                 : null;
     }

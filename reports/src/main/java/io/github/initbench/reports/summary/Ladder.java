@@ -67,10 +67,14 @@ public record Ladder(List<Step> steps) {
     public static Ladder of(List<ThroughputRow> rows) {
         Map<Integer, Map<String, List<ThroughputRow>>> bySize = new TreeMap<>();
         for (ThroughputRow row : rows) {
-            Integer m = row.m();
-            if (row.status() == Status.OK && m != null && m.equals(row.n()) && m.equals(row.k())) {
+            Integer m = row.operation().m();
+            if (row.ending().status() == Status.OK
+                    && m != null
+                    && m.equals(row.operation().n())
+                    && m.equals(row.operation().k())) {
                 bySize.computeIfAbsent(m, size -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.runId() + " " + row.fork(), fork -> new ArrayList<>())
+                        .computeIfAbsent(
+                                row.stamp().runId() + " " + row.position().fork(), fork -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -79,8 +83,8 @@ public record Ladder(List<Step> steps) {
             ThroughputRow any = forks.values().iterator().next().get(0);
             steps.add(new Step(
                     size,
-                    Objects.requireNonNull(any.flopsPerOp()),
-                    Objects.requireNonNull(any.bytesPerOp()),
+                    Objects.requireNonNull(any.roof().flopsPerOp()),
+                    Objects.requireNonNull(any.roof().bytesPerOp()),
                     forks.values().stream()
                             .map(fork -> fork.stream().map(Ladder::seconds).toList())
                             .toList()));
@@ -89,10 +93,11 @@ public record Ladder(List<Step> steps) {
     }
 
     private static double seconds(ThroughputRow row) {
-        if (!"ops/s".equals(row.unit())) {
-            throw new IllegalArgumentException("ladder: expected ops/s, found " + row.unit());
+        if (!"ops/s".equals(row.score().unit())) {
+            throw new IllegalArgumentException(
+                    "ladder: expected ops/s, found " + row.score().unit());
         }
-        return 1.0 / Objects.requireNonNull(row.score());
+        return 1.0 / Objects.requireNonNull(row.score().value());
     }
 
     /** Every step drawn anew from itself. */

@@ -1,5 +1,6 @@
 package io.github.initbench.reports.summary;
 
+import io.github.initbench.reports.table.Operation;
 import io.github.initbench.reports.table.ThroughputRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,16 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThroughputSetting(
         String benchmark,
-        @Nullable String layers,
-        @Nullable String activation,
-        @Nullable String loss,
-        @Nullable Integer batch,
-        @Nullable Integer m,
-        @Nullable Integer n,
-        @Nullable Integer k,
-        @Nullable Boolean ta,
-        @Nullable Boolean tb,
-        @Nullable String data,
+        Operation operation,
         @Nullable String dtype,
         @Nullable Integer threads,
         @Nullable String unit) {
@@ -34,18 +26,9 @@ public record ThroughputSetting(
     static ThroughputSetting of(ThroughputRow row, @Nullable String unit) {
         return new ThroughputSetting(
                 row.benchmark(),
-                row.layers(),
-                row.activation(),
-                row.loss(),
-                row.batch(),
-                row.m(),
-                row.n(),
-                row.k(),
-                row.ta(),
-                row.tb(),
-                row.data(),
-                row.dtype(),
-                row.threads(),
+                row.operation(),
+                row.contender().dtype(),
+                row.contender().threads(),
                 unit);
     }
 
@@ -58,15 +41,15 @@ public record ThroughputSetting(
             List<ThroughputRow> rows, List<ThroughputRow> unitsFrom) {
         Map<ThroughputSetting, String> units = new HashMap<>();
         for (ThroughputRow row : unitsFrom) {
-            if (row.unit() != null) {
-                units.putIfAbsent(of(row, null), row.unit());
+            if (row.score().unit() != null) {
+                units.putIfAbsent(of(row, null), row.score().unit());
             }
         }
         Map<ThroughputSetting, Map<String, List<ThroughputRow>>> settings = new LinkedHashMap<>();
         for (ThroughputRow row : rows) {
-            String unit = row.unit() != null ? row.unit() : units.get(of(row, null));
+            String unit = row.score().unit() != null ? row.score().unit() : units.get(of(row, null));
             settings.computeIfAbsent(of(row, unit), setting -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.backend(), backend -> new ArrayList<>())
+                    .computeIfAbsent(row.contender().backend(), backend -> new ArrayList<>())
                     .add(row);
         }
         return settings;
@@ -85,16 +68,16 @@ public record ThroughputSetting(
         String direction = unit == null ? null : unit + ", " + (higherIsBetter() ? "higher" : "lower") + " is better";
         return Stream.of(
                         benchmark,
-                        labelled("layers", layers),
-                        activation,
-                        labelled("loss", loss),
-                        labelled("batch", batch),
-                        labelled("m", m),
-                        labelled("n", n),
-                        labelled("k", k),
-                        labelled("ta", ta),
-                        labelled("tb", tb),
-                        labelled("data", data),
+                        labelled("layers", operation.layers()),
+                        operation.activation(),
+                        labelled("loss", operation.loss()),
+                        labelled("batch", operation.batch()),
+                        labelled("m", operation.m()),
+                        labelled("n", operation.n()),
+                        labelled("k", operation.k()),
+                        labelled("ta", operation.ta()),
+                        labelled("tb", operation.tb()),
+                        labelled("data", operation.data()),
                         dtype,
                         labelled("threads", threads),
                         direction)

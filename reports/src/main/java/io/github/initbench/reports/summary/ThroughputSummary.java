@@ -59,9 +59,9 @@ public record ThroughputSummary(List<Group> groups) {
 
     private static ThroughputEntry entry(String backend, List<ThroughputRow> rows) {
         List<ThroughputRow> ok =
-                rows.stream().filter(row -> row.status() == Status.OK).toList();
+                rows.stream().filter(row -> row.ending().status() == Status.OK).toList();
         List<Status> notOk = rows.stream()
-                .map(ThroughputRow::status)
+                .map(row -> row.ending().status())
                 .filter(status -> status != Status.OK)
                 .toList();
         return new ThroughputEntry(backend, ok.isEmpty() ? null : measured(ok), null, Counts.of(Status.class, notOk));
@@ -69,16 +69,16 @@ public record ThroughputSummary(List<Group> groups) {
 
     private static Measured measured(List<ThroughputRow> okRows) {
         Forks forks = new Forks(okRows);
-        List<Double> medians = forks.medians(ThroughputRow::score);
+        List<Double> medians = forks.medians(row -> row.score().value());
         return new Measured(
                 Statistics.median(medians),
                 forks.count(),
                 okRows.size(),
                 ForkBootstrap.ofMedian(medians),
-                forks.median(ThroughputRow::gflops),
-                forks.median(ThroughputRow::percentOfPeak),
-                okRows.get(0).boundBy(),
-                forks.median(ThroughputRow::allocBytesPerOp),
+                forks.median(row -> row.roof().gflops()),
+                forks.median(row -> row.roof().percentOfPeak()),
+                okRows.get(0).roof().boundBy(),
+                forks.median(row -> row.observed().allocBytesPerOp()),
                 forks.noisy(),
                 forks.unsteady());
     }

@@ -1,8 +1,10 @@
 package io.github.initbench.reports.summary;
 
 import io.github.initbench.reports.table.Outcome;
+import io.github.initbench.reports.table.Problem;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.TimeToLossRow;
+import io.github.initbench.reports.table.TimeToLossRow.Contender;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,19 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record TimeToLossSummary(List<Group> groups) {
 
     /** The trainings of one problem. */
-    public record Group(TimeToLossSetting setting, List<Entry> entries) {
+    public record Group(Problem problem, List<Entry> entries) {
 
         public Group {
             entries = List.copyOf(entries);
         }
     }
-
-    /** Who trains: a backend as configured, from one initializer. */
-    public record Contender(
-            String backend,
-            @Nullable Integer threads,
-            @Nullable String dtype,
-            String init) {}
 
     /**
      * The trainings of a contender.
@@ -66,46 +61,47 @@ public record TimeToLossSummary(List<Group> groups) {
 
     /** The summary of rows, of one run or of several. */
     public static TimeToLossSummary of(List<TimeToLossRow> rows) {
-        Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> settings = group(rows);
+        Map<Problem, Map<Contender, List<TimeToLossRow>>> problems = group(rows);
         List<Group> groups = new ArrayList<>();
-        settings.forEach((setting, contenders) -> {
+        problems.forEach((problem, contenders) -> {
             List<Entry> entries = new ArrayList<>();
             contenders.forEach((contender, trainings) -> entries.add(entry(contender, trainings)));
-            groups.add(new Group(setting, entries));
+            groups.add(new Group(problem, entries));
         });
         return new TimeToLossSummary(groups);
     }
 
     /** Rows by problem and contender, in their order. */
-    public static Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> group(List<TimeToLossRow> rows) {
-        Map<TimeToLossSetting, Map<Contender, List<TimeToLossRow>>> settings = new LinkedHashMap<>();
+    public static Map<Problem, Map<Contender, List<TimeToLossRow>>> group(List<TimeToLossRow> rows) {
+        Map<Problem, Map<Contender, List<TimeToLossRow>>> problems = new LinkedHashMap<>();
         for (TimeToLossRow row : rows) {
-            Contender contender = new Contender(row.backend(), row.threads(), row.dtype(), row.init());
-            settings.computeIfAbsent(TimeToLossSetting.of(row), setting -> new LinkedHashMap<>())
-                    .computeIfAbsent(contender, key -> new ArrayList<>())
+            problems.computeIfAbsent(row.problem(), problem -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.contender(), contender -> new ArrayList<>())
                     .add(row);
         }
-        return settings;
+        return problems;
     }
 
     private static Entry entry(Contender contender, List<TimeToLossRow> rows) {
         List<TimeToLossRow> ok =
-                rows.stream().filter(row -> row.status() == Status.OK).toList();
-        List<Outcome> outcomes =
-                ok.stream().map(TimeToLossRow::outcome).filter(Objects::nonNull).toList();
+                rows.stream().filter(row -> row.ending().status() == Status.OK).toList();
+        List<Outcome> outcomes = ok.stream()
+                .map(row -> row.result().outcome())
+                .filter(Objects::nonNull)
+                .toList();
         List<Status> notOk = rows.stream()
-                .map(TimeToLossRow::status)
+                .map(row -> row.ending().status())
                 .filter(status -> status != Status.OK)
                 .toList();
         return new Entry(
                 contender,
                 Counts.of(Outcome.class, outcomes),
                 ok.size(),
-                median(ok, TimeToLossRow::firstHitIteration),
-                median(ok, TimeToLossRow::coldSeconds),
-                median(ok, TimeToLossRow::trainSeconds),
-                ForkBootstrap.ofMedian(values(ok, TimeToLossRow::trainSeconds)),
-                median(ok, TimeToLossRow::bestLoss),
+                median(ok, row -> row.result().firstHitIteration()),
+                median(ok, row -> row.result().coldSeconds()),
+                median(ok, row -> row.result().trainSeconds()),
+                ForkBootstrap.ofMedian(values(ok, row -> row.result().trainSeconds())),
+                median(ok, row -> row.result().bestLoss()),
                 noisy(ok),
                 Counts.of(Status.class, notOk));
     }
@@ -152,7 +148,7 @@ public record TimeToLossSummary(List<Group> groups) {
                 "best loss",
                 "noisy",
                 "not ok");
-        return Printable.line(group.setting().render()) + "\n"
+        return Printable.line(ProblemText.of(group.problem())) + "\n"
                 + new TextTable(
                                 header,
                                 group.entries().stream()

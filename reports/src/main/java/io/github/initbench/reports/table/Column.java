@@ -1,120 +1,39 @@
 package io.github.initbench.reports.table;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
- * One column of a table: a record component seen as text. Numbers are written by their Java toString, enums in lower
- * case with '-' for '_', a missing value as the empty field; none of it depends on the default locale.
- *
- * @param name snake_case name in the header: the component's, or its {@link ColumnName}
- * @param type String, Integer, Long, Double, Boolean or an enum
- * @param required whether an empty field is an error; otherwise it is null
+ * What a column means: on a component of a row, the one place where that is written. Its type, and whether it may be missing, are the
+ * component's own. On a component that is a record, it describes one of that record's columns anew, as it is in this row.
  */
-record Column(String name, Class<?> type, boolean required) {
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@Repeatable(Column.List.class)
+public @interface Column {
 
-    /** As they are written, and as a spreadsheet writes them. */
-    private static final Set<String> TRUTH = Set.of("true", "false", "TRUE", "FALSE");
+    /** For a reader who has the file alone. */
+    String meaning();
 
-    private static final Set<Class<?>> TYPES =
-            Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class);
+    /** In snake_case, where it is not the component's name. */
+    String name() default "";
 
-    Column {
-        if (!type.isEnum() && !TYPES.contains(type)) {
-            throw new IllegalArgumentException("column " + name
-                    + ": expected a String, Integer, Long, Double, Boolean or enum, found " + type.getSimpleName());
-        }
-    }
+    /** Unit of its numbers, where they have one. */
+    String unit() default "";
 
-    static Column of(RecordComponent component) {
-        boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        Class<?> type = component.getType() == int.class ? Integer.class : component.getType();
-        ColumnName given = component.getAnnotation(ColumnName.class);
-        return new Column(given == null ? snakeCase(component.getName()) : given.value(), type, required);
-    }
+    /** Words beside its numbers: NaN, Infinity. */
+    String[] special() default {};
 
-    /** The field of a value. A required value that is missing or empty: IllegalArgumentException. */
-    String format(@Nullable Object value) {
-        String field = "";
-        if (value instanceof Enum<?> constant) {
-            field = Words.of(constant);
-        } else if (value != null) {
-            field = value.toString();
-        }
-        if (required && field.isEmpty()) {
-            throw unexpected(field);
-        }
-        return field;
-    }
+    /** Whether its text is a time, ISO 8601 in UTC. */
+    boolean time() default false;
 
-    /** The value of a field, null when empty. A field that is not of this column's type: IllegalArgumentException. */
-    @Nullable
-    Object parse(String field) {
-        if (field.isEmpty()) {
-            if (required) {
-                throw unexpected(field);
-            }
-            return null;
-        }
-        return type.isEnum() ? constant(field) : scalar(field);
-    }
-
-    private Object constant(String field) {
-        return constants().stream()
-                .filter(constant -> Words.of(constant).equals(field))
-                .findFirst()
-                .orElseThrow(() -> unexpected(field));
-    }
-
-    private Object scalar(String field) {
-        try {
-            if (type == Integer.class) {
-                return Integer.valueOf(field);
-            } else if (type == Long.class) {
-                return Long.valueOf(field);
-            } else if (type == Double.class) {
-                return Double.valueOf(field);
-            } else if (type == Boolean.class && !TRUTH.contains(field)) {
-                throw unexpected(field);
-            }
-            return type == Boolean.class ? (Object) Boolean.valueOf(field) : field;
-        } catch (NumberFormatException e) {
-            IllegalArgumentException error = unexpected(field);
-            error.initCause(e);
-            throw error;
-        }
-    }
-
-    private IllegalArgumentException unexpected(String field) {
-        String found = field.isEmpty() ? "an empty field" : "'" + field + "'";
-        return new IllegalArgumentException("column " + name + ": expected " + expectation() + ", found " + found);
-    }
-
-    private String expectation() {
-        if (type.isEnum()) {
-            return constants().stream().map(Words::of).collect(Collectors.joining(", ", "one of ", ""));
-        } else if (type == String.class) {
-            return "text";
-        } else if (type == Boolean.class) {
-            return "true or false";
-        } else if (type == Double.class) {
-            return "a decimal number, Infinity or NaN";
-        }
-        return "a whole number of " + (type == Integer.class ? 32 : 64) + " bits";
-    }
-
-    private List<Enum<?>> constants() {
-        return Arrays.stream(type.getEnumConstants())
-                .<Enum<?>>map(constant -> (Enum<?>) constant)
-                .toList();
-    }
-
-    private static String snakeCase(String camelCase) {
-        return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    /** Several of them. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface List {
+        Column[] value();
     }
 }

@@ -1,40 +1,21 @@
 package io.github.initbench.reports.table;
 
-import org.jspecify.annotations.Nullable;
-
-/**
- * How often a trained network took one class for one class: a line of confusion.csv, which has one for each pair.
- *
- * @param schema version of the columns, {@link #SCHEMA}
- * @param runId the run this row belongs to
- * @param backend the backend that computed it, never a stand-in
- * @param dtype float64 or float32
- * @param init name of the initializer in the catalogue
- * @param weightSeed seed of the weights
- * @param streams which streams the seed stands for; older versions lack it and are read as numpy, which all of them were
- * @param set of which examples
- * @param actual name of the examples' class
- * @param predicted name of the class that the network took them for
- * @param count how many examples
- */
+/** A line of confusion.csv. */
+@Row(
+        meaning =
+                "How often a trained network took one class for one class: a line of confusion.csv, which has one for each pair.",
+        key = "run_id,backend,dtype,init,weight_seed,streams,set,actual,predicted")
 public record ConfusionRow(
-        int schema,
-        String runId,
-        String backend,
-        @Nullable String dtype,
-        String init,
-        Long weightSeed,
-        @Nullable Streams streams,
-        ExampleSet set,
-        String actual,
-        String predicted,
-        Integer count) {
+        Training training,
+        @Column(meaning = "of which examples") ExampleSet set,
+        @Column(meaning = "name of the examples' class") String actual,
 
-    /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 2;
+        @Column(meaning = "name of the class that the network took them for")
+        String predicted,
+
+        @Column(meaning = "how many examples") Integer count) {
 
     public ConfusionRow {
-        RowChecks.schema(SCHEMA, schema);
         if (count < 0) {
             throw new IllegalArgumentException("count: expected 0 or more, found " + count);
         }

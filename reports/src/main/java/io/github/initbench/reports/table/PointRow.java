@@ -1,29 +1,19 @@
 package io.github.initbench.reports.table;
 
-/**
- * One example of two features: a line of points.csv.
- *
- * @param schema version of the columns, {@link #SCHEMA}
- * @param runId the run this row belongs to
- * @param example number of the example in its split, from 0
- * @param split of which examples
- * @param x1 the first feature, as the network sees it
- * @param x2 the second
- * @param name the column class: name of the example's class
- */
+/** A line of points.csv. */
+@Row(meaning = "One example of two features: a line of points.csv.", key = "run_id,example,split")
 public record PointRow(
-        int schema,
-        String runId,
+        @Column(meaning = "the run this row belongs to") String runId,
+
+        @Column(meaning = "number of the example in its split, from 0")
         Integer example,
-        ExampleSet split,
+
+        @Column(meaning = "of which examples") ExampleSet split,
+
+        @Column(meaning = "the first feature, as the network sees it")
         Double x1,
-        Double x2,
-        @ColumnName("class") String name) {
 
-    /** Version of this table's columns: raised whenever a column is added, removed or changes meaning. */
-    public static final int SCHEMA = 1;
+        @Column(meaning = "the second") Double x2,
 
-    public PointRow {
-        RowChecks.schema(SCHEMA, schema);
-    }
-}
+        @Column(meaning = "name of the example's class", name = "class")
+        String name) {}

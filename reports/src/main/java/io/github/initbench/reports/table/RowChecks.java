@@ -14,12 +14,6 @@ final class RowChecks {
         return value;
     }
 
-    static void schema(int expected, int found) {
-        if (found != expected) {
-            throw new IllegalArgumentException("schema: expected " + expected + ", found " + found);
-        }
-    }
-
     static void positive(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(name + ": expected a finite number above 0, found " + value);

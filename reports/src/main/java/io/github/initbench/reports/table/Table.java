@@ -1,44 +1,35 @@
 package io.github.initbench.reports.table;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The schema of one table: a file name, and the components of a record as its columns, in order, in snake_case. A
- * component annotated {@code @Nullable} may be missing, which is the empty field; an empty string is written like a
+ * The schema of one table: a file name, and as columns the version of the schema, then the components of a record, those of nested
+ * records in their place, in snake_case. A component annotated {@code @Nullable} may be missing, which is the empty field; an empty string is written like a
  * missing one and read back as null, since CSV readers in general do not distinguish the two. Immutable.
  *
  * @param <R> the row
  */
 public final class Table<R extends Record> {
 
+    private static final String SCHEMA = "schema";
+
     private final String fileName;
-    private final List<Column> columns;
-    private final List<Method> accessors;
-    private final Constructor<R> constructor;
+    private final Class<R> type;
+    private final Group<R> group;
+    private final List<String> columns;
     private final List<Layout> older;
 
     private Table(String fileName, Class<R> type, List<Layout> older) {
-        RecordComponent[] components = type.getRecordComponents();
         this.fileName = fileName;
+        this.type = type;
+        this.group = Group.of(type);
+        this.columns = Stream.concat(Stream.of(SCHEMA), group.fields().stream().map(Field::name))
+                .toList();
         this.older = older;
-        columns = Arrays.stream(components).map(Column::of).toList();
-        accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toList();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            constructor = type.getDeclaredConstructor(types);
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError("a record has a canonical constructor: " + type, e);
-        }
     }
 
     /** The table of a record. A component of a type that has no column form: IllegalArgumentException. */
@@ -58,12 +49,22 @@ public final class Table<R extends Record> {
 
     /** Column names, in order: the header. */
     public List<String> columns() {
-        return columns.stream().map(Column::name).toList();
+        return columns;
     }
 
     /** The newest version of the columns, which is the one that is written. */
     public int schema() {
         return older.stream().mapToInt(Layout::schema).max().orElse(0) + 1;
+    }
+
+    /** The columns but for the first, which is the version. */
+    List<Field> fields() {
+        return group.fields();
+    }
+
+    /** The record of its rows. */
+    Class<R> type() {
+        return type;
     }
 
     /** The headers of all versions, newest first. */
@@ -87,10 +88,8 @@ public final class Table<R extends Record> {
      * IllegalArgumentException.
      */
     public List<String> toFields(R row) {
-        List<String> fields = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            fields.add(columns.get(i).format(get(accessors.get(i), row)));
-        }
+        List<String> fields = new ArrayList<>(List.of(String.valueOf(schema())));
+        group.write(row, fields);
         return List.copyOf(fields);
     }
 
@@ -101,38 +100,18 @@ public final class Table<R extends Record> {
         if (fields.size() != columns.size()) {
             throw new IllegalArgumentException(count(fields.size()));
         }
-        @Nullable Object[] values = new @Nullable Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = columns.get(i).parse(fields.get(i));
+        Iterator<String> values = fields.iterator();
+        String found = values.next();
+        if (!found.equals(String.valueOf(schema()))) {
+            throw new IllegalArgumentException("schema: expected " + schema() + ", found " + found);
         }
-        return construct(values);
+        return group.read(values);
     }
 
     private String count(int found) {
         String at = found < columns.size()
-                ? "column " + columns.get(found).name() + ": expected "
-                : "column " + columns.get(columns.size() - 1).name() + " is the last: expected ";
+                ? "column " + columns.get(found) + ": expected "
+                : "column " + columns.get(columns.size() - 1) + " is the last: expected ";
         return at + columns.size() + " fields, found " + found;
-    }
-
-    private static @Nullable Object get(Method accessor, Record row) {
-        try {
-            return accessor.invoke(row);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + accessor, e);
-        }
-    }
-
-    private R construct(@Nullable Object[] values) {
-        try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("cannot construct " + constructor, e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot construct " + constructor, e);
-        }
     }
 }

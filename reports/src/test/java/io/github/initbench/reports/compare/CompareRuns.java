@@ -2,12 +2,12 @@ package io.github.initbench.reports.compare;
 
 import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.table.CompareRow;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
-import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +18,14 @@ final class CompareRuns {
 
     private CompareRuns() {}
 
-    static ThroughputRowBuilder row(String backend) {
-        return ThroughputRow.builder()
-                .runId("r")
-                .utc("2026-01-02T03:04:05Z")
-                .benchmark("Gemm.multiply")
-                .backend(backend)
-                .dtype("float64")
-                .threads(1);
+    static Made<ThroughputRow> row(String backend) {
+        return Made.row(Tables.THROUGHPUT)
+                .set("run_id", "r")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("benchmark", "Gemm.multiply")
+                .set("backend", backend)
+                .set("dtype", "float64")
+                .set("threads", 1);
     }
 
     /** One row a fork. */
@@ -33,37 +33,37 @@ final class CompareRuns {
         List<ThroughputRow> rows = new ArrayList<>();
         for (double score : scores) {
             rows.add(row(backend)
-                    .status(Status.OK)
-                    .fork(rows.size() + 1)
-                    .iteration(1)
-                    .unit(unit)
-                    .score(score)
+                    .set("status", Status.OK)
+                    .set("fork", rows.size() + 1)
+                    .set("iteration", 1)
+                    .set("unit", unit)
+                    .set("score", score)
                     .build());
         }
         return rows;
     }
 
-    static TimeToLossRowBuilder training(String init) {
-        return TimeToLossRow.builder()
-                .runId("r")
-                .utc("2026-01-02T03:04:05Z")
-                .backend("ejml")
-                .threads(1)
-                .dtype("float64")
-                .init(init)
-                .dataset("circles")
-                .targetLoss(0.1);
+    static Made<TimeToLossRow> training(String init) {
+        return Made.row(Tables.TIME_TO_LOSS)
+                .set("run_id", "r")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("backend", "ejml")
+                .set("threads", 1)
+                .set("dtype", "float64")
+                .set("init", init)
+                .set("dataset", "circles")
+                .set("target_loss", 0.1);
     }
 
     static List<TimeToLossRow> trainings(String init, Outcome outcome, int iterationsToTarget, double... seconds) {
         List<TimeToLossRow> rows = new ArrayList<>();
         for (double train : seconds) {
             rows.add(training(init)
-                    .fork(rows.size() + 1)
-                    .status(Status.OK)
-                    .outcome(outcome)
-                    .firstHitIteration(outcome == Outcome.REACHED ? iterationsToTarget : null)
-                    .trainSeconds(train)
+                    .set("fork", rows.size() + 1)
+                    .set("status", Status.OK)
+                    .set("outcome", outcome)
+                    .set("first_hit_iteration", outcome == Outcome.REACHED ? iterationsToTarget : null)
+                    .set("train_seconds", train)
                     .build());
         }
         return rows;

@@ -46,7 +46,9 @@ class ComparisonReportTest {
                         "new_run",
                         all(
                                 scores("ejml", "ops/s", same(6000)),
-                                List.of(row("jblas").status(Status.FAILED).build()),
+                                List.of(row("jblas")
+                                        .set("status", Status.FAILED)
+                                        .build()),
                                 scores("simd", "ops/s", 7))),
                 CompareRuns.FIVE_PERCENT);
     }
@@ -79,7 +81,7 @@ class ComparisonReportTest {
     @Test
     void whatRunsOnNeitherSideIsNothingToCompare() {
         List<ThroughputRow> absent =
-                List.of(row("mkl").status(Status.UNAVAILABLE).build());
+                List.of(row("mkl").set("status", Status.UNAVAILABLE).build());
         assertThat(new ComparisonReport(CompareRuns.compare(absent, absent)).counts())
                 .isEqualTo("nothing to compare");
     }

@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.initbench.reports.compare.Comparison.Result;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.table.CompareRow;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.ThroughputRow;
 import io.github.initbench.reports.table.TimeToLossRow;
-import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import io.github.initbench.reports.table.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,11 +102,11 @@ class ComparisonTest {
         List<ThroughputRow> rows = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             rows.add(row("ejml")
-                    .status(Status.OK)
-                    .fork(1)
-                    .iteration(i)
-                    .unit("ops/s")
-                    .score(100.0 + i)
+                    .set("status", Status.OK)
+                    .set("fork", 1)
+                    .set("iteration", i)
+                    .set("unit", "ops/s")
+                    .set("score", 100.0 + i)
                     .build());
         }
         assertThat(only(compare(rows, rows)).baseForks()).isEqualTo(1);
@@ -118,7 +118,7 @@ class ComparisonTest {
     void aSpoiledSideIsNotComparable(Status status) {
         List<ThroughputRow> spoiled = all(
                 scores("ejml", "ops/s", HALF),
-                List.of(row("ejml").status(status).error("why").build()));
+                List.of(row("ejml").set("status", status).set("error", "why").build()));
         Comparison comparison = compare(scores("ejml", "ops/s", BASE), spoiled);
         assertThat(only(comparison).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
         assertThat(only(comparison).why()).startsWith("candidate has 1 ");
@@ -131,17 +131,20 @@ class ComparisonTest {
     void aSkippedForkIsMissingAndNoMore() {
         List<ThroughputRow> skipped = all(
                 scores("ejml", "ops/s", BASE),
-                List.of(row("ejml").status(Status.SKIPPED).build()));
+                List.of(row("ejml").set("status", Status.SKIPPED).build()));
         assertThat(only(compare(skipped, scores("ejml", "ops/s", BASE))).verdict())
                 .isEqualTo(Verdict.NO_REGRESSION);
-        List<ThroughputRow> all = List.of(row("ejml").status(Status.SKIPPED).build());
+        List<ThroughputRow> all =
+                List.of(row("ejml").set("status", Status.SKIPPED).build());
         assertThat(only(compare(scores("ejml", "ops/s", BASE), all)).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     }
 
     @Test
     void whatRunsOnNeitherSideDoesNotSpoilTheResult() {
-        List<ThroughputRow> absent = List.of(
-                row("mkl").status(Status.UNAVAILABLE).error("no library").build());
+        List<ThroughputRow> absent = List.of(row("mkl")
+                .set("status", Status.UNAVAILABLE)
+                .set("error", "no library")
+                .build());
         Comparison comparison =
                 compare(all(scores("ejml", "ops/s", BASE), absent), all(scores("ejml", "ops/s", BASE), absent));
         assertThat(comparison.rows())
@@ -168,8 +171,10 @@ class ComparisonTest {
     /** Nothing was compared, so nothing is known of a regression. */
     @Test
     void whatRunsOnNeitherSideAloneIsNotCompared() {
-        List<ThroughputRow> absent = List.of(
-                row("mkl").status(Status.UNAVAILABLE).error("no library").build());
+        List<ThroughputRow> absent = List.of(row("mkl")
+                .set("status", Status.UNAVAILABLE)
+                .set("error", "no library")
+                .build());
         assertThat(compare(absent, absent).result()).isEqualTo(Result.NOT_COMPARED);
     }
 
@@ -190,15 +195,15 @@ class ComparisonTest {
         List<TimeToLossRow> candidate = new ArrayList<>();
         for (int fork = 1; fork <= 5; fork++) {
             for (long seed = 1; seed <= 2; seed++) {
-                TimeToLossRowBuilder row = training("he")
-                        .fork(fork)
-                        .weightSeed(seed)
-                        .streams(Streams.NUMPY)
-                        .status(Status.OK)
-                        .outcome(Outcome.REACHED)
-                        .firstHitIteration((int) (100 * seed));
-                base.add(row.trainSeconds(1.0 * seed).build());
-                candidate.add(row.trainSeconds(seed == 1 ? 1.0 : 3.0).build());
+                Made<TimeToLossRow> row = training("he")
+                        .set("fork", fork)
+                        .set("weight_seed", seed)
+                        .set("streams", Streams.NUMPY)
+                        .set("status", Status.OK)
+                        .set("outcome", Outcome.REACHED)
+                        .set("first_hit_iteration", (int) (100 * seed));
+                base.add(row.set("train_seconds", 1.0 * seed).build());
+                candidate.add(row.set("train_seconds", seed == 1 ? 1.0 : 3.0).build());
             }
         }
         Comparison comparison =
@@ -214,15 +219,15 @@ class ComparisonTest {
         List<TimeToLossRow> base = new ArrayList<>();
         List<TimeToLossRow> candidate = new ArrayList<>();
         for (int fork = 1; fork <= 5; fork++) {
-            TimeToLossRowBuilder row = training("he")
-                    .fork(fork)
-                    .weightSeed(3L)
-                    .status(Status.OK)
-                    .outcome(Outcome.REACHED)
-                    .trainSeconds(1.0);
-            base.add(row.streams(Streams.NUMPY).build());
-            base.add(row.streams(Streams.NAMED).trainSeconds(2.0).build());
-            candidate.add(row.trainSeconds(3.0).build());
+            Made<TimeToLossRow> row = training("he")
+                    .set("fork", fork)
+                    .set("weight_seed", 3L)
+                    .set("status", Status.OK)
+                    .set("outcome", Outcome.REACHED)
+                    .set("train_seconds", 1.0);
+            base.add(row.set("streams", Streams.NUMPY).build());
+            base.add(row.set("streams", Streams.NAMED).set("train_seconds", 2.0).build());
+            candidate.add(row.set("train_seconds", 3.0).build());
         }
         Comparison comparison =
                 Comparison.of(trained("old", base), trained("new", candidate), CompareRuns.FIVE_PERCENT);
@@ -244,13 +249,13 @@ class ComparisonTest {
     @Test
     void noisyAndUnsteadyAreCounted() {
         ThroughputRow noisy = row("ejml")
-                .status(Status.OK)
-                .unit("ops/s")
-                .score(1.0)
-                .fork(1)
-                .iteration(1)
-                .disturbed(true)
-                .steady(false)
+                .set("status", Status.OK)
+                .set("unit", "ops/s")
+                .set("score", 1.0)
+                .set("fork", 1)
+                .set("iteration", 1)
+                .set("disturbed", true)
+                .set("steady", false)
                 .build();
         CompareRow row = only(compare(List.of(noisy), scores("ejml", "ops/s", BASE)));
         assertThat(List.of(row.baseDisturbed(), row.baseUnsteady())).containsExactly(1, 1);
@@ -283,8 +288,8 @@ class ComparisonTest {
         assertThat(only(Comparison.of(trained("old", exhausted), trained("new", stalled), CompareRuns.FIVE_PERCENT))
                         .why())
                 .isEqualTo("trainings ended as [EXHAUSTED] against [STALLED]");
-        List<TimeToLossRow> failed =
-                List.of(training("he").status(Status.FAILED).error("died").build());
+        List<TimeToLossRow> failed = List.of(
+                training("he").set("status", Status.FAILED).set("error", "died").build());
         assertThat(only(Comparison.of(trained("old", reached), trained("new", failed), CompareRuns.FIVE_PERCENT))
                         .why())
                 .isEqualTo("candidate has 1 failed rows");

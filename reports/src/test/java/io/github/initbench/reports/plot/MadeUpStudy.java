@@ -4,6 +4,7 @@ import io.github.initbench.reports.table.BoundaryRow;
 import io.github.initbench.reports.table.ExampleSet;
 import io.github.initbench.reports.table.LossCurveRow;
 import io.github.initbench.reports.table.LossForm;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.PointRow;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Streams;
@@ -11,6 +12,7 @@ import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +40,7 @@ final class MadeUpStudy {
                 double x2 = -EDGE + 2 * EDGE * i / (SIZE - 1);
                 double p = inside(x1, x2);
                 rows.add(new BoundaryRow(
-                        2,
-                        "r",
-                        "ejml",
-                        "float64",
-                        init,
-                        3L,
-                        Streams.NUMPY,
+                        new Training("r", "ejml", "float64", init, 3L, Streams.NUMPY),
                         x1,
                         x2,
                         p > 0.5 ? "1" : "0",
@@ -61,7 +57,6 @@ final class MadeUpStudy {
             double radius = j % 2 == 0 ? 1.2 : 0.7;
             double angle = j * Math.PI / 20;
             rows.add(new PointRow(
-                    1,
                     "r",
                     j,
                     ExampleSet.TRAIN,
@@ -75,31 +70,31 @@ final class MadeUpStudy {
     static List<LossCurveRow> curve(String init, double... losses) {
         List<LossCurveRow> rows = new ArrayList<>();
         for (int i = 0; i < losses.length; i++) {
-            rows.add(LossCurveRow.builder()
-                    .runId("r")
-                    .backend("ejml")
-                    .dtype("float64")
-                    .init(init)
-                    .weightSeed(3L)
-                    .streams(Streams.NUMPY)
-                    .loss(LossForm.NAIVE)
-                    .iteration(1000 * i)
-                    .trainLoss(losses[i])
+            rows.add(Made.row(Tables.LOSS_CURVE)
+                    .set("run_id", "r")
+                    .set("backend", "ejml")
+                    .set("dtype", "float64")
+                    .set("init", init)
+                    .set("weight_seed", 3L)
+                    .set("streams", Streams.NUMPY)
+                    .set("loss", LossForm.NAIVE)
+                    .set("iteration", 1000 * i)
+                    .set("train_loss", losses[i])
                     .build());
         }
         return rows;
     }
 
     static StudyRow result(String init) {
-        return StudyRow.builder()
-                .runId("r")
-                .backend("ejml")
-                .dtype("float64")
-                .init(init)
-                .weightSeed(3L)
-                .streams(Streams.NUMPY)
-                .learningRate(0.01)
-                .status(Status.OK)
+        return Made.row(Tables.STUDY)
+                .set("run_id", "r")
+                .set("backend", "ejml")
+                .set("dtype", "float64")
+                .set("init", init)
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NUMPY)
+                .set("learning_rate", 0.01)
+                .set("status", Status.OK)
                 .build();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.initbench.reports.table.BoundaryRow;
 import io.github.initbench.reports.table.LossCurveRow;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.PointRow;
 import io.github.initbench.reports.table.Streams;
 import io.github.initbench.reports.table.Tables;
+import io.github.initbench.reports.table.Training;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -234,7 +236,7 @@ class StudyImagesTest {
         List<BoundaryRow> rows = new ArrayList<>();
         for (BoundaryRow row : MadeUpStudy.boundary("he")) {
             rows.add(new BoundaryRow(
-                    2, "r", "ejml", null, "he", 3L, Streams.NUMPY, row.x1(), row.x2(), "0", Double.NaN));
+                    new Training("r", "ejml", null, "he", 3L, Streams.NUMPY), row.x1(), row.x2(), "0", Double.NaN));
         }
         Regions regions = Regions.of(rows, List.of("0", "1"));
         assertThat(regions.isUndecided()).isTrue();
@@ -284,15 +286,15 @@ class StudyImagesTest {
     @CsvSource({"4, NUMPY, 'several weight seeds, 3, 4'", "3, NAMED, 'several streams, named, numpy'"})
     void severalTrainingsOfOneInitializationAreRefused(long seed, Streams streams, String message) throws IOException {
         List<LossCurveRow> rows = new ArrayList<>(MadeUpStudy.curve("he", 1, 0.5));
-        rows.add(LossCurveRow.builder()
-                .runId("r")
-                .backend("ejml")
-                .dtype("float64")
-                .init("he")
-                .weightSeed(seed)
-                .streams(streams)
-                .iteration(0)
-                .trainLoss(2.0)
+        rows.add(Made.row(Tables.LOSS_CURVE)
+                .set("run_id", "r")
+                .set("backend", "ejml")
+                .set("dtype", "float64")
+                .set("init", "he")
+                .set("weight_seed", seed)
+                .set("streams", streams)
+                .set("iteration", 0)
+                .set("train_loss", 2.0)
                 .build());
         MadeUpStudy.write(folder, Tables.LOSS_CURVE, rows);
         assertThatThrownBy(() -> StudyImages.of(folder, "ejml"))

@@ -1,5 +1,6 @@
 package io.github.initbench.reports.report;
 
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Streams;
@@ -8,9 +9,7 @@ import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
-import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import io.github.initbench.reports.table.TrialRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,42 +47,42 @@ final class MadeUpRun {
                 folder,
                 Tables.THROUGHPUT,
                 List.of(step("ejml")
-                        .fork(9)
-                        .order(99)
-                        .status(Status.FAILED)
-                        .error("it failed")
+                        .set("fork", 9)
+                        .set("order", 99)
+                        .set("status", Status.FAILED)
+                        .set("error", "it failed")
                         .build()));
     }
 
     /** Appends a failed trial. */
     static void failTrial(Path folder) throws IOException {
-        TrialRow trial = TrialRow.builder()
-                .runId(RUN)
-                .utc(UTC)
-                .order(99)
-                .trial("ForwardBackward.step")
-                .backend("ejml")
-                .fork(9)
-                .status(Status.FAILED)
-                .error("it failed")
+        TrialRow trial = Made.row(Tables.TRIALS)
+                .set("run_id", RUN)
+                .set("utc", UTC)
+                .set("order", 99)
+                .set("trial", "ForwardBackward.step")
+                .set("backend", "ejml")
+                .set("fork", 9)
+                .set("status", Status.FAILED)
+                .set("error", "it failed")
                 .build();
         append(folder, Tables.TRIALS, List.of(trial));
     }
 
-    private static ThroughputRowBuilder step(String backend) {
-        return ThroughputRow.builder()
-                .runId(RUN)
-                .utc(UTC)
-                .profile("full")
-                .benchmark("ForwardBackward.step")
-                .backend(backend)
-                .threads(1)
-                .dtype("float64")
-                .layers("2-10-5-1")
-                .activation("relu")
-                .loss("stable")
-                .batch(300)
-                .data("resident");
+    private static Made<ThroughputRow> step(String backend) {
+        return Made.row(Tables.THROUGHPUT)
+                .set("run_id", RUN)
+                .set("utc", UTC)
+                .set("profile", "full")
+                .set("benchmark", "ForwardBackward.step")
+                .set("backend", backend)
+                .set("threads", 1)
+                .set("dtype", "float64")
+                .set("layers", "2-10-5-1")
+                .set("activation", "relu")
+                .set("loss", "stable")
+                .set("batch", 300)
+                .set("data", "resident");
     }
 
     private static List<ThroughputRow> steps() {
@@ -92,21 +91,21 @@ final class MadeUpRun {
             for (String backend : List.of("ejml", "jblas")) {
                 double typical = backend.equals("ejml") ? 2000 : 5000;
                 rows.add(step(backend)
-                        .fork(fork)
-                        .iteration(1)
-                        .order(rows.size() + 1)
-                        .score(fork == 1 ? typical * 2 : fork == 2 ? typical / 2 : typical)
-                        .unit("ops/s")
-                        .disturbed(backend.equals("jblas") && fork == 1)
-                        .steady(backend.equals("jblas") || fork > 2)
-                        .status(Status.OK)
+                        .set("fork", fork)
+                        .set("iteration", 1)
+                        .set("order", rows.size() + 1)
+                        .set("score", fork == 1 ? typical * 2 : fork == 2 ? typical / 2 : typical)
+                        .set("unit", "ops/s")
+                        .set("disturbed", backend.equals("jblas") && fork == 1)
+                        .set("steady", backend.equals("jblas") || fork > 2)
+                        .set("status", Status.OK)
                         .build());
             }
         }
         rows.add(step("simd")
-                .order(90)
-                .status(Status.UNAVAILABLE)
-                .error("absent")
+                .set("order", 90)
+                .set("status", Status.UNAVAILABLE)
+                .set("error", "absent")
                 .build());
         return rows;
     }
@@ -115,81 +114,81 @@ final class MadeUpRun {
         List<TimeToLossRow> rows = new ArrayList<>();
         for (int fork = 1; fork <= 2; fork++) {
             rows.add(training("ejml", "he", fork)
-                    .trainSeconds(0.4 + 0.1 * fork)
-                    .outcome(Outcome.REACHED)
-                    .firstHitIteration(4138)
-                    .sustainedHitIteration(4138)
+                    .set("train_seconds", 0.4 + 0.1 * fork)
+                    .set("outcome", Outcome.REACHED)
+                    .set("first_hit_iteration", 4138)
+                    .set("sustained_hit_iteration", 4138)
                     .build());
             rows.add(training("ejml", "zeros", fork)
-                    .trainSeconds(0.4 + 0.1 * fork)
-                    .outcome(Outcome.EXHAUSTED)
+                    .set("train_seconds", 0.4 + 0.1 * fork)
+                    .set("outcome", Outcome.EXHAUSTED)
                     .build());
             rows.add(training("jblas", "he", fork)
-                    .trainSeconds(0.2)
-                    .outcome(Outcome.REACHED)
-                    .firstHitIteration(4138)
-                    .sustainedHitIteration(4138)
+                    .set("train_seconds", 0.2)
+                    .set("outcome", Outcome.REACHED)
+                    .set("first_hit_iteration", 4138)
+                    .set("sustained_hit_iteration", 4138)
                     .build());
         }
         return rows;
     }
 
-    private static TimeToLossRowBuilder training(String backend, String init, int fork) {
-        return TimeToLossRow.builder()
-                .runId(RUN)
-                .utc(UTC)
-                .backend(backend)
-                .threads(1)
-                .dtype("float64")
-                .init(init)
-                .weightSeed(3L)
-                .streams(Streams.NUMPY)
-                .dataset("circles")
-                .datasetSha256(SHA256)
-                .layers("2-10-5-1")
-                .hidden("relu")
-                .learningRate(0.01)
-                .batch(300)
-                .targetLoss(0.6)
-                .budgetIterations(15_000)
-                .fork(fork)
-                .order(100 + fork)
-                .bestLoss(0.1)
-                .finalLoss(0.1)
-                .coldSeconds(1.0)
-                .disturbed(false)
-                .initSeconds(0.001)
-                .initWeightsSha256(SHA256)
-                .finalWeightsSha256(SHA256)
-                .status(Status.OK);
+    private static Made<TimeToLossRow> training(String backend, String init, int fork) {
+        return Made.row(Tables.TIME_TO_LOSS)
+                .set("run_id", RUN)
+                .set("utc", UTC)
+                .set("backend", backend)
+                .set("threads", 1)
+                .set("dtype", "float64")
+                .set("init", init)
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NUMPY)
+                .set("dataset", "circles")
+                .set("dataset_sha256", SHA256)
+                .set("layers", "2-10-5-1")
+                .set("hidden", "relu")
+                .set("learning_rate", 0.01)
+                .set("batch", 300)
+                .set("target_loss", 0.6)
+                .set("budget_iterations", 15_000)
+                .set("fork", fork)
+                .set("order", 100 + fork)
+                .set("best_loss", 0.1)
+                .set("final_loss", 0.1)
+                .set("cold_seconds", 1.0)
+                .set("disturbed", false)
+                .set("init_seconds", 0.001)
+                .set("init_weights_sha256", SHA256)
+                .set("final_weights_sha256", SHA256)
+                .set("status", Status.OK);
     }
 
     private static StudyRow study(String backend, double test) {
-        return StudyRow.builder()
-                .runId(RUN)
-                .backend(backend)
-                .dtype("float64")
-                .init("he")
-                .weightSeed(3L)
-                .streams(Streams.NUMPY)
-                .layers("2-10-5-1")
-                .trainAccuracy(0.99)
-                .testAccuracy(test)
-                .finalLoss(0.07)
-                .comment("recommended method")
-                .status(Status.OK)
+        return Made.row(Tables.STUDY)
+                .set("run_id", RUN)
+                .set("backend", backend)
+                .set("dtype", "float64")
+                .set("init", "he")
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NUMPY)
+                .set("layers", "2-10-5-1")
+                .set("train_accuracy", 0.99)
+                .set("test_accuracy", test)
+                .set("final_loss", 0.07)
+                .set("comment", "recommended method")
+                .set("status", Status.OK)
                 .build();
     }
 
     private static StudyRow absentStudy(String backend) {
-        return StudyRow.builder()
-                .runId(RUN)
-                .backend(backend)
-                .init("he")
-                .weightSeed(3L)
-                .streams(Streams.NUMPY)
-                .status(Status.UNAVAILABLE)
-                .error("no library")
+        return Made.row(Tables.STUDY)
+                .set("run_id", RUN)
+                .set("backend", backend)
+                .set("init", "he")
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NUMPY)
+                .set("status", Status.UNAVAILABLE)
+                .set("error", "no library")
                 .build();
     }
 

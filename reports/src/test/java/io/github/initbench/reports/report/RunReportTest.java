@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.initbench.reports.Locales;
 import io.github.initbench.reports.schema.SchemaValidator;
 import io.github.initbench.reports.table.LossForm;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.Streams;
@@ -16,9 +17,7 @@ import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
-import io.github.initbench.reports.table.TimeToLossRowBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,27 +70,34 @@ class RunReportTest {
     @BeforeEach
     void aRun() throws IOException {
         List<ThroughputRow> rows = new ArrayList<>();
-        rows.add(row("mkl").status(Status.UNAVAILABLE).error("no library").build());
+        rows.add(row("mkl")
+                .set("status", Status.UNAVAILABLE)
+                .set("error", "no library")
+                .build());
         rows.add(ok("ejml", 1, 100, false));
         for (int fork = 1; fork <= 5; fork++) {
             rows.add(ok("simd", fork, 200, fork == 3));
         }
         rows.add(ok("jblas", 1, 900, false));
-        rows.add(row("jblas").fork(2).status(Status.INCORRECT).error("off").build());
+        rows.add(row("jblas")
+                .set("fork", 2)
+                .set("status", Status.INCORRECT)
+                .set("error", "off")
+                .build());
         write(TableWriter.text(Tables.THROUGHPUT, rows), "throughput.csv");
         write(TableWriter.text(Tables.TIME_TO_LOSS, List.of(training(1), training(2))), "time-to-loss.csv");
-        StudyRow study = StudyRow.builder()
-                .runId("r1")
-                .backend("ejml")
-                .init("he")
-                .weightSeed(3L)
-                .streams(Streams.NUMPY)
-                .loss(LossForm.STABLE)
-                .trainAccuracy(1.0)
-                .trainBalancedAccuracy(0.9995)
-                .finalLoss(0.00125)
-                .comment("good | better")
-                .status(Status.OK)
+        StudyRow study = Made.row(Tables.STUDY)
+                .set("run_id", "r1")
+                .set("backend", "ejml")
+                .set("init", "he")
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NUMPY)
+                .set("loss", LossForm.STABLE)
+                .set("train_accuracy", 1.0)
+                .set("train_balanced_accuracy", 0.9995)
+                .set("final_loss", 0.00125)
+                .set("comment", "good | better")
+                .set("status", Status.OK)
                 .build();
         write(TableWriter.text(Tables.STUDY, List.of(study)), "study.csv");
         write(
@@ -106,50 +112,50 @@ class RunReportTest {
         Files.writeString(folder.resolve(name), text);
     }
 
-    private static ThroughputRowBuilder row(String backend) {
-        return ThroughputRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .benchmark("Gemm.multiply")
-                .backend(backend)
-                .dtype("float64")
-                .threads(1);
+    private static Made<ThroughputRow> row(String backend) {
+        return Made.row(Tables.THROUGHPUT)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("benchmark", "Gemm.multiply")
+                .set("backend", backend)
+                .set("dtype", "float64")
+                .set("threads", 1);
     }
 
     private static ThroughputRow ok(String backend, int fork, double score, boolean noisy) {
         return row(backend)
-                .fork(fork)
-                .iteration(1)
-                .unit("ops/s")
-                .score(score)
-                .disturbed(noisy)
-                .status(Status.OK)
+                .set("fork", fork)
+                .set("iteration", 1)
+                .set("unit", "ops/s")
+                .set("score", score)
+                .set("disturbed", noisy)
+                .set("status", Status.OK)
                 .build();
     }
 
     private static TimeToLossRow training(int fork) {
-        return training("ejml").fork(fork).trainSeconds(0.5).build();
+        return training("ejml").set("fork", fork).set("train_seconds", 0.5).build();
     }
 
     private static TimeToLossRow training(String backend, double seconds) {
-        return training(backend).fork(1).trainSeconds(seconds).build();
+        return training(backend).set("fork", 1).set("train_seconds", seconds).build();
     }
 
-    private static TimeToLossRowBuilder training(String backend) {
-        return TimeToLossRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .backend(backend)
-                .threads(1)
-                .init("he")
-                .weightSeed(3L)
-                .streams(Streams.NUMPY)
-                .dataset("circles")
-                .targetLoss(0.1)
-                .outcome(Outcome.REACHED)
-                .firstHitIteration(3370)
-                .coldSeconds(1.0)
-                .status(Status.OK);
+    private static Made<TimeToLossRow> training(String backend) {
+        return Made.row(Tables.TIME_TO_LOSS)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("backend", backend)
+                .set("threads", 1)
+                .set("init", "he")
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NUMPY)
+                .set("dataset", "circles")
+                .set("target_loss", 0.1)
+                .set("outcome", Outcome.REACHED)
+                .set("first_hit_iteration", 3370)
+                .set("cold_seconds", 1.0)
+                .set("status", Status.OK);
     }
 
     @ParameterizedTest
@@ -159,12 +165,16 @@ class RunReportTest {
         assertThat(Files.readString(folder.resolve("summary.md"))).isEqualTo(MARKDOWN);
         assertThat(SchemaValidator.violations(folder.resolve("summary.csv"))).isEmpty();
         List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, folder.resolve("summary.csv"));
-        assertThat(rows).extracting(SummaryRow::backend).containsExactly("simd", "ejml", "jblas", "mkl", "ejml");
-        assertThat(rows).extracting(SummaryRow::ranked).containsExactly(true, true, false, false, true);
-        assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(2.0, 1.0, null, null, 1.0);
-        assertThat(rows).extracting(SummaryRow::baseline).containsOnly("ejml");
-        assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, null, null, null, 3L);
-        assertThat(rows).extracting(SummaryRow::streams).containsExactly(null, null, null, null, Streams.NUMPY);
+        assertThat(rows)
+                .extracting(row -> row.contender().backend())
+                .containsExactly("simd", "ejml", "jblas", "mkl", "ejml");
+        assertThat(rows).extracting(row -> row.figure().ranked()).containsExactly(true, true, false, false, true);
+        assertThat(rows).extracting(row -> row.figure().speedRatio()).containsExactly(2.0, 1.0, null, null, 1.0);
+        assertThat(rows).extracting(row -> row.figure().baseline()).containsOnly("ejml");
+        assertThat(rows).extracting(row -> row.contender().weightSeed()).containsExactly(null, null, null, null, 3L);
+        assertThat(rows)
+                .extracting(row -> row.contender().streams())
+                .containsExactly(null, null, null, null, Streams.NUMPY);
     }
 
     @Test
@@ -184,8 +194,8 @@ class RunReportTest {
                 TableWriter.text(Tables.THROUGHPUT, List.of(ok("b", 1, 10, false), ok("a", 1, 40, false))),
                 "throughput.csv");
         List<SummaryRow> rows = RunReport.write(folder).rows();
-        assertThat(rows).extracting(SummaryRow::baseline).containsExactly("a", "a", "ejml");
-        assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(1.0, 0.25, 1.0);
+        assertThat(rows).extracting(row -> row.figure().baseline()).containsExactly("a", "a", "ejml");
+        assertThat(rows).extracting(row -> row.figure().speedRatio()).containsExactly(1.0, 0.25, 1.0);
     }
 
     @Test
@@ -194,39 +204,40 @@ class RunReportTest {
                 TableWriter.text(Tables.TIME_TO_LOSS, List.of(training("slow", 2.0), training("fast", 0.5))),
                 "time-to-loss.csv");
         List<SummaryRow> rows = RunReport.write(folder).rows().stream()
-                .filter(row -> row.init() != null)
+                .filter(row -> row.contender().init() != null)
                 .toList();
-        assertThat(rows).extracting(SummaryRow::backend).containsExactly("slow", "fast");
-        assertThat(rows).extracting(SummaryRow::baseline).containsExactly("fast", "fast");
-        assertThat(rows).extracting(SummaryRow::speedRatio).containsExactly(0.25, 1.0);
+        assertThat(rows).extracting(row -> row.contender().backend()).containsExactly("slow", "fast");
+        assertThat(rows).extracting(row -> row.figure().baseline()).containsExactly("fast", "fast");
+        assertThat(rows).extracting(row -> row.figure().speedRatio()).containsExactly(0.25, 1.0);
     }
 
     /** A stalled training stands beside stalled ones alone, and named streams beside named ones. */
     @Test
     void namedStreamsAndStalledTrainingsAreStated() throws IOException {
-        TimeToLossRowBuilder numpy = training("ejml").fork(1).trainSeconds(0.5);
-        TimeToLossRowBuilder named = training("ejml").streams(Streams.NAMED).fork(1);
-        TimeToLossRowBuilder stalled = training("simd")
-                .streams(Streams.NAMED)
-                .fork(1)
-                .outcome(Outcome.STALLED)
-                .firstHitIteration(null);
+        Made<TimeToLossRow> numpy = training("ejml").set("fork", 1).set("train_seconds", 0.5);
+        Made<TimeToLossRow> named =
+                training("ejml").set("streams", Streams.NAMED).set("fork", 1);
+        Made<TimeToLossRow> stalled = training("simd")
+                .set("streams", Streams.NAMED)
+                .set("fork", 1)
+                .set("outcome", Outcome.STALLED)
+                .set("first_hit_iteration", null);
         write(
                 TableWriter.text(
                         Tables.TIME_TO_LOSS,
                         List.of(
                                 numpy.build(),
-                                named.trainSeconds(2.0).build(),
-                                stalled.trainSeconds(0.25).build())),
+                                named.set("train_seconds", 2.0).build(),
+                                stalled.set("train_seconds", 0.25).build())),
                 "time-to-loss.csv");
-        StudyRow study = StudyRow.builder()
-                .runId("r1")
-                .backend("ejml")
-                .init("he")
-                .weightSeed(3L)
-                .streams(Streams.NAMED)
-                .comment("learns")
-                .status(Status.OK)
+        StudyRow study = Made.row(Tables.STUDY)
+                .set("run_id", "r1")
+                .set("backend", "ejml")
+                .set("init", "he")
+                .set("weight_seed", 3L)
+                .set("streams", Streams.NAMED)
+                .set("comment", "learns")
+                .set("status", Status.OK)
                 .build();
         write(TableWriter.text(Tables.STUDY, List.of(study)), "study.csv");
         RunReport report = RunReport.write(folder);
@@ -241,11 +252,15 @@ class RunReportTest {
                 .contains("weight seed 3\n", "weight seed 3 (named streams, one per layer)\n", " 1 stalled ");
         assertThat(SchemaValidator.violations(folder.resolve("summary.csv"))).isEmpty();
         List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, folder.resolve("summary.csv")).stream()
-                .filter(row -> row.init() != null)
+                .filter(row -> row.contender().init() != null)
                 .toList();
-        assertThat(rows).extracting(SummaryRow::streams).containsExactly(Streams.NUMPY, Streams.NAMED, Streams.NAMED);
-        assertThat(rows).extracting(SummaryRow::outcome).containsExactly("1 reached", "1 reached", "1 stalled");
-        assertThat(rows).extracting(SummaryRow::baseline).containsExactly("ejml", "ejml", "simd");
+        assertThat(rows)
+                .extracting(row -> row.contender().streams())
+                .containsExactly(Streams.NUMPY, Streams.NAMED, Streams.NAMED);
+        assertThat(rows)
+                .extracting(row -> row.trainings().outcome())
+                .containsExactly("1 reached", "1 reached", "1 stalled");
+        assertThat(rows).extracting(row -> row.figure().baseline()).containsExactly("ejml", "ejml", "simd");
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ import io.github.initbench.reports.run.Environment;
 import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.run.RunReader;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Table;
 import io.github.initbench.reports.table.TableReader;
+import io.github.initbench.reports.table.TableWriter;
 import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.Words;
 import java.io.IOException;
@@ -41,12 +43,7 @@ class PublishedReportsTest {
                     tests.add(dynamicTest(
                             file.toString(),
                             () -> assertThat(SchemaValidator.violations(file)).isEmpty()));
-                    if (file.getFileName().toString().equals(Tables.SUMMARY.fileName())) {
-                        tests.add(dynamicTest(
-                                "rows of " + file,
-                                () -> assertThat(TableReader.read(Tables.SUMMARY, file))
-                                        .isNotEmpty()));
-                    }
+                    tests.add(dynamicTest("written again " + file, () -> assertWrittenAgain(table(file), file)));
                 } else if (file.getFileName().toString().equals(Environment.FILE_NAME)) {
                     Path report = Objects.requireNonNull(file.getParent());
                     tests.add(dynamicTest(
@@ -59,6 +56,35 @@ class PublishedReportsTest {
         return tests;
     }
 
+    private static Table<?> table(Path file) {
+        return Stream.concat(Tables.ALL.stream(), Stream.of(Tables.SUMMARY, Tables.COMPARE))
+                .filter(table -> Path.of(table.fileName()).equals(file.getFileName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The newest version to the byte; of an older one, every field that it has but for its schema. */
+    private static <R extends Record> void assertWrittenAgain(Table<R> table, Path file) throws IOException {
+        List<R> rows = TableReader.read(table, file);
+        assertThat(rows).isNotEmpty();
+        String text = Files.readString(file);
+        String again = TableWriter.text(table, rows);
+        List<Rfc4180.Line> before = Rfc4180.parse(text);
+        List<String> header = before.get(0).fields();
+        if (header.equals(table.columns())) {
+            assertThat(again).isEqualTo(text);
+        }
+        List<Rfc4180.Line> after = Rfc4180.parse(again);
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 1; i < before.size(); i++) {
+            for (String column : header.subList(1, header.size())) {
+                assertThat(after.get(i).fields().get(table.columns().indexOf(column)))
+                        .as(file + ", line " + (i + 1) + ", " + column)
+                        .isEqualTo(before.get(i).fields().get(header.indexOf(column)));
+            }
+        }
+    }
+
     /** Also what the words of its comments were then. */
     private static void assertRendered(Run run) {
         String markdown = RunReport.of(run).markdown();
@@ -66,6 +92,8 @@ class PublishedReportsTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(markdown)
                         .contains(
-                                row.status() == Status.OK ? "| " + row.comment() + " | ok |" : Words.of(row.status())));
+                                row.ending().status() == Status.OK
+                                        ? "| " + row.judgement().comment() + " | ok |"
+                                        : Words.of(row.ending().status())));
     }
 }

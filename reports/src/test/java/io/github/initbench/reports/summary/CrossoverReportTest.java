@@ -2,9 +2,10 @@ package io.github.initbench.reports.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.ThroughputRowBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -23,7 +24,7 @@ class CrossoverReportTest {
         add("native", false, s -> 64e-9 * s * s);
         add("java", true, s -> 1e-9 * s * s * s);
         add("native", true, s -> 0.5e-9 * s * s * s);
-        rows.add(row("native", true, 512).status(Status.FAILED).build());
+        rows.add(row("native", true, 512).set("status", Status.FAILED).build());
 
         assertThat(CrossoverReport.of(rows, "java").render()).isEqualTo("""
                 square products, faster than java from size; a is transposed in tn, b in nt
@@ -51,27 +52,27 @@ class CrossoverReportTest {
     private void add(String backend, boolean tb, DoubleUnaryOperator seconds) {
         for (int size : SIZES) {
             rows.add(row(backend, tb, size)
-                    .status(Status.OK)
-                    .fork(1)
-                    .iteration(1)
-                    .unit("ops/s")
-                    .score(1.0 / seconds.applyAsDouble(size))
-                    .flopsPerOp(2L * size * size * size)
-                    .bytesPerOp(24L * size * size)
+                    .set("status", Status.OK)
+                    .set("fork", 1)
+                    .set("iteration", 1)
+                    .set("unit", "ops/s")
+                    .set("score", 1.0 / seconds.applyAsDouble(size))
+                    .set("flops_per_op", 2L * size * size * size)
+                    .set("bytes_per_op", 24L * size * size)
                     .build());
         }
     }
 
-    private static ThroughputRowBuilder row(String backend, boolean tb, int size) {
-        return ThroughputRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .benchmark("Gemm.multiply")
-                .backend(backend)
-                .m(size)
-                .n(size)
-                .k(size)
-                .ta(false)
-                .tb(tb);
+    private static Made<ThroughputRow> row(String backend, boolean tb, int size) {
+        return Made.row(Tables.THROUGHPUT)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("benchmark", "Gemm.multiply")
+                .set("backend", backend)
+                .set("m", size)
+                .set("n", size)
+                .set("k", size)
+                .set("ta", false)
+                .set("tb", tb);
     }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.initbench.reports.Locales;
 import io.github.initbench.reports.table.BoundBy;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Outcome;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.ThroughputRowBuilder;
 import io.github.initbench.reports.table.TimeToLossRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,42 +30,42 @@ class RunSummaryTest {
             """;
 
     private static List<ThroughputRow> throughput() {
-        ThroughputRowBuilder row = ThroughputRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .benchmark("forward")
-                .layers("2,10,1")
-                .batch(64)
-                .data("resident")
-                .dtype("float64")
-                .threads(1)
-                .iteration(0);
+        Made<ThroughputRow> row = Made.row(Tables.THROUGHPUT)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("benchmark", "forward")
+                .set("layers", "2,10,1")
+                .set("batch", 64)
+                .set("data", "resident")
+                .set("dtype", "float64")
+                .set("threads", 1)
+                .set("iteration", 0);
         return List.of(
-                row.backend("jblas").status(Status.FAILED).build(),
-                row.backend("ejml")
-                        .status(Status.OK)
-                        .fork(0)
-                        .unit("ops/s")
-                        .score(7500.0)
+                row.set("backend", "jblas").set("status", Status.FAILED).build(),
+                row.set("backend", "ejml")
+                        .set("status", Status.OK)
+                        .set("fork", 0)
+                        .set("unit", "ops/s")
+                        .set("score", 7500.0)
                         .build(),
-                row.backend("simd")
-                        .allocBytesPerOp(0.0)
-                        .gflops(3.14159)
-                        .percentOfPeak(71.41)
-                        .boundBy(BoundBy.COMPUTE)
-                        .score(12345.6)
+                row.set("backend", "simd")
+                        .set("alloc_bytes_per_op", 0.0)
+                        .set("gflops", 3.14159)
+                        .set("percent_of_peak", 71.41)
+                        .set("bound_by", BoundBy.COMPUTE)
+                        .set("score", 12345.6)
                         .build(),
-                row.fork(1).score(17654.4).build());
+                row.set("fork", 1).set("score", 17654.4).build());
     }
 
     private static List<TimeToLossRow> timeToLoss() {
-        return List.of(TimeToLossRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .backend("ejml")
-                .init("he")
-                .status(Status.OK)
-                .outcome(Outcome.DIVERGED)
+        return List.of(Made.row(Tables.TIME_TO_LOSS)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("backend", "ejml")
+                .set("init", "he")
+                .set("status", Status.OK)
+                .set("outcome", Outcome.DIVERGED)
                 .build());
     }
 

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.initbench.reports.summary.ThroughputEntry.Measured;
 import io.github.initbench.reports.table.BoundBy;
+import io.github.initbench.reports.table.Made;
 import io.github.initbench.reports.table.Status;
+import io.github.initbench.reports.table.Tables;
 import io.github.initbench.reports.table.ThroughputRow;
-import io.github.initbench.reports.table.ThroughputRowBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,32 +16,32 @@ import org.junit.jupiter.api.Test;
 /** Summary numbers against values computed by hand. */
 class ThroughputSummaryTest {
 
-    private static ThroughputRowBuilder row(String backend) {
-        return ThroughputRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .benchmark("step")
-                .backend(backend)
-                .threads(1)
-                .layers("2,10,1");
+    private static Made<ThroughputRow> row(String backend) {
+        return Made.row(Tables.THROUGHPUT)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("benchmark", "step")
+                .set("backend", backend)
+                .set("threads", 1)
+                .set("layers", "2,10,1");
     }
 
     private static ThroughputRow ok(String backend, String unit, int fork, int iteration, double score) {
         return row(backend)
-                .status(Status.OK)
-                .unit(unit)
-                .fork(fork)
-                .iteration(iteration)
-                .score(score)
-                .gflops(score / 10)
-                .percentOfPeak(Math.min(100, score * 0.4))
-                .boundBy(BoundBy.COMPUTE)
-                .allocBytesPerOp(score * 2)
+                .set("status", Status.OK)
+                .set("unit", unit)
+                .set("fork", fork)
+                .set("iteration", iteration)
+                .set("score", score)
+                .set("gflops", score / 10)
+                .set("percent_of_peak", Math.min(100, score * 0.4))
+                .set("bound_by", BoundBy.COMPUTE)
+                .set("alloc_bytes_per_op", score * 2)
                 .build();
     }
 
     private static ThroughputRow notOk(String backend, Status status) {
-        return row(backend).status(status).error("why").build();
+        return row(backend).set("status", status).set("error", "why").build();
     }
 
     private static List<ThroughputEntry> entries(ThroughputRow... rows) {
@@ -80,12 +81,12 @@ class ThroughputSummaryTest {
 
     @Test
     void forksOfSeveralRunsAreDifferentForks() {
-        ThroughputRow other = row("a").runId("r2")
-                .status(Status.OK)
-                .unit("ops/s")
-                .fork(0)
-                .iteration(0)
-                .score(30.0)
+        ThroughputRow other = row("a").set("run_id", "r2")
+                .set("status", Status.OK)
+                .set("unit", "ops/s")
+                .set("fork", 0)
+                .set("iteration", 0)
+                .set("score", 30.0)
                 .build();
         assertThat(entries(ok("a", "ops/s", 0, 0, 10), other).get(0).measured())
                 .isEqualTo(new Measured(20, 2, 2, new Interval(10, 30), 1.0, 4.0, BoundBy.COMPUTE, 20.0, null, null));
@@ -157,7 +158,7 @@ class ThroughputSummaryTest {
         ThroughputSummary summary = ThroughputSummary.of(List.of(
                 ok("a", "ops/s", 0, 0, 10),
                 ok("a", "s/op", 0, 0, 0.1),
-                row("a").threads(2).status(Status.FAILED).build(),
+                row("a").set("threads", 2).set("status", Status.FAILED).build(),
                 notOk("a", Status.FAILED)));
         assertThat(summary.groups())
                 .extracting(group -> group.setting().render())
@@ -172,12 +173,29 @@ class ThroughputSummaryTest {
 
     @Test
     void noisyRowsAndUnsteadyForksAreCounted() {
-        ThroughputRowBuilder row = row("a").status(Status.OK).unit("ops/s").score(1.0);
+        Made<ThroughputRow> row =
+                row("a").set("status", Status.OK).set("unit", "ops/s").set("score", 1.0);
         List<ThroughputEntry> entries = entries(
-                row.fork(1).iteration(1).steady(false).disturbed(true).build(),
-                row.fork(1).iteration(2).steady(true).disturbed(true).build(),
-                row.fork(2).iteration(1).steady(true).disturbed(false).build(),
-                row.fork(3).iteration(1).steady(null).disturbed(null).build());
+                row.set("fork", 1)
+                        .set("iteration", 1)
+                        .set("steady", false)
+                        .set("disturbed", true)
+                        .build(),
+                row.set("fork", 1)
+                        .set("iteration", 2)
+                        .set("steady", true)
+                        .set("disturbed", true)
+                        .build(),
+                row.set("fork", 2)
+                        .set("iteration", 1)
+                        .set("steady", true)
+                        .set("disturbed", false)
+                        .build(),
+                row.set("fork", 3)
+                        .set("iteration", 1)
+                        .set("steady", null)
+                        .set("disturbed", null)
+                        .build());
         Measured measured = entries.get(0).measured();
         assertThat(measured).isNotNull();
         assertThat(measured.noisy()).isEqualTo(2);

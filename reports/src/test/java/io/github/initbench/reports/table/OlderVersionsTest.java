@@ -63,49 +63,49 @@ class OlderVersionsTest {
         Files.writeString(file, THROUGHPUT_1);
         assertThat(TableReader.read(Tables.THROUGHPUT, file))
                 .containsExactly(
-                        ThroughputRow.builder()
-                                .runId("r1")
-                                .utc("2026-11-21T21:08:27Z")
-                                .profile("smoke")
-                                .benchmark("ForwardBackward.step")
-                                .backend("reference")
-                                .backendVersion("0.1.0")
-                                .kernel("java")
-                                .threads(1)
-                                .dtype("float64")
-                                .layers("2-10-5-1")
-                                .activation("relu")
-                                .loss("stable")
-                                .batch(300)
-                                .data("resident")
-                                .fork(1)
-                                .iteration(1)
-                                .order(2)
-                                .score(7445.07)
-                                .unit("ops/s")
-                                .flopsPerOp(123000L)
-                                .gflops(0.9157)
-                                .allocBytesPerOp(7.4)
-                                .status(Status.OK)
+                        Made.row(Tables.THROUGHPUT)
+                                .set("run_id", "r1")
+                                .set("utc", "2026-11-21T21:08:27Z")
+                                .set("profile", "smoke")
+                                .set("benchmark", "ForwardBackward.step")
+                                .set("backend", "reference")
+                                .set("backend_version", "0.1.0")
+                                .set("kernel", "java")
+                                .set("threads", 1)
+                                .set("dtype", "float64")
+                                .set("layers", "2-10-5-1")
+                                .set("activation", "relu")
+                                .set("loss", "stable")
+                                .set("batch", 300)
+                                .set("data", "resident")
+                                .set("fork", 1)
+                                .set("iteration", 1)
+                                .set("order", 2)
+                                .set("score", 7445.07)
+                                .set("unit", "ops/s")
+                                .set("flops_per_op", 123000L)
+                                .set("gflops", 0.9157)
+                                .set("alloc_bytes_per_op", 7.4)
+                                .set("status", Status.OK)
                                 .build(),
-                        ThroughputRow.builder()
-                                .runId("r1")
-                                .utc("2026-11-21T21:08:28Z")
-                                .profile("smoke")
-                                .benchmark("ForwardBackward.step")
-                                .backend("jblas")
-                                .threads(1)
-                                .dtype("float64")
-                                .layers("2-10-5-1")
-                                .activation("relu")
-                                .loss("stable")
-                                .batch(300)
-                                .data("resident")
-                                .fork(1)
-                                .order(3)
-                                .disturbed(true)
-                                .status(Status.INVALID)
-                                .error("above the peak")
+                        Made.row(Tables.THROUGHPUT)
+                                .set("run_id", "r1")
+                                .set("utc", "2026-11-21T21:08:28Z")
+                                .set("profile", "smoke")
+                                .set("benchmark", "ForwardBackward.step")
+                                .set("backend", "jblas")
+                                .set("threads", 1)
+                                .set("dtype", "float64")
+                                .set("layers", "2-10-5-1")
+                                .set("activation", "relu")
+                                .set("loss", "stable")
+                                .set("batch", 300)
+                                .set("data", "resident")
+                                .set("fork", 1)
+                                .set("order", 3)
+                                .set("disturbed", true)
+                                .set("status", Status.INVALID)
+                                .set("error", "above the peak")
                                 .build());
     }
 
@@ -116,75 +116,78 @@ class OlderVersionsTest {
         assertThat(row.order()).isNull();
         assertThat(row.disturbed()).isNull();
         assertThat(row.fork()).isEqualTo(1);
-        assertThat(row.outcome()).isEqualTo(Outcome.REACHED);
-        assertThat(row.trainSeconds()).isEqualTo(0.5);
-        assertThat(row.finalWeightsSha256()).isEqualTo("cd");
-        assertThat(row.status()).isEqualTo(Status.OK);
-        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
+        assertThat(row.result().outcome()).isEqualTo(Outcome.REACHED);
+        assertThat(row.result().trainSeconds()).isEqualTo(0.5);
+        assertThat(row.result().finalWeightsSha256()).isEqualTo("cd");
+        assertThat(row.ending().status()).isEqualTo(Status.OK);
+        assertThat(row.problem().streams()).isEqualTo(Streams.NUMPY);
     }
 
     @Test
     void timeToLoss2() throws IOException {
         Files.writeString(file, TIME_TO_LOSS_2);
         TimeToLossRow row = TableReader.read(Tables.TIME_TO_LOSS, file).get(0);
-        assertThat(row.weightSeed()).isEqualTo(3);
-        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
+        assertThat(row.problem().weightSeed()).isEqualTo(3);
+        assertThat(row.problem().streams()).isEqualTo(Streams.NUMPY);
         assertThat(row.order()).isEqualTo(7);
         assertThat(row.disturbed()).isFalse();
-        assertThat(row.status()).isEqualTo(Status.OK);
+        assertThat(row.ending().status()).isEqualTo(Status.OK);
     }
 
     /** Where there is no seed, none stands for anything. */
     @Test
     void withoutASeedThereAreNoStreams() throws IOException {
         Files.writeString(file, TIME_TO_LOSS_2.replace(",he,3,", ",he,,"));
-        assertThat(TableReader.read(Tables.TIME_TO_LOSS, file).get(0).streams()).isNull();
+        assertThat(TableReader.read(Tables.TIME_TO_LOSS, file).get(0).problem().streams())
+                .isNull();
     }
 
     @Test
     void summary1() throws IOException {
         Files.writeString(file, SUMMARY_1);
         List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, file);
-        assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, null);
-        assertThat(rows).extracting(SummaryRow::streams).containsExactly(null, Streams.NUMPY);
-        assertThat(rows).extracting(SummaryRow::init).containsExactly(null, "he");
-        assertThat(rows).extracting(SummaryRow::threads).containsExactly(1, 1);
+        assertThat(rows).extracting(row -> row.contender().weightSeed()).containsExactly(null, null);
+        assertThat(rows).extracting(row -> row.contender().streams()).containsExactly(null, Streams.NUMPY);
+        assertThat(rows).extracting(row -> row.contender().init()).containsExactly(null, "he");
+        assertThat(rows).extracting(row -> row.contender().threads()).containsExactly(1, 1);
         assertThat(rows).extracting(SummaryRow::unsteady).containsExactly(2, null);
-        assertThat(rows).extracting(SummaryRow::outcome).containsExactly(null, "5 reached");
+        assertThat(rows).extracting(row -> row.trainings().outcome()).containsExactly(null, "5 reached");
     }
 
     @Test
     void summary2() throws IOException {
         Files.writeString(file, SUMMARY_2);
         List<SummaryRow> rows = TableReader.read(Tables.SUMMARY, file);
-        assertThat(rows).extracting(SummaryRow::weightSeed).containsExactly(null, 3L);
-        assertThat(rows).extracting(SummaryRow::streams).containsExactly(null, Streams.NUMPY);
-        assertThat(rows).extracting(SummaryRow::threads).containsExactly(1, 1);
+        assertThat(rows).extracting(row -> row.contender().weightSeed()).containsExactly(null, 3L);
+        assertThat(rows).extracting(row -> row.contender().streams()).containsExactly(null, Streams.NUMPY);
+        assertThat(rows).extracting(row -> row.contender().threads()).containsExactly(1, 1);
     }
 
     @Test
     void bothFormsOfStudy1() throws IOException {
         Files.writeString(file, STUDY_HEADER + "\n1,r1,ejml,float64,he,3,stable,1.0,0.97,0.1,good\n");
         assertThat(TableReader.read(Tables.STUDY, file))
-                .containsExactly(StudyRow.builder()
-                        .runId("r1")
-                        .backend("ejml")
-                        .dtype("float64")
-                        .init("he")
-                        .weightSeed(3L)
-                        .streams(Streams.NUMPY)
-                        .loss(LossForm.STABLE)
-                        .trainAccuracy(1.0)
-                        .testAccuracy(0.97)
-                        .finalLoss(0.1)
-                        .comment("good")
-                        .status(Status.OK)
+                .containsExactly(Made.row(Tables.STUDY)
+                        .set("run_id", "r1")
+                        .set("backend", "ejml")
+                        .set("dtype", "float64")
+                        .set("init", "he")
+                        .set("weight_seed", 3L)
+                        .set("streams", Streams.NUMPY)
+                        .set("loss", LossForm.STABLE)
+                        .set("train_accuracy", 1.0)
+                        .set("test_accuracy", 0.97)
+                        .set("final_loss", 0.1)
+                        .set("comment", "good")
+                        .set("status", Status.OK)
                         .build());
         Files.writeString(
                 file, STUDY_HEADER + ",status,error\n1,r1,ejml,float64,he,3,stable,,,,,failed,its process died\n");
-        assertThat(TableReader.read(Tables.STUDY, file).get(0).status()).isEqualTo(Status.FAILED);
-        assertThat(TableReader.read(Tables.STUDY, file).get(0).error()).isEqualTo("its process died");
-        assertThat(TableReader.read(Tables.STUDY, file).get(0).streams()).isEqualTo(Streams.NUMPY);
+        assertThat(TableReader.read(Tables.STUDY, file).get(0).ending().status())
+                .isEqualTo(Status.FAILED);
+        assertThat(TableReader.read(Tables.STUDY, file).get(0).ending().error()).isEqualTo("its process died");
+        assertThat(TableReader.read(Tables.STUDY, file).get(0).training().streams())
+                .isEqualTo(Streams.NUMPY);
     }
 
     /** It knew neither balanced accuracies nor start and outcome; its comments are read as they were. */
@@ -192,26 +195,26 @@ class OlderVersionsTest {
     void study2() throws IOException {
         Files.writeString(file, STUDY_2);
         assertThat(TableReader.read(Tables.STUDY, file))
-                .containsExactly(StudyRow.builder()
-                        .runId("r1")
-                        .backend("ejml")
-                        .dtype("float64")
-                        .init("xavier")
-                        .weightSeed(3L)
-                        .streams(Streams.NUMPY)
-                        .dataset("circles")
-                        .datasetSha256("e8ec")
-                        .layers("2-10-5-1")
-                        .hidden("relu")
-                        .learningRate(0.01)
-                        .batch(300)
-                        .iterations(15000)
-                        .loss(LossForm.NAIVE)
-                        .trainAccuracy(0.99)
-                        .testAccuracy(0.93)
-                        .finalLoss(0.0942)
-                        .comment("separates the classes")
-                        .status(Status.OK)
+                .containsExactly(Made.row(Tables.STUDY)
+                        .set("run_id", "r1")
+                        .set("backend", "ejml")
+                        .set("dtype", "float64")
+                        .set("init", "xavier")
+                        .set("weight_seed", 3L)
+                        .set("streams", Streams.NUMPY)
+                        .set("dataset", "circles")
+                        .set("dataset_sha256", "e8ec")
+                        .set("layers", "2-10-5-1")
+                        .set("hidden", "relu")
+                        .set("learning_rate", 0.01)
+                        .set("batch", 300)
+                        .set("iterations", 15000)
+                        .set("loss", LossForm.NAIVE)
+                        .set("train_accuracy", 0.99)
+                        .set("test_accuracy", 0.93)
+                        .set("final_loss", 0.0942)
+                        .set("comment", "separates the classes")
+                        .set("status", Status.OK)
                         .build());
     }
 
@@ -219,10 +222,10 @@ class OlderVersionsTest {
     void study3() throws IOException {
         Files.writeString(file, STUDY_3);
         StudyRow row = TableReader.read(Tables.STUDY, file).get(0);
-        assertThat(row.weightSeed()).isEqualTo(3);
-        assertThat(row.streams()).isEqualTo(Streams.NUMPY);
-        assertThat(row.testBalancedAccuracy()).isEqualTo(0.92);
-        assertThat(row.start()).isEqualTo(Start.HEALTHY);
+        assertThat(row.training().weightSeed()).isEqualTo(3);
+        assertThat(row.training().streams()).isEqualTo(Streams.NUMPY);
+        assertThat(row.result().testBalancedAccuracy()).isEqualTo(0.92);
+        assertThat(row.judgement().start()).isEqualTo(Start.HEALTHY);
     }
 
     @Test
@@ -233,7 +236,11 @@ class OlderVersionsTest {
                 """);
         assertThat(TableReader.read(Tables.LOSS_CURVE, file))
                 .containsExactly(new LossCurveRow(
-                        2, "r1", "ejml", "float64", "zeros", 3L, Streams.NUMPY, LossForm.NAIVE, 0, 0.69, 0.7));
+                        new Training("r1", "ejml", "float64", "zeros", 3L, Streams.NUMPY),
+                        LossForm.NAIVE,
+                        0,
+                        0.69,
+                        0.7));
     }
 
     @Test
@@ -244,7 +251,7 @@ class OlderVersionsTest {
                 """);
         assertThat(TableReader.read(Tables.DATASET, file))
                 .containsExactly(new DatasetRow(
-                        2, "r1", ExampleSet.TRAIN, "circles", 2, 2, 300, "e8ec", Streams.NUMPY, "--train-seed 1"));
+                        "r1", ExampleSet.TRAIN, "circles", 2, 2, 300, "e8ec", Streams.NUMPY, "--train-seed 1"));
     }
 
     @Test
@@ -255,7 +262,7 @@ class OlderVersionsTest {
                 """);
         assertThat(TableReader.read(Tables.CONFUSION, file))
                 .containsExactly(new ConfusionRow(
-                        2, "r1", "ejml", "float64", "he", 3L, Streams.NUMPY, ExampleSet.TRAIN, "0", "1", 7));
+                        new Training("r1", "ejml", "float64", "he", 3L, Streams.NUMPY), ExampleSet.TRAIN, "0", "1", 7));
     }
 
     @Test
@@ -266,7 +273,12 @@ class OlderVersionsTest {
                 """);
         assertThat(TableReader.read(Tables.PREDICTIONS, file))
                 .containsExactly(new PredictionRow(
-                        2, "r1", "ejml", "float64", "he", 3L, Streams.NUMPY, 8, ExampleSet.TEST, "0", "1", 0.75));
+                        new Training("r1", "ejml", "float64", "he", 3L, Streams.NUMPY),
+                        8,
+                        ExampleSet.TEST,
+                        "0",
+                        "1",
+                        0.75));
     }
 
     @Test
@@ -276,8 +288,8 @@ class OlderVersionsTest {
                 1,r1,ejml,float64,he,3,-1.5,1.5,0,0.5
                 """);
         assertThat(TableReader.read(Tables.BOUNDARY, file))
-                .containsExactly(
-                        new BoundaryRow(2, "r1", "ejml", "float64", "he", 3L, Streams.NUMPY, -1.5, 1.5, "0", 0.5));
+                .containsExactly(new BoundaryRow(
+                        new Training("r1", "ejml", "float64", "he", 3L, Streams.NUMPY), -1.5, 1.5, "0", 0.5));
     }
 
     @Test

@@ -42,18 +42,14 @@ class TableRoundTripTest {
                         Tables.MACHINE,
                         List.of(
                                 new MachineRow(
-                                        1,
-                                        "r1",
-                                        "2026-01-02T03:04:05Z",
+                                        new Stamp("r1", "2026-01-02T03:04:05Z"),
                                         2,
                                         "float32",
                                         Quantity.MULTIPLY_ADD,
                                         51.8,
                                         "GFLOP/s"),
                                 new MachineRow(
-                                        1,
-                                        "r1",
-                                        "2026-01-02T03:04:05Z",
+                                        new Stamp("r1", "2026-01-02T03:04:05Z"),
                                         null,
                                         null,
                                         Quantity.LAST_CACHE,
@@ -69,7 +65,6 @@ class TableRoundTripTest {
                         Tables.DATASET,
                         List.of(
                                 new DatasetRow(
-                                        2,
                                         "r1",
                                         ExampleSet.TRAIN,
                                         TestRows.AWKWARD,
@@ -79,31 +74,19 @@ class TableRoundTripTest {
                                         "00ff",
                                         Streams.NAMED,
                                         "--noise 1"),
-                                new DatasetRow(2, "r1", ExampleSet.TEST, "csv", 2, 3, 4, "00ff", null, null))),
+                                new DatasetRow("r1", ExampleSet.TEST, "csv", 2, 3, 4, "00ff", null, null))),
                 Arguments.of(
                         Tables.PREDICTIONS,
                         List.of(
                                 new PredictionRow(
-                                        2,
-                                        "r1",
-                                        "ejml",
-                                        "float32",
-                                        "he",
-                                        3L,
-                                        Streams.NAMED,
+                                        new Training("r1", "ejml", "float32", "he", 3L, Streams.NAMED),
                                         0,
                                         ExampleSet.TEST,
                                         TestRows.AWKWARD,
                                         "b",
                                         1.0),
                                 new PredictionRow(
-                                        2,
-                                        "r1",
-                                        "ejml",
-                                        null,
-                                        "he",
-                                        3L,
-                                        null,
+                                        new Training("r1", "ejml", null, "he", 3L, null),
                                         9,
                                         ExampleSet.TRAIN,
                                         "a",
@@ -111,40 +94,33 @@ class TableRoundTripTest {
                                         Double.NaN))),
                 Arguments.of(
                         Tables.POINTS,
-                        List.of(new PointRow(1, "r1", 7, ExampleSet.TEST, -1e-300, 0.1 + 0.2, TestRows.AWKWARD))),
+                        List.of(new PointRow("r1", 7, ExampleSet.TEST, -1e-300, 0.1 + 0.2, TestRows.AWKWARD))),
                 Arguments.of(
                         Tables.BOUNDARY,
                         List.of(
                                 new BoundaryRow(
-                                        2,
-                                        "r1",
-                                        "ejml",
-                                        "float64",
-                                        "he",
-                                        3L,
-                                        Streams.NUMPY,
+                                        new Training("r1", "ejml", "float64", "he", 3L, Streams.NUMPY),
                                         -1.5,
                                         1.5,
                                         TestRows.AWKWARD,
                                         0.5),
-                                new BoundaryRow(2, "r1", "ejml", null, "he", 3L, null, 0.0, -0.0, "a", Double.NaN))),
+                                new BoundaryRow(
+                                        new Training("r1", "ejml", null, "he", 3L, null), 0.0, -0.0, "a", Double.NaN))),
                 Arguments.of(
                         Tables.CONFUSION,
                         List.of(
                                 new ConfusionRow(
-                                        2,
-                                        "r1",
-                                        "ejml",
-                                        "float64",
-                                        "he",
-                                        3L,
-                                        Streams.NAMED,
+                                        new Training("r1", "ejml", "float64", "he", 3L, Streams.NAMED),
                                         ExampleSet.TRAIN,
                                         TestRows.AWKWARD,
                                         "b",
                                         7),
                                 new ConfusionRow(
-                                        2, "r1", "ejml", null, "he", 3L, null, ExampleSet.TEST, "a", "b", 0))));
+                                        new Training("r1", "ejml", null, "he", 3L, null),
+                                        ExampleSet.TEST,
+                                        "a",
+                                        "b",
+                                        0))));
     }
 
     @ParameterizedTest
@@ -174,8 +150,8 @@ class TableRoundTripTest {
         Path actual = directory.resolve("actual.csv");
         write(Tables.THROUGHPUT, expected, rows);
         Locales.with(languageTag, () -> {
-            write(Table.of("x", ThroughputRow.class), actual, rows);
-            assertThat(TableReader.read(Table.of("x", ThroughputRow.class), actual))
+            write(Table.of("x", ThroughputRow.class, Layouts.THROUGHPUT), actual, rows);
+            assertThat(TableReader.read(Table.of("x", ThroughputRow.class, Layouts.THROUGHPUT), actual))
                     .isEqualTo(rows);
         });
         assertThat(Files.readAllBytes(actual)).isEqualTo(Files.readAllBytes(expected));

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 /** The columns are the documented ones, and a row is the text the documents promise. */
 class TableTest {
 
-    record Unsupported(String name, Object value) {}
+    record Unsupported(@Column(meaning = "a text") Object value) {}
+
+    record Undescribed(String value) {}
+
+    record Misdescribed(
+            @Column(name = "utcc", meaning = "when") Stamp stamp) {}
 
     @Test
     void throughputColumns() {
@@ -42,18 +47,18 @@ class TableTest {
     }
 
     @Test
-    void theNewestVersionIsTheRowsOwn() {
-        assertThat(Tables.THROUGHPUT.schema()).isEqualTo(ThroughputRow.SCHEMA);
-        assertThat(Tables.TIME_TO_LOSS.schema()).isEqualTo(TimeToLossRow.SCHEMA);
-        assertThat(Tables.STUDY.schema()).isEqualTo(StudyRow.SCHEMA);
-        assertThat(Tables.TRIALS.schema()).isEqualTo(TrialRow.SCHEMA);
-        assertThat(Tables.MACHINE.schema()).isEqualTo(MachineRow.SCHEMA);
-        assertThat(Tables.LOSS_CURVE.schema()).isEqualTo(LossCurveRow.SCHEMA);
-        assertThat(Tables.DATASET.schema()).isEqualTo(DatasetRow.SCHEMA);
-        assertThat(Tables.CONFUSION.schema()).isEqualTo(ConfusionRow.SCHEMA);
-        assertThat(Tables.PREDICTIONS.schema()).isEqualTo(PredictionRow.SCHEMA);
-        assertThat(Tables.BOUNDARY.schema()).isEqualTo(BoundaryRow.SCHEMA);
-        assertThat(Tables.SUMMARY.schema()).isEqualTo(SummaryRow.SCHEMA);
+    void versions() {
+        assertThat(Tables.THROUGHPUT.schema()).isEqualTo(2);
+        assertThat(Tables.TIME_TO_LOSS.schema()).isEqualTo(3);
+        assertThat(Tables.STUDY.schema()).isEqualTo(4);
+        assertThat(Tables.TRIALS.schema()).isEqualTo(1);
+        assertThat(Tables.MACHINE.schema()).isEqualTo(1);
+        assertThat(Tables.LOSS_CURVE.schema()).isEqualTo(2);
+        assertThat(Tables.DATASET.schema()).isEqualTo(2);
+        assertThat(Tables.CONFUSION.schema()).isEqualTo(2);
+        assertThat(Tables.PREDICTIONS.schema()).isEqualTo(2);
+        assertThat(Tables.BOUNDARY.schema()).isEqualTo(2);
+        assertThat(Tables.SUMMARY.schema()).isEqualTo(3);
     }
 
     @Test
@@ -100,7 +105,7 @@ class TableTest {
     @Test
     void missingIsEmptyAndZeroIsZero() {
         assertThat(Tables.LOSS_CURVE.toFields(
-                        TestRows.lossCurve().trainLoss(0.0).build()))
+                        TestRows.lossCurve().set("train_loss", 0.0).build()))
                 .containsExactly("2", "r1", "reference", "", "zeros", "3", "", "", "0", "0.0", "");
     }
 
@@ -123,14 +128,29 @@ class TableTest {
 
     @Test
     void anEmptyStringIsMissing() {
-        StudyRow row = TestRows.study().comment("").build();
-        assertThat(Tables.STUDY.fromFields(Tables.STUDY.toFields(row)).comment())
+        StudyRow full = TestRows.fullStudy();
+        StudyRow row = new StudyRow(
+                full.training(),
+                full.settings(),
+                full.result(),
+                new StudyRow.Judgement(Start.HEALTHY, StudyOutcome.LEARNS, ""),
+                full.ending());
+        assertThat(Tables.STUDY
+                        .fromFields(Tables.STUDY.toFields(row))
+                        .judgement()
+                        .comment())
                 .isNull();
     }
 
     @Test
     void anEmptyRequiredStringIsRefused() {
-        StudyRow row = TestRows.study().backend("").build();
+        StudyRow full = TestRows.fullStudy();
+        StudyRow row = new StudyRow(
+                new Training("r1", "", "float64", "he", 3L, Streams.NUMPY),
+                full.settings(),
+                full.result(),
+                full.judgement(),
+                full.ending());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tables.STUDY.toFields(row))
                 .withMessage("column backend: expected text, found an empty field");
@@ -141,6 +161,20 @@ class TableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Table.of("x.csv", Unsupported.class))
                 .withMessage("column value: expected a String, Integer, Long, Double, Boolean or enum, found Object");
+    }
+
+    @Test
+    void aColumnWithoutMeaningIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of("x.csv", Undescribed.class))
+                .withMessage("column value: has no @Column; state its meaning");
+    }
+
+    @Test
+    void onlyColumnsOfANestedRecordAreDescribedAnew() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of("x.csv", Misdescribed.class))
+                .withMessageStartingWith("stamp: describes [utcc], has ");
     }
 
     @Test

@@ -53,7 +53,8 @@ class TableWriterTest {
 
     @Test
     void oneBadRowOfManyWritesNone() throws IOException {
-        LossCurveRow bad = new LossCurveRow(2, "", "reference", null, "zeros", 3L, null, null, 0, null, null);
+        LossCurveRow bad =
+                new LossCurveRow(new Training("", "reference", null, "zeros", 3L, null), null, 0, null, null);
         try (TableWriter<LossCurveRow> writer = TableWriter.open(Tables.LOSS_CURVE, file)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
@@ -78,7 +79,7 @@ class TableWriterTest {
     @Test
     void anExistingFileIsContinued() throws IOException {
         append(TestRows.lossCurve().build());
-        append(TestRows.lossCurve().iteration(1000).build());
+        append(TestRows.lossCurve().set("iteration", 1000).build());
         assertThat(Files.readString(file))
                 .isEqualTo(HEADER + "2,r1,reference,,zeros,3,,,0,,\n2,r1,reference,,zeros,3,,,1000,,\n");
     }

@@ -8,174 +8,122 @@ final class TestRows {
 
     private TestRows() {}
 
-    static ThroughputRowBuilder failedThroughput() {
-        return ThroughputRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .benchmark("step")
-                .backend("ejml")
-                .status(Status.FAILED);
+    private static final Stamp STAMP = new Stamp("r1", "2026-01-02T03:04:05Z");
+
+    static Made<ThroughputRow> failedThroughput() {
+        return Made.row(Tables.THROUGHPUT)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("benchmark", "step")
+                .set("backend", "ejml")
+                .set("status", Status.FAILED);
     }
 
     static ThroughputRow fullThroughput() {
-        return failedThroughput()
-                .profile("quick")
-                .backendVersion("0.46.1")
-                .kernel(AWKWARD)
-                .threads(2)
-                .dtype("float64")
-                .layers("2,10,5,1")
-                .activation("relu")
-                .loss("binary-cross-entropy")
-                .batch(64)
-                .m(10)
-                .n(64)
-                .k(2)
-                .ta(false)
-                .tb(true)
-                .data("resident")
-                .fork(0)
-                .iteration(3)
-                .order(7)
-                .score(Double.MIN_VALUE)
-                .unit("ops/s")
-                .flopsPerOp(Long.MAX_VALUE)
-                .bytesPerOp(0L)
-                .gflops(Double.MAX_VALUE)
-                .peakGflops(51.8)
-                .peakGbPerSecond(1e-300)
-                .percentOfPeak(-0.0)
-                .boundBy(BoundBy.MEMORY)
-                .allocBytesPerOp(0.1 + 0.2)
-                .denormals(Long.MAX_VALUE)
-                .nonFinite(0L)
-                .steady(true)
-                .disturbed(false)
-                .status(Status.OK)
-                .error("# no comment")
-                .build();
+        return new ThroughputRow(
+                STAMP,
+                "quick",
+                "step",
+                new ThroughputRow.Contender("ejml", "0.46.1", AWKWARD, 2, "float64"),
+                new Operation("2,10,5,1", "relu", "binary-cross-entropy", 64, 10, 64, 2, false, true, "resident"),
+                new ThroughputRow.Position(0, 3, 7),
+                new ThroughputRow.Score(Double.MIN_VALUE, "ops/s"),
+                new ThroughputRow.Roof(Long.MAX_VALUE, 0L, Double.MAX_VALUE, 51.8, 1e-300, -0.0, BoundBy.MEMORY),
+                new ThroughputRow.Observed(0.1 + 0.2, Long.MAX_VALUE, 0L, true, false),
+                new Ending(Status.OK, "# no comment"));
     }
 
-    static TimeToLossRowBuilder failedTimeToLoss() {
-        return TimeToLossRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .backend("jblas")
-                .init("he")
-                .status(Status.TIMEOUT);
+    static Made<TimeToLossRow> failedTimeToLoss() {
+        return Made.row(Tables.TIME_TO_LOSS)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("backend", "jblas")
+                .set("init", "he")
+                .set("status", Status.TIMEOUT);
     }
 
     static TimeToLossRow fullTimeToLoss() {
-        return failedTimeToLoss()
-                .threads(1)
-                .dtype("float32")
-                .weightSeed(Long.MIN_VALUE)
-                .streams(Streams.NAMED)
-                .dataset("circles")
-                .datasetSha256("00ff")
-                .layers("2,10,5,1")
-                .hidden("tanh")
-                .learningRate(0.01)
-                .batch(300)
-                .targetLoss(0.3)
-                .budgetIterations(Integer.MAX_VALUE)
-                .fork(1)
-                .order(9)
-                .outcome(Outcome.STALLED)
-                .firstHitIteration(0)
-                .sustainedHitIteration(12)
-                .bestLoss(Double.MIN_NORMAL)
-                .finalLoss(Double.NaN)
-                .coldSeconds(1.5)
-                .trainSeconds(1e-300)
-                .initSeconds(0.0)
-                .initWeightsSha256("ab")
-                .finalWeightsSha256("cd")
-                .disturbed(true)
-                .status(Status.OK)
-                .error(AWKWARD)
-                .build();
+        return new TimeToLossRow(
+                STAMP,
+                new TimeToLossRow.Contender("jblas", 1, "float32", "he"),
+                new Problem(
+                        Long.MIN_VALUE,
+                        Streams.NAMED,
+                        "circles",
+                        "00ff",
+                        "2,10,5,1",
+                        "tanh",
+                        0.01,
+                        300,
+                        0.3,
+                        Integer.MAX_VALUE),
+                1,
+                9,
+                new TimeToLossRow.Result(
+                        Outcome.STALLED, 0, 12, Double.MIN_NORMAL, Double.NaN, 1.5, 1e-300, 0.0, "ab", "cd"),
+                true,
+                new Ending(Status.OK, AWKWARD));
     }
 
-    static TrialRowBuilder trial() {
-        return TrialRow.builder()
-                .runId("r1")
-                .utc("2026-01-02T03:04:05Z")
-                .order(1)
-                .trial("Gemm.multiply m=8")
-                .backend("ejml")
-                .status(Status.OK);
+    static Made<TrialRow> trial() {
+        return Made.row(Tables.TRIALS)
+                .set("run_id", "r1")
+                .set("utc", "2026-01-02T03:04:05Z")
+                .set("order", 1)
+                .set("trial", "Gemm.multiply m=8")
+                .set("backend", "ejml")
+                .set("status", Status.OK);
     }
 
     static TrialRow fullTrial() {
-        return trial().order(2)
-                .fork(2)
-                .seconds(4.5)
-                .canaryBeforeUs(12.25)
-                .canaryAfterUs(Double.MIN_VALUE)
-                .othersPercent(0.0)
-                .stolenPercent(0.1 + 0.2)
-                .throttledPeriods(0L)
-                .throttledUs(Long.MAX_VALUE)
-                .mhzBefore(2445.4)
-                .mhzAfter(3000.0)
-                .disturbed(false)
-                .status(Status.FAILED)
-                .exitCode(137)
-                .signal("SIGKILL")
-                .error(AWKWARD)
-                .build();
+        return new TrialRow(
+                STAMP,
+                2,
+                "Gemm.multiply m=8",
+                "ejml",
+                2,
+                4.5,
+                new TrialRow.Conditions(
+                        12.25, Double.MIN_VALUE, 0.0, 0.1 + 0.2, 0L, Long.MAX_VALUE, 2445.4, 3000.0, false),
+                Status.FAILED,
+                137,
+                "SIGKILL",
+                AWKWARD);
     }
 
-    static LossCurveRowBuilder lossCurve() {
-        return LossCurveRow.builder()
-                .runId("r1")
-                .backend("reference")
-                .init("zeros")
-                .weightSeed(3L)
-                .iteration(0);
+    static Made<LossCurveRow> lossCurve() {
+        return Made.row(Tables.LOSS_CURVE)
+                .set("run_id", "r1")
+                .set("backend", "reference")
+                .set("init", "zeros")
+                .set("weight_seed", 3L)
+                .set("iteration", 0);
     }
 
     static LossCurveRow fullLossCurve() {
-        return lossCurve()
-                .dtype("float64")
-                .streams(Streams.NAMED)
-                .loss(LossForm.NAIVE)
-                .trainLoss(Double.POSITIVE_INFINITY)
-                .testLoss(Double.NEGATIVE_INFINITY)
-                .build();
+        return new LossCurveRow(
+                new Training("r1", "reference", "float64", "zeros", 3L, Streams.NAMED),
+                LossForm.NAIVE,
+                0,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY);
     }
 
-    static StudyRowBuilder study() {
-        return StudyRow.builder()
-                .runId("r1")
-                .backend("reference")
-                .init("xavier")
-                .weightSeed(3L)
-                .status(Status.OK);
+    static Made<StudyRow> study() {
+        return Made.row(Tables.STUDY)
+                .set("run_id", "r1")
+                .set("backend", "reference")
+                .set("init", "xavier")
+                .set("weight_seed", 3L)
+                .set("status", Status.OK);
     }
 
     static StudyRow fullStudy() {
-        return study().dtype("float64")
-                .streams(Streams.NUMPY)
-                .dataset("digits")
-                .datasetSha256("00ff")
-                .layers("64-32-10")
-                .hidden("relu")
-                .learningRate(0.5)
-                .batch(64)
-                .shuffleSeed(0L)
-                .iterations(300)
-                .loss(LossForm.STABLE)
-                .trainAccuracy(1.0)
-                .trainBalancedAccuracy(1.0)
-                .testAccuracy(0.0)
-                .testBalancedAccuracy(0.0)
-                .finalLoss(-Double.MAX_VALUE)
-                .start(Start.LARGE_INPUTS)
-                .outcome(StudyOutcome.LEARNS_IN_PART)
-                .comment(AWKWARD)
-                .error(AWKWARD)
-                .build();
+        return new StudyRow(
+                new Training("r1", "reference", "float64", "xavier", 3L, Streams.NUMPY),
+                new StudyRow.Settings("digits", "00ff", "64-32-10", "relu", 0.5, 64, 0L, 300, LossForm.STABLE),
+                new StudyRow.Result(1.0, 1.0, 0.0, 0.0, -Double.MAX_VALUE),
+                new StudyRow.Judgement(Start.LARGE_INPUTS, StudyOutcome.LEARNS_IN_PART, AWKWARD),
+                new Ending(Status.OK, AWKWARD));
     }
 }
