@@ -47,14 +47,10 @@ public final class StudyImages {
 
     private StudyImages(Path tables, String backend) throws IOException {
         curves = grouped(read(Tables.LOSS_CURVE, tables), LossCurveRow::training, backend);
-        List<Training> trainings = curves.values().stream()
-                .flatMap(List::stream)
-                .map(LossCurveRow::training)
-                .toList();
-        requireOne(tables, trainings, "weight seeds", Training::weightSeed);
-        requireOne(tables, trainings, "streams", of -> of.streams() == null ? null : Words.of(of.streams()));
-        requireOne(tables, trainings, "types", Training::dtype);
-        requireOne(tables, trainings, "runs", Training::runId);
+        requireOne(tables, "weight seeds", Training::weightSeed);
+        requireOne(tables, "streams", of -> of.streams() == null ? null : Words.of(of.streams()));
+        requireOne(tables, "types", Training::dtype);
+        requireOne(tables, "runs", Training::runId);
         boundaries = grouped(read(Tables.BOUNDARY, tables), BoundaryRow::training, backend);
         read(Tables.STUDY, tables).stream()
                 .filter(row -> row.training().backend().equals(backend))
@@ -95,10 +91,10 @@ public final class StudyImages {
     }
 
     /** A curve of several trainings would be none. */
-    private static void requireOne(
-            Path tables, List<Training> trainings, String what, Function<Training, @Nullable Object> key) {
+    private void requireOne(Path tables, String what, Function<Training, @Nullable Object> key) {
         Set<String> different = new TreeSet<>();
-        trainings.forEach(training -> different.add(String.valueOf(key.apply(training))));
+        curves.values()
+                .forEach(curve -> curve.forEach(row -> different.add(String.valueOf(key.apply(row.training())))));
         if (different.size() > 1) {
             throw new IllegalArgumentException("plots: " + tables + " has curves of several " + what + ", "
                     + String.join(", ", different) + "; name the folder of one study");
