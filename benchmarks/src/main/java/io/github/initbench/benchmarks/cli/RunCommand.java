@@ -13,6 +13,7 @@ import io.github.initbench.benchmarks.shell.ExitCodes;
 import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.benchmarks.store.PreparedRun;
 import io.github.initbench.benchmarks.store.RunLock;
+import io.github.initbench.reports.report.RunReport;
 import io.github.initbench.reports.summary.RunSummary;
 import io.github.initbench.reports.table.TableReader;
 import io.github.initbench.reports.table.Tables;
@@ -172,13 +173,14 @@ final class RunCommand implements Callable<Integer> {
                 end = run.execute();
             }
             out.println();
+            RunReport.write(folder);
             out.print(RunSummary.render(
                     TableReader.read(Tables.THROUGHPUT, folder.resolve(Tables.THROUGHPUT.fileName())),
                     TableReader.read(Tables.TIME_TO_LOSS, folder.resolve(Tables.TIME_TO_LOSS.fileName()))));
             out.println();
             out.println("tables: " + folder
                     + " (throughput.csv, time-to-loss.csv, trials.csv, machine.csv, loss-curve.csv, study.csv, dataset.csv,"
-                    + " confusion.csv, environment.json)");
+                    + " confusion.csv, summary.csv, summary.md, environment.json)");
             out.flush();
             return switch (end) {
                 case OK -> ExitCodes.OK;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every published report is valid by the written schemas, and can be rendered. */
+/** Every published report is valid by the written schemas, can be rendered, and what is derived of it is up to date. */
 class PublishedReportsTest {
 
     private static final Path PUBLISHED = Path.of("published");
@@ -49,6 +49,7 @@ class PublishedReportsTest {
                     tests.add(dynamicTest(
                             "render " + report,
                             () -> assertRendered(new RunReader(PUBLISHED).read(report.toString()))));
+                    tests.add(dynamicTest("derived files of " + report, () -> assertDerived(report)));
                 }
             }
         }
@@ -82,6 +83,16 @@ class PublishedReportsTest {
                         .as(file + ", line " + (i + 1) + ", " + column)
                         .isEqualTo(before.get(i).fields().get(header.indexOf(column)));
             }
+        }
+    }
+
+    /** A stale one: {@code java -jar benchmarks.jar report} makes both again. */
+    private static void assertDerived(Path report) throws IOException {
+        RunReport again = RunReport.of(new RunReader(PUBLISHED).read(report.toString()));
+        Path csv = report.resolve(Tables.SUMMARY.fileName());
+        if (Files.exists(csv)) {
+            assertThat(csv).hasContent(TableWriter.text(Tables.SUMMARY, again.rows()));
+            assertThat(report.resolve("summary.md")).hasContent(again.markdown());
         }
     }
 
