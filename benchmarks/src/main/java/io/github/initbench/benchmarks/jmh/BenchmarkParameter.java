@@ -6,41 +6,38 @@ import io.github.initbench.linalg.Transpose;
 import io.github.initbench.random.RandomState;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A parameter of our benchmarks, as JMH's {@code -p} takes it; those that say on which backend it is are not among them. */
 public enum BenchmarkParameter {
     /** Sizes of a network's layers: 2-10-5-1. */
-    LAYERS("layers", layers -> Flops.forward(layers, 1)),
+    LAYERS("layers"),
     /** Examples of an operation. */
-    BATCH("batch", new Count("batch")),
+    BATCH("batch"),
     /** Rows of op(a) and c. */
-    M("m", new Count("m")),
+    M("m"),
     /** Columns of op(b) and c. */
-    N("n", new Count("n")),
+    N("n"),
     /** The inner size of a product. */
-    K("k", new Count("k")),
+    K("k"),
     /** Whether a is read transposed. */
-    TA("ta", Transpose::named),
+    TA("ta"),
     /** Whether b is read transposed. */
-    TB("tb", Transpose::named),
+    TB("tb"),
     /** An initialization. */
-    INIT("init", Initializations::named),
+    INIT("init"),
     /** The seed of its weights. */
-    WEIGHT_SEED("weightSeed", BenchmarkParameter::requireSeed),
+    WEIGHT_SEED("weightSeed"),
     /** The loss to reach. */
-    TARGET_LOSS("targetLoss", BenchmarkParameter::requireDecimal),
+    TARGET_LOSS("targetLoss"),
     /** Inputs of a layer. */
-    FAN_IN("fanIn", new Count("fanIn")),
+    FAN_IN("fanIn"),
     /** Outputs of a layer. */
-    FAN_OUT("fanOut", new Count("fanOut"));
+    FAN_OUT("fanOut");
 
     private final String key;
-    private final Consumer<String> check;
 
-    BenchmarkParameter(String key, Consumer<String> check) {
+    BenchmarkParameter(String key) {
         this.key = key;
-        this.check = check;
     }
 
     /** Its name on the command line. */
@@ -60,7 +57,14 @@ public enum BenchmarkParameter {
      */
     public void require(String value) {
         try {
-            check.accept(value);
+            switch (this) {
+                case LAYERS -> Flops.forward(value, 1);
+                case TA, TB -> Transpose.named(value);
+                case INIT -> Initializations.named(value);
+                case WEIGHT_SEED -> requireSeed(value);
+                case TARGET_LOSS -> requireDecimal(value);
+                case BATCH, M, N, K, FAN_IN, FAN_OUT -> requireCount(key, value);
+            }
         } catch (NumberFormatException e) {
             String expected = this == TARGET_LOSS ? "number" : "whole number";
             throw new IllegalArgumentException(key + ": '" + value + "' is not a " + expected, e);
@@ -73,21 +77,6 @@ public enum BenchmarkParameter {
 
     private static void requireSeed(String seed) {
         RandomState unused = new RandomState(Long.parseLong(seed));
-    }
-
-    /** Of a parameter that counts something. */
-    private static final class Count implements Consumer<String> {
-
-        private final String key;
-
-        Count(String key) {
-            this.key = key;
-        }
-
-        @Override
-        public void accept(String value) {
-            requireCount(key, value);
-        }
     }
 
     /**
