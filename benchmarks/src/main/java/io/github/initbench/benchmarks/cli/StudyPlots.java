@@ -5,6 +5,7 @@ import io.github.initbench.benchmarks.store.RunDirectory;
 import io.github.initbench.dataset.TrainTest;
 import io.github.initbench.reports.plot.ImageFiles;
 import io.github.initbench.reports.plot.PlotImage;
+import io.github.initbench.reports.plot.PlotSource;
 import io.github.initbench.reports.plot.StudyImages;
 import io.github.initbench.reports.run.RunReader;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class StudyPlots {
             all.addAll(StudyImages.of(tables, backend));
             images.put(of(folder, backend, backends), all);
         }
-        List<Path> unused = ImageFiles.write(images, StudyImages.source(tables));
+        List<Path> unused = ImageFiles.write(images, PlotSource.of(tables));
         images.forEach((of, all) -> out.println("images: " + of + ", .png and .svg of "
                 + all.stream().map(PlotImage::name).collect(Collectors.joining(", "))));
     }

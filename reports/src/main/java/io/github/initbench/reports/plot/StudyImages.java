@@ -15,11 +15,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,28 +96,6 @@ public final class StudyImages {
             throw new IllegalArgumentException("plots: " + tables + " has curves of several " + what + ", "
                     + String.join(", ", different) + "; name the folder of one study");
         }
-    }
-
-    /** What names these very tables: their run and the SHA-256 of what is drawn from. */
-    public static String source(Path tables) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-        for (Table<?> table : List.of(Tables.LOSS_CURVE, Tables.POINTS, Tables.BOUNDARY)) {
-            Path file = tables.resolve(table.fileName());
-            if (Files.exists(file)) {
-                digest.update(Files.readAllBytes(file));
-            }
-        }
-        String run = read(Tables.LOSS_CURVE, tables).stream()
-                .map(row -> row.training().runId())
-                .findFirst()
-                .orElse("unknown");
-        return "initbench, run " + run + ", SHA-256 of its curves, points and boundaries "
-                + HexFormat.of().formatHex(digest.digest());
     }
 
     private static <R extends Record> List<R> read(Table<R> table, Path folder) throws IOException {

@@ -1,9 +1,7 @@
 package io.github.initbench.reports.report;
 
-import io.github.initbench.reports.run.Environment;
 import io.github.initbench.reports.run.Run;
 import io.github.initbench.reports.summary.Counts;
-import io.github.initbench.reports.summary.ForkBootstrap;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
@@ -15,7 +13,6 @@ import io.github.initbench.reports.summary.ThroughputSummary;
 import io.github.initbench.reports.summary.TimeToLossSummary;
 import io.github.initbench.reports.summary.TimeToLossSummary.Entry;
 import io.github.initbench.reports.table.Outcome;
-import io.github.initbench.reports.table.Status;
 import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.TimeToLossRow.Contender;
 import java.util.ArrayList;
@@ -24,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +30,6 @@ final class FiguresMarkdown {
 
     private static final String STEP = "ForwardBackward.step";
     private static final String OPERATIONS_A_SECOND = "ops/s";
-    private static final int COMMIT_DIGITS = 10;
-    private static final int DATE_LENGTH = "2026-01-02".length();
 
     /** Networks by their layers, and the batch at which a step of them is shown. */
     private static final List<Map.Entry<String, Integer>> NETWORKS =
@@ -47,10 +41,7 @@ final class FiguresMarkdown {
             Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final StringBuilder text = new StringBuilder();
-    private final TreeSet<Integer> forks = new TreeSet<>();
-    private final List<Integer> noisy = new ArrayList<>(); // forks, of each figure where it is recorded; so is unsteady
-    private final List<Integer> unsteady = new ArrayList<>();
-    private final TreeSet<String> unavailable = new TreeSet<>();
+    private final FigureNotes notes = new FigureNotes();
 
     private FiguresMarkdown() {}
 
@@ -70,75 +61,13 @@ final class FiguresMarkdown {
         }
         TimeToLossSummary.of(run.timeToLoss()).groups().forEach(page::timeToLoss);
         List<StudyRow> study = run.study().stream()
-                .filter(row -> page.isAvailable(
+                .filter(row -> page.notes.isAvailable(
                         row.training().backend(), true, Map.of(row.ending().status(), 1)))
                 .toList();
         if (!study.isEmpty()) {
             page.table("The initialization study", ClosingTable.of(study));
         }
-        return page.sentence(run, name) + page.text + "\n";
-    }
-
-    /** Machine, JVM, date, commit and forks, what is wrong with those, and who is missing. */
-    private String sentence(Run run, String name) {
-        Environment environment = run.environment();
-        List<String> facts = new ArrayList<>();
-        if (environment != null) {
-            facts.add(environment.text("machine", "cpu_model").orElse("unknown processor") + ", "
-                    + environment.text("machine", "logical_cores").orElse("?") + " logical cores");
-            facts.add(environment.text("jvm", "name").orElse("unknown JVM") + " "
-                    + environment.text("jvm", "version").orElse(""));
-        }
-        facts.add(date(run));
-        if (environment != null) {
-            String commit = environment.text("sources", "git_commit").orElse("unknown");
-            facts.add("commit " + commit.substring(0, Math.min(COMMIT_DIGITS, commit.length()))
-                    + (environment.text("sources", "git_dirty").orElse("").equals("true") ? " with changes" : ""));
-        }
-        facts.add(forks.isEmpty() ? "no forks" : counted());
-        return "\nOne run: " + MarkdownTable.escape(String.join("; ", facts))
-                + ". Medians over forks with their 95 % intervals"
-                + (!forks.isEmpty() && forks.first() < ForkBootstrap.MIN_FORKS
-                        ? "; those of fewer than five forks are too narrow"
-                        : "")
-                + ". Noisy forks: " + share(noisy) + "; unsteady: "
-                + share(unsteady)
-                + (unavailable.isEmpty()
-                        ? ""
-                        : ". Not available there: " + MarkdownTable.escape(String.join(", ", unavailable)))
-                + ". Every row: [" + MarkdownTable.escape(name) + "](reports/published/" + name + "/summary.md).\n";
-    }
-
-    private static String share(List<Integer> counts) {
-        return counts.isEmpty()
-                ? "not recorded"
-                : "in " + counts.stream().filter(count -> count > 0).count() + " of " + counts.size() + " figures";
-    }
-
-    /** Notes of a figure that is shown how many forks it is from, and what is wrong with them where that is known. */
-    private void shown(int count, @Nullable Integer noisyForks, @Nullable Integer unsteadyForks) {
-        forks.add(count);
-        if (noisyForks != null) {
-            noisy.add(noisyForks);
-        }
-        if (unsteadyForks != null) {
-            unsteady.add(unsteadyForks);
-        }
-    }
-
-    private String counted() {
-        String range = forks.size() == 1 ? "" : forks.first() + " to ";
-        return range + forks.last() + (forks.last() == 1 ? " fork" : " forks") + " a figure";
-    }
-
-    private static String date(Run run) {
-        return Stream.concat(
-                        run.throughput().stream().map(row -> row.stamp().utc()),
-                        run.timeToLoss().stream().map(row -> row.stamp().utc()))
-                .sorted()
-                .findFirst()
-                .map(utc -> utc.substring(0, Math.min(DATE_LENGTH, utc.length())))
-                .orElse("unknown date");
+        return page.notes.sentence(run, name) + page.text + "\n";
     }
 
     private static boolean isStepOf(ThroughputSetting setting, String layers, int batch) {
@@ -153,19 +82,10 @@ final class FiguresMarkdown {
         String title = "A step of " + setting.operation().layers() + ", "
                 + setting.operation().batch() + " examples" + configuration(setting.threads(), setting.dtype());
         List<List<String>> rows = group.entries().stream()
-                .filter(entry -> isAvailable(entry.backend(), entry.measured() == null, entry.notOk()))
+                .filter(entry -> notes.isAvailable(entry.backend(), entry.measured() == null, entry.notOk()))
                 .map(this::stepCells)
                 .toList();
         table(title, new MarkdownTable(List.of("backend", "time of a step", "95 % interval"), rows));
-    }
-
-    /** Notes those that were not. */
-    private boolean isAvailable(String backend, boolean unmeasured, Map<Status, Integer> notOk) {
-        boolean absent = unmeasured && notOk.keySet().equals(Set.of(Status.UNAVAILABLE));
-        if (absent) {
-            unavailable.add(backend);
-        }
-        return !absent;
     }
 
     private List<String> stepCells(ThroughputEntry entry) {
@@ -173,18 +93,18 @@ final class FiguresMarkdown {
         if (measured == null || entry.relativeSpeed() == null) {
             return List.of(entry.backend(), Counts.render(entry.notOk()), Numbers.MISSING);
         }
-        shown(measured.forks(), measured.noisy(), measured.unsteady());
+        notes.shown(measured.forks(), measured.noisy(), measured.unsteady());
         double seconds = 1 / measured.median();
         Interval speeds = measured.interval();
         Interval interval = speeds == null ? null : new Interval(1 / speeds.high(), 1 / speeds.low());
-        String time = Duration.of(seconds).format(seconds)
+        String time = TimeUnitText.of(seconds).format(seconds)
                 + (entry.notOk().isEmpty() ? "" : ", " + Counts.render(entry.notOk()));
         return List.of(entry.backend(), time, interval(seconds, interval));
     }
 
     private void timeToLoss(TimeToLossSummary.Group group) {
         List<Entry> entries = group.entries().stream()
-                .filter(entry -> isAvailable(
+                .filter(entry -> notes.isAvailable(
                         entry.contender().backend(), entry.outcomes().isEmpty(), entry.notOk()))
                 .toList();
         List<String> inits = entries.stream()
@@ -224,13 +144,13 @@ final class FiguresMarkdown {
                     .filter(words -> !words.equals(Numbers.MISSING) && !words.isEmpty())
                     .collect(Collectors.joining(", "));
         }
-        shown(entry.forks(), entry.noisy(), null);
-        return Duration.of(seconds).format(seconds) + " after " + Numbers.count(entry.iterationsToTarget())
+        notes.shown(entry.forks(), entry.noisy(), null);
+        return TimeUnitText.of(seconds).format(seconds) + " after " + Numbers.count(entry.iterationsToTarget())
                 + " updates (" + interval(seconds, entry.trainInterval()) + ")";
     }
 
     private static String interval(double seconds, @Nullable Interval interval) {
-        Duration unit = Duration.of(seconds);
+        TimeUnitText unit = TimeUnitText.of(seconds);
         return interval == null
                 ? "one fork, no interval"
                 : unit.number(interval.low()) + " to " + unit.format(interval.high());
@@ -244,32 +164,5 @@ final class FiguresMarkdown {
 
     private void table(String title, MarkdownTable table) {
         text.append('\n').append(MarkdownTable.escape(title)).append(":\n\n").append(table.render());
-    }
-
-    /** A unit of time that suits a duration. */
-    private enum Duration {
-        S(1, "s"),
-        MS(1e3, "ms"),
-        US(1e6, "µs");
-
-        private final double perSecond;
-        private final String abbreviation;
-
-        Duration(double perSecond, String abbreviation) {
-            this.perSecond = perSecond;
-            this.abbreviation = abbreviation;
-        }
-
-        static Duration of(double seconds) {
-            return seconds >= 1 ? S : seconds >= 1e-3 ? MS : US;
-        }
-
-        String number(double seconds) {
-            return Numbers.format(seconds * perSecond);
-        }
-
-        String format(double seconds) {
-            return number(seconds) + " " + abbreviation;
-        }
     }
 }

@@ -7,15 +7,11 @@ import io.github.initbench.reports.summary.ForkBootstrap;
 import io.github.initbench.reports.summary.Interval;
 import io.github.initbench.reports.summary.MarkdownTable;
 import io.github.initbench.reports.summary.Numbers;
-import io.github.initbench.reports.summary.StreamsNote;
 import io.github.initbench.reports.summary.ThroughputEntry;
-import io.github.initbench.reports.table.StudyRow;
 import io.github.initbench.reports.table.SummaryRow;
 import io.github.initbench.reports.table.SummaryRow.Contender;
 import io.github.initbench.reports.table.SummaryRow.Figure;
 import io.github.initbench.reports.table.SummaryRow.Rate;
-import io.github.initbench.reports.table.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -72,7 +68,9 @@ final class SummaryMarkdown {
                         "noisy",
                         "not ok"),
                 SummaryMarkdown::timeToLoss));
-        page.study(run.study());
+        if (!run.study().isEmpty()) {
+            page.text.append("\n## Study\n\n").append(StudyTable.of(run.study()).render());
+        }
         return page.text.toString();
     }
 
@@ -169,41 +167,5 @@ final class SummaryMarkdown {
 
     private static String speed(Figure figure) {
         return figure.speedRatio() == null ? NONE : Numbers.format(figure.speedRatio()) + " x " + figure.baseline();
-    }
-
-    private void study(List<StudyRow> study) {
-        if (study.isEmpty()) {
-            return;
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (StudyRow row : study) {
-            rows.add(List.of(
-                    row.training().init() + StreamsNote.of(row.training().streams()),
-                    row.training().backend(),
-                    Objects.toString(row.training().dtype(), NONE),
-                    ClosingTable.accuracy(
-                            row.result().trainAccuracy(), row.result().trainBalancedAccuracy()),
-                    ClosingTable.accuracy(
-                            row.result().testAccuracy(), row.result().testBalancedAccuracy()),
-                    Numbers.format(row.result().finalLoss()),
-                    Objects.toString(row.judgement().comment(), NONE),
-                    Words.of(row.ending().status())
-                            + (row.ending().error() == null
-                                    ? ""
-                                    : ": " + row.ending().error())));
-        }
-        text.append("\n## Study\n\n");
-        text.append(new MarkdownTable(
-                        List.of(
-                                "init",
-                                "backend",
-                                "dtype",
-                                "train accuracy",
-                                "test accuracy",
-                                "final loss",
-                                "comment",
-                                "status"),
-                        rows)
-                .render());
     }
 }

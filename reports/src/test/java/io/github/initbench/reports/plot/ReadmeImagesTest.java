@@ -28,7 +28,7 @@ class ReadmeImagesTest {
     void anImageStatesThatItIsOfThePublishedTables(String name) throws IOException {
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("](docs/images/" + name + ".png)");
         byte[] png = Files.readAllBytes(IMAGES.resolve(name + ".png"));
-        assertThat(PngText.source(png)).isEqualTo(StudyImages.source(STUDY));
+        assertThat(PngText.source(png)).isEqualTo(PlotSource.of(STUDY));
     }
 
     /** Of both regions together, class 1's has the share of the table; points cover as much of either. */
