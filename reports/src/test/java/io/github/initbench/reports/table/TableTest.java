@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A row is the text that its schema promises; a record that is no table is refused. */
@@ -12,6 +13,8 @@ class TableTest {
     record Unsupported(@Column(meaning = "a text") Object value) {}
 
     record Undescribed(String value) {}
+
+    record Unstamped(@Nullable Stamp stamp) {}
 
     record Misdescribed(
             @Column(name = "utcc", meaning = "when") Stamp stamp) {}
@@ -89,6 +92,14 @@ class TableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Table.of("x.csv", Misdescribed.class))
                 .withMessageStartingWith("stamp: describes [utcc], has ");
+    }
+
+    @Test
+    void aNestedRecordIsNeverMissing() {
+        Table<Unstamped> table = Table.of("x.csv", Unstamped.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.toFields(new Unstamped(null)))
+                .withMessage("Stamp: required, but missing");
     }
 
     @Test
