@@ -19,8 +19,17 @@ import java.util.List;
  */
 record ClassRows(List<String> names) {
 
-    /** One row for each pair of classes. */
-    List<ConfusionRow> confusion(Training training, ExampleSet set, ConfusionMatrix matrix) {
+    /** One row for each pair of classes, of each set. */
+    List<ConfusionRow> confusions(Training training, WorkerMessage.Finished result) {
+        List<ConfusionRow> rows = new ArrayList<>(
+                confusion(training, ExampleSet.TRAIN, result.train().confusion()));
+        if (result.test() != null) {
+            rows.addAll(confusion(training, ExampleSet.TEST, result.test().confusion()));
+        }
+        return rows;
+    }
+
+    private List<ConfusionRow> confusion(Training training, ExampleSet set, ConfusionMatrix matrix) {
         List<ConfusionRow> rows = new ArrayList<>();
         for (int actual = 0; actual < matrix.counts().size(); actual++) {
             List<Integer> counts = matrix.counts().get(actual);

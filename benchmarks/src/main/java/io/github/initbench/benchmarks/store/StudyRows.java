@@ -110,12 +110,8 @@ final class StudyRows {
         List<StudyRow> rows = new ArrayList<>();
         for (int i = 0; i < finished.size(); i++) {
             WorkerMessage.Finished result = finished.get(i);
-            rows.add(study(
-                    runId,
-                    result.init(),
-                    result(result),
-                    i < verdicts.size() ? judgement(verdicts.get(i)) : Judgement.NONE,
-                    Ending.OK));
+            Judgement judgement = i < verdicts.size() ? judgement(verdicts.get(i)) : Judgement.NONE;
+            rows.add(new StudyRow(training(runId, result.init()), settings(), result(result), judgement, Ending.OK));
         }
         for (WorkerMessage.NotTrained failed : notTrained) {
             rows.add(withoutResult(runId, failed.init(), new Ending(Status.FAILED, failed.error())));
@@ -141,14 +137,7 @@ final class StudyRows {
 
     /** One row for each pair of classes, of each set. */
     List<ConfusionRow> confusions(String runId, WorkerMessage.Finished result) {
-        ClassRows of = new ClassRows(classes());
-        Training training = training(runId, result.init());
-        List<ConfusionRow> rows = new ArrayList<>(
-                of.confusion(training, ExampleSet.TRAIN, result.train().confusion()));
-        if (result.test() != null) {
-            rows.addAll(of.confusion(training, ExampleSet.TEST, result.test().confusion()));
-        }
-        return rows;
+        return new ClassRows(classes()).confusions(training(runId, result.init()), result);
     }
 
     List<PredictionRow> predictions(String runId, WorkerMessage.Predicted predicted) {
@@ -175,11 +164,7 @@ final class StudyRows {
 
     /** The row of a training that has none. */
     StudyRow withoutResult(String runId, String init, Ending ending) {
-        return study(runId, init, Result.NONE, Judgement.NONE, ending);
-    }
-
-    private StudyRow study(String runId, String init, Result result, Judgement judgement, Ending ending) {
-        return new StudyRow(training(runId, init), settings(), result, judgement, ending);
+        return new StudyRow(training(runId, init), settings(), Result.NONE, Judgement.NONE, ending);
     }
 
     private Training training(String runId, String init) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The schema of one table: a file name, and as columns the version of the schema, then the components of a record, those of nested
- * records in their place, in snake_case. A component annotated {@code @Nullable} may be missing, which is the empty field; an empty string is written like a
- * missing one and read back as null, since CSV readers in general do not distinguish the two. Immutable.
+ * The schema of one table: a file name, and as columns the version of the schema, then the components of a record in snake_case, those
+ * of nested records in their place. A component annotated {@code @Nullable} may be missing, which is the empty field; an empty string is
+ * written like a missing one and read back as null, since CSV readers in general do not distinguish the two. Immutable.
  *
  * @param <R> the row
  */
