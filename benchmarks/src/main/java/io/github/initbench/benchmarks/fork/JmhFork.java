@@ -1,5 +1,6 @@
 package io.github.initbench.benchmarks.fork;
 
+import io.github.initbench.benchmarks.jmh.Benchmarks;
 import io.github.initbench.benchmarks.jmh.ForkReport;
 import io.github.initbench.benchmarks.plan.RunSettings;
 import io.github.initbench.benchmarks.plan.Trial;
@@ -37,7 +38,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Starts JMH for one fork of one benchmark: should it fail, nothing but this fork is lost. */
 public final class JmhFork {
 
-    private static final String PACKAGE = "io.github.initbench.benchmarks.";
     private static final String ALLOCATION = "gc.alloc.rate.norm";
     private static final String CAUGHT =
             "Benchmark caught the exception"; // JMH's words, also for a fork that ended with 0
@@ -81,7 +81,7 @@ public final class JmhFork {
 
     private static ChainedOptionsBuilder options(Jmh trial, RunSettings settings, String... properties) {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(PACKAGE + trial.benchmark()) + "$")
+                .include(include(trial.benchmark()))
                 .forks(1)
                 .warmupIterations(trial.timing().warmups())
                 .measurementIterations(trial.timing().iterations())
@@ -130,6 +130,11 @@ public final class JmhFork {
             System.setOut(systemOut);
             System.setErr(systemErr);
         }
+    }
+
+    /** The regular expression that finds that benchmark alone. */
+    static String include(String benchmark) {
+        return "^" + Pattern.quote(Benchmarks.class.getPackageName() + "." + benchmark) + "$";
     }
 
     private static TimeValue time(double seconds) {

@@ -32,8 +32,8 @@ class MachineWatchTest {
     }
 
     @Test
-    void whatAWindowSawIsInItsRow() {
-        assertThat(new MachineWatch.Window(410, 420, 400, 0.5, 0.25, 0L, 7L, 2000.0, 2100.0).conditions())
+    void whatWasSeenIsInTheRow() {
+        assertThat(new Noise(410, 420, 400, 0.5, 0.25, 0L, 7L, 2000.0, 2100.0).conditions())
                 .isEqualTo(new Conditions(410.0, 420.0, 0.5, 0.25, 0L, 7L, 2000.0, 2100.0, false));
     }
 
