@@ -29,7 +29,7 @@ public final class InexactProvider extends VersatileProvider {
 
     private static final class Inexact extends LoopsBackend {
         Inexact() {
-            super(readBack(Dtype.FLOAT64));
+            super(readBack(NAME, Dtype.FLOAT64));
         }
 
         @Override

@@ -42,13 +42,13 @@ public class VersatileProvider extends TestProvider {
 
     @Override
     public Backend<?> open(BackendOptions options) {
-        return options.dtype() == Dtype.FLOAT64 ? new LoopsBackend(readBack(Dtype.FLOAT64)) : new InFloat();
+        return options.dtype() == Dtype.FLOAT64 ? new LoopsBackend(readBack(NAME, Dtype.FLOAT64)) : new InFloat();
     }
 
     /** Its threads are read back from where the library would have them from. */
-    static BackendInfo readBack(Dtype dtype) {
+    static BackendInfo readBack(String backend, Dtype dtype) {
         int threads = Integer.parseInt(String.valueOf(System.getenv(THREADS_VARIABLE)));
-        return new BackendInfo(NAME, "test", "1", "loops", threads, dtype, false, WARNING);
+        return new BackendInfo(backend, "test", "1", "loops", threads, dtype, false, WARNING);
     }
 
     static final class FloatMatrix extends FloatHeapMatrix {
@@ -59,7 +59,7 @@ public class VersatileProvider extends TestProvider {
 
     static class InFloat extends FloatHeapBackend<FloatMatrix> {
         InFloat() {
-            super(readBack(Dtype.FLOAT32));
+            super(readBack(NAME, Dtype.FLOAT32));
         }
 
         @Override
