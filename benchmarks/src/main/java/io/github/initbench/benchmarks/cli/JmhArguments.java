@@ -6,11 +6,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openjdk.jmh.profile.Profiler;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** JMH's own options, where more must hold of them than JMH itself requires. */
@@ -44,6 +49,17 @@ final class JmhArguments {
                 .find(silent, includes, parsed.getExcludes())
                 .isEmpty()) {
             throw new NoBenchmarksException();
+        }
+    }
+
+    /** Before the run's lock is taken: JMH itself looks at them only then. */
+    static void requireProfilers(CommandLineOptions parsed) throws ProfilersFailedException {
+        for (ProfilerConfig profiler : parsed.getProfilers()) {
+            try {
+                Profiler unused = ProfilerFactory.getProfilerOrException(profiler);
+            } catch (ProfilerException e) {
+                throw new ProfilersFailedException(e);
+            }
         }
     }
 

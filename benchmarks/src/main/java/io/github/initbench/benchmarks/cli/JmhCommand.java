@@ -108,6 +108,7 @@ final class JmhCommand {
     private int benchmark(CommandLineOptions parsed, String... args) throws RunnerException, IOException {
         JmhArguments.requireValid(parsed, args);
         JmhArguments.requireMatch(parsed);
+        JmhArguments.requireProfilers(parsed);
         JmhParameters parameters =
                 new JmhParameters(name -> parsed.getParameter(name).orElse(List.of()));
         List<BackendOptions> requested = parameters.requested();
