@@ -175,6 +175,8 @@ class SmokeRunTest {
                             "loss-curve.csv",
                             "machine.csv",
                             "study.csv",
+                            "summary.csv",
+                            "summary.md",
                             "throughput.csv",
                             "time-to-loss.csv",
                             "trials.csv");
