@@ -117,6 +117,30 @@ class FaultsTest {
                 .allMatch(row -> row.ending().status() == status);
     }
 
+    /** It runs in a worker, once, before the timed forks: it has the trial's limit too. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({
+        "KILLS_ITSELF, FAILED, 'ended with exit code 137'",
+        "SLEEPS, TIMEOUT, 'killed after 80 s'",
+    })
+    void theSearchForATargetThatFailsIsTheTrialsFailure(Fault fault, Status status, String error)
+            throws IOException, InterruptedException {
+        ProviderJvm run = smoke(FaultyProvider.STUDY_FAULT, fault, "TimeToLoss");
+        assertThat(run.exit()).as(run.output()).isEqualTo(1);
+        assertThat(trials()).singleElement().satisfies(row -> {
+            assertThat(row.backend()).isEqualTo(FaultyProvider.NAME);
+            assertThat(row.status()).isEqualTo(status);
+            assertThat(row.signal()).isEqualTo("SIGKILL");
+            assertThat(row.error())
+                    .startsWith("the search for the target failed: ")
+                    .contains(error);
+        });
+        assertThat(TableReader.read(Tables.TIME_TO_LOSS, run().resolve("time-to-loss.csv")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.ending().status()).isEqualTo(status));
+    }
+
     @Test
     @Tag("long")
     void megabytesOnStandardOutputAreNoHarm() throws IOException, InterruptedException {

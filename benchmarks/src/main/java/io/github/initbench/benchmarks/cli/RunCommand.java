@@ -14,9 +14,6 @@ import io.github.initbench.benchmarks.shell.ShellWord;
 import io.github.initbench.benchmarks.store.PreparedRun;
 import io.github.initbench.benchmarks.store.RunLock;
 import io.github.initbench.reports.report.RunReport;
-import io.github.initbench.reports.summary.RunSummary;
-import io.github.initbench.reports.table.TableReader;
-import io.github.initbench.reports.table.Tables;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -173,10 +170,7 @@ final class RunCommand implements Callable<Integer> {
                 end = run.execute();
             }
             out.println();
-            RunReport.write(folder);
-            out.print(RunSummary.render(
-                    TableReader.read(Tables.THROUGHPUT, folder.resolve(Tables.THROUGHPUT.fileName())),
-                    TableReader.read(Tables.TIME_TO_LOSS, folder.resolve(Tables.TIME_TO_LOSS.fileName()))));
+            out.print(RunReport.write(folder).figures());
             out.println();
             out.println("tables: " + folder
                     + " (throughput.csv, time-to-loss.csv, trials.csv, machine.csv, loss-curve.csv, study.csv, dataset.csv,"

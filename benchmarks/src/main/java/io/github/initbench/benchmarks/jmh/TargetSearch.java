@@ -7,6 +7,7 @@ import io.github.initbench.study.Cell;
 import io.github.initbench.study.CellResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The untimed pass of {@link TimeToLoss}: in a process of its own, or read from a file where the run has made it for all forks. */
 public final class TargetSearch {
@@ -19,10 +20,11 @@ public final class TargetSearch {
     /**
      * Searches, and writes what came of it.
      *
+     * @param limit after which the process is killed
      * @throws BackendUnavailableException if the cell's backend does not work here
      */
-    public static void write(Cell cell, Path file) throws IOException, BackendUnavailableException {
-        new ObjectMapper().writeValue(file.toFile(), search(cell));
+    public static void write(Cell cell, Duration limit, Path file) throws IOException, BackendUnavailableException {
+        new ObjectMapper().writeValue(file.toFile(), search(cell, limit));
     }
 
     /**
@@ -33,15 +35,15 @@ public final class TargetSearch {
     static CellResult of(Cell cell) {
         String file = System.getProperty(PROPERTY);
         try {
-            return file == null ? search(cell) : read(file, cell);
+            return file == null ? search(cell, Worker.NO_LIMIT) : read(file, cell);
         } catch (IOException | BackendUnavailableException e) {
             throw new IllegalStateException("time to loss: the search for the target failed: " + e.getMessage(), e);
         }
     }
 
-    private static CellResult search(Cell cell) throws IOException, BackendUnavailableException {
+    private static CellResult search(Cell cell, Duration limit) throws IOException, BackendUnavailableException {
         try (Worker worker = Worker.of(cell.backend(), cell.options())) {
-            return worker.run(cell);
+            return worker.run(cell, limit);
         }
     }
 

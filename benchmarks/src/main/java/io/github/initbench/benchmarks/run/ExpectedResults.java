@@ -11,12 +11,9 @@ import io.github.initbench.linalg.Dtype;
 import io.github.initbench.reports.table.Status;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -30,15 +27,11 @@ final class ExpectedResults implements Closeable {
     private static final String REFERENCE = "reference";
 
     private final Dtype dtype;
-    private final Path folder;
-    private final Map<Workload, Path> files = new HashMap<>();
-    private final Map<Workload, String> failures = new HashMap<>();
+    private final ComputedFiles<Workload> files = new ComputedFiles<>();
 
     /** For backends of that type. */
     ExpectedResults(Dtype dtype) throws IOException {
         this.dtype = dtype;
-        this.folder = Files.createTempDirectory("initbench-expected");
-        folder.toFile().deleteOnExit(); // an interrupted run closes nothing
     }
 
     /**
@@ -72,11 +65,7 @@ final class ExpectedResults implements Closeable {
         }
         Workload workload = workload(trial);
         compute(Set.of(workload), () -> false);
-        String failure = failures.get(workload);
-        if (failure != null) {
-            throw failed(new IOException(failure));
-        }
-        return Optional.ofNullable(files.get(workload));
+        return Optional.of(files.file(workload));
     }
 
     private static Workload workload(Trial.Jmh trial) throws TrialFailedException {
@@ -97,34 +86,25 @@ final class ExpectedResults implements Closeable {
     private void compute(Set<Workload> workloads, BooleanSupplier stop) throws IOException {
         try (Worker reference = Worker.of(REFERENCE, BackendOptions.DEFAULT)) {
             for (Workload workload : workloads) {
-                if (!stop.getAsBoolean() && !files.containsKey(workload) && !failures.containsKey(workload)) {
-                    compute(workload, reference);
+                if (!stop.getAsBoolean()) {
+                    files.compute(workload, file -> write(workload, reference, file));
                 }
             }
         }
     }
 
-    private void compute(Workload workload, Worker reference) {
-        Path file = path(files.size() + failures.size());
-        file.toFile().deleteOnExit();
+    private void write(Workload workload, Worker reference, Path file) throws TrialFailedException {
         try {
             reference.expected(
                     new ExpectedRequest(workload, dtype, file.toAbsolutePath().toString()));
-            files.put(workload, file);
         } catch (IOException | IllegalArgumentException e) {
-            failures.put(workload, "the expected results could not be computed: " + e.getMessage());
+            throw new TrialFailedException(
+                    "the expected results could not be computed: " + e.getMessage(), Status.FAILED, e);
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (int i = 0; i < files.size() + failures.size(); i++) {
-            Files.deleteIfExists(path(i)); // one that failed may be there in part
-        }
-        Files.delete(folder);
-    }
-
-    private Path path(int number) {
-        return folder.resolve(number + ".bin");
+        files.close();
     }
 }

@@ -52,9 +52,8 @@ final class TrialRunner implements Closeable {
      * @param rows for all tables
      * @param words in a few words
      * @param status of its rows
-     * @param seconds that it took
      */
-    record Result(RowBatch rows, String words, Status status, double seconds) {}
+    record Result(RowBatch rows, String words, Status status) {}
 
     /**
      * Of a run.
@@ -180,8 +179,7 @@ final class TrialRunner implements Closeable {
 
     private Result result(RowBatch rows, Trial trial, @Nullable Integer fork, int order, Ended ended, String well) {
         String words = ended.status() == Status.OK ? well : Words.of(ended.status()) + ": " + ended.error();
-        return new Result(
-                rows.add(Tables.TRIALS, trials.of(trial, fork, order, ended)), words, ended.status(), ended.seconds());
+        return new Result(rows.add(Tables.TRIALS, trials.of(trial, fork, order, ended)), words, ended.status());
     }
 
     /**

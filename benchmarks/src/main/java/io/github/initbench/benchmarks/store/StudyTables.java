@@ -65,37 +65,38 @@ public final class StudyTables {
     public void run(Worker worker, StudyRequest request, Duration limit, Consumer<WorkerMessage> listener)
             throws IOException, BackendUnavailableException {
         StudyRows rows = new StudyRows(worker.backend(), worker.options(), request);
-        Cell cell = new Cell(worker.backend());
+        Transaction open = new Transaction(worker.backend());
         try {
             worker.study(request, limit, message -> {
                 rows.onMessage(message);
-                collect(rows, message, cell);
+                collect(rows, message, open);
                 listener.accept(message);
             });
-            cell.commit();
+            open.commit();
             sink.commit(worker.backend(), new RowBatch().addAll(Tables.STUDY, rows.results(sink.runId())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (WorkerFailedException | IllegalArgumentException | BackendUnavailableException e) {
             if (sink.isOpen()) {
-                cell.commit();
+                open.commit();
                 RowBatch all = new RowBatch().addAll(Tables.STUDY, rows.results(sink.runId()));
+                String error = String.valueOf(e.getMessage());
                 sink.commit(
                         worker.backend(),
-                        all.addAll(withoutResult(rows, rows.missing(), status(e), String.valueOf(e.getMessage()))));
+                        all.addAll(withoutResult(sink.runId(), rows, rows.missing(), status(e), error)));
             }
             throw e;
         }
     }
 
     /** The rows of the initialization that is being trained. */
-    private final class Cell {
+    private final class Transaction {
 
         private final String backend;
         private RowBatch rows = new RowBatch();
         private int number;
 
-        Cell(String backend) {
+        Transaction(String backend) {
             this.backend = backend;
         }
 
@@ -122,10 +123,6 @@ public final class StudyTables {
         return withoutResult(runId, new StudyRows(backend, options, request), request.inits(), status, error);
     }
 
-    private RowBatch withoutResult(StudyRows rows, List<String> inits, Status status, String error) throws IOException {
-        return withoutResult(sink.runId(), rows, inits, status, error);
-    }
-
     private static RowBatch withoutResult(
             String runId, StudyRows rows, List<String> inits, Status status, String error) {
         RowBatch failed = new RowBatch();
@@ -135,23 +132,23 @@ public final class StudyTables {
         return failed;
     }
 
-    private void collect(StudyRows rows, WorkerMessage message, Cell cell) {
+    private void collect(StudyRows rows, WorkerMessage message, Transaction open) {
         try {
             if (message instanceof WorkerMessage.Loaded data) {
-                cell.rows.addAll(Tables.DATASET, datasets(rows, data));
+                open.rows.addAll(Tables.DATASET, datasets(rows, data));
             } else if (message instanceof WorkerMessage.Plane plane && !hasPoints) {
-                cell.rows.addAll(Tables.POINTS, rows.points(sink.runId(), plane));
+                open.rows.addAll(Tables.POINTS, rows.points(sink.runId(), plane));
                 hasPoints = true;
             } else if (message instanceof WorkerMessage.Started) {
-                cell.commit();
+                open.commit();
             } else if (message instanceof WorkerMessage.Predicted predicted) {
-                cell.rows.addAll(Tables.PREDICTIONS, rows.predictions(sink.runId(), predicted));
+                open.rows.addAll(Tables.PREDICTIONS, rows.predictions(sink.runId(), predicted));
             } else if (message instanceof WorkerMessage.Regions regions) {
-                cell.rows.addAll(Tables.BOUNDARY, rows.boundary(sink.runId(), regions));
+                open.rows.addAll(Tables.BOUNDARY, rows.boundary(sink.runId(), regions));
             } else if (message instanceof WorkerMessage.Point point) {
-                cell.rows.add(Tables.LOSS_CURVE, rows.point(sink.runId(), point));
+                open.rows.add(Tables.LOSS_CURVE, rows.point(sink.runId(), point));
             } else if (message instanceof WorkerMessage.Finished result) {
-                cell.rows.addAll(Tables.CONFUSION, rows.confusions(sink.runId(), result));
+                open.rows.addAll(Tables.CONFUSION, rows.confusions(sink.runId(), result));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

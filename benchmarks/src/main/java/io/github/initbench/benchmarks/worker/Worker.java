@@ -112,8 +112,8 @@ public final class Worker implements Closeable {
         return run(cell, NO_LIMIT);
     }
 
-    /** As above, within a limit. */
-    CellResult run(Cell cell, Duration limit) throws IOException, BackendUnavailableException {
+    /** As above, within a limit after which the process is killed. */
+    public CellResult run(Cell cell, Duration limit) throws IOException, BackendUnavailableException {
         List<WorkerMessage> answer = available(call(new CellRequest(cell), limit, message -> {}));
         return only(WorkerMessage.CellDone.class, answer).result();
     }

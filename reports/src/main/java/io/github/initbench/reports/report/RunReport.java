@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 /**
  * A run's summary, computed from its tables alone.
  *
- * @param console for the terminal
+ * @param figures what was measured, for the terminal; a line states it where that is nothing
+ * @param console for the terminal too, with the study
  * @param rows of summary.csv
  * @param markdown the text of summary.md
  */
-public record RunReport(String console, List<SummaryRow> rows, String markdown) {
+public record RunReport(String figures, String console, List<SummaryRow> rows, String markdown) {
 
     private static final String MARKDOWN_FILE = "summary.md";
 
@@ -45,8 +46,10 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
         String name = runId.isEmpty() ? "no rows" : runId;
         List<Section> throughput = ThroughputSections.of(name, run.throughput());
         List<Section> timeToLoss = TimeToLossSections.of(name, run.timeToLoss());
+        String figures = RunSummary.render(run.throughput(), run.timeToLoss());
         return new RunReport(
-                console(run),
+                figures,
+                console(run, figures),
                 Stream.concat(throughput.stream(), timeToLoss.stream())
                         .flatMap(section -> section.rows().stream())
                         .toList(),
@@ -71,12 +74,12 @@ public record RunReport(String console, List<SummaryRow> rows, String markdown) 
     }
 
     /** What was measured, then the study; a line states it where there is neither. */
-    private static String console(Run run) {
+    private static String console(Run run, String figures) {
         List<String> sections = new ArrayList<>();
         if (run.study().isEmpty()
                 || !run.throughput().isEmpty()
                 || !run.timeToLoss().isEmpty()) {
-            sections.add(RunSummary.render(run.throughput(), run.timeToLoss()));
+            sections.add(figures);
         }
         if (!run.study().isEmpty()) {
             MarkdownTable study = ClosingTable.of(run.study());

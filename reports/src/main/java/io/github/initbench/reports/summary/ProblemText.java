@@ -33,7 +33,8 @@ public final class ProblemText {
                 .collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String labelled(String label, @Nullable Object value) {
+    /** Empty of what is not known: null. */
+    static @Nullable String labelled(String label, @Nullable Object value) {
         return value == null ? null : label + " " + value;
     }
 }

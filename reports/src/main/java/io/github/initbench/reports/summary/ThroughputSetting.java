@@ -68,24 +68,20 @@ public record ThroughputSetting(
         String direction = unit == null ? null : unit + ", " + (higherIsBetter() ? "higher" : "lower") + " is better";
         return Stream.of(
                         benchmark,
-                        labelled("layers", operation.layers()),
+                        ProblemText.labelled("layers", operation.layers()),
                         operation.activation(),
-                        labelled("loss", operation.loss()),
-                        labelled("batch", operation.batch()),
-                        labelled("m", operation.m()),
-                        labelled("n", operation.n()),
-                        labelled("k", operation.k()),
-                        labelled("ta", operation.ta()),
-                        labelled("tb", operation.tb()),
-                        labelled("data", operation.data()),
+                        ProblemText.labelled("loss", operation.loss()),
+                        ProblemText.labelled("batch", operation.batch()),
+                        ProblemText.labelled("m", operation.m()),
+                        ProblemText.labelled("n", operation.n()),
+                        ProblemText.labelled("k", operation.k()),
+                        ProblemText.labelled("ta", operation.ta()),
+                        ProblemText.labelled("tb", operation.tb()),
+                        ProblemText.labelled("data", operation.data()),
                         dtype,
-                        labelled("threads", threads),
+                        ProblemText.labelled("threads", threads),
                         direction)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static @Nullable String labelled(String label, @Nullable Object value) {
-        return value == null ? null : label + " " + value;
     }
 }
